@@ -1,0 +1,20 @@
+# Every outside library, once, with the reason for it in README.md ("Libraries").
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Concurrent Gui Widgets Sql Network Pdf PrintSupport Svg Test LinguistTools DBus)
+find_package(Qt6Keychain REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(OpenSSL 3 REQUIRED)
+find_package(CURL 7.88 REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
+pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
+find_path(VALIJSON_INCLUDE_DIR valijson/validator.hpp REQUIRED)
+
+# Statically, so that no other SQLite in the process can take its place (storage.md 1.1).
+find_path(SQLCIPHER_INCLUDE_DIR sqlcipher/sqlite3.h REQUIRED)
+find_library(SQLCIPHER_STATIC_LIBRARY NAMES libsqlcipher.a REQUIRED)
+add_library(motcua_sqlcipher INTERFACE)
+target_include_directories(motcua_sqlcipher SYSTEM INTERFACE "${SQLCIPHER_INCLUDE_DIR}/sqlcipher")
+target_compile_definitions(motcua_sqlcipher INTERFACE SQLITE_HAS_CODEC)
+target_link_libraries(motcua_sqlcipher INTERFACE "${SQLCIPHER_STATIC_LIBRARY}" OpenSSL::Crypto ${CMAKE_DL_LIBS} m)
+target_link_options(motcua_sqlcipher INTERFACE -Wl,--exclude-libs,libsqlcipher.a)

@@ -1,0 +1,78 @@
+# A room is one folder, one static library and one list of the rooms it may use; a wrong include or link stops the configure step.
+#
+#   motcua_room(NAME USES room... SOURCES file... [LINKS public-lib...] [PRIVATE_LINKS lib...])
+#   motcua_test(NAME SOURCES file... ROOMS room... [LINKS lib...] [TIMEOUT s] [LABELS l...])
+set_property(GLOBAL PROPERTY MOTCUA_ROOMS "")
+
+# The folder of a room relative to the repository: core/base for room base, ui for room ui.
+function(_motcua_room_of_include header out)
+  if(header MATCHES "^core/([a-z]+)/")
+    set(${out} "${CMAKE_MATCH_1}" PARENT_SCOPE)
+  elseif(header MATCHES "^(sync|ui|app)/")
+    set(${out} "${CMAKE_MATCH_1}" PARENT_SCOPE)
+  else()
+    set(${out} "" PARENT_SCOPE)
+  endif()
+endfunction()
+
+function(_motcua_check_includes room uses)
+  foreach(source IN LISTS ARGN)
+    set(path "${CMAKE_CURRENT_SOURCE_DIR}/${source}")
+    if(NOT source MATCHES "\\.(h|cpp)$" OR NOT EXISTS "${path}")
+      continue()
+    endif()
+    file(STRINGS "${path}" lines REGEX "^#include \"")
+    foreach(line IN LISTS lines)
+      string(REGEX REPLACE "^#include \"([^\"]+)\".*" "\\1" header "${line}")
+      _motcua_room_of_include("${header}" other)
+      if(other AND NOT other STREQUAL room AND NOT other IN_LIST uses)
+        message(FATAL_ERROR "Room '${room}' must not see room '${other}': ${path} includes \"${header}\".\n"
+                            "Its CMakeLists.txt names what it may use (USES ${uses}); ARCHITECTURE.md says why.")
+      endif()
+    endforeach()
+  endforeach()
+endfunction()
+
+function(motcua_room name)
+  cmake_parse_arguments(PARSE_ARGV 1 ROOM "" "" "USES;SOURCES;LINKS;PRIVATE_LINKS")
+  get_property(known GLOBAL PROPERTY MOTCUA_ROOMS)
+  foreach(used IN LISTS ROOM_USES)
+    if(NOT used IN_LIST known)
+      message(FATAL_ERROR "Room '${name}' uses '${used}', which is not below it. Dependencies point one way.")
+    endif()
+  endforeach()
+  _motcua_check_includes(${name} "${ROOM_USES}" ${ROOM_SOURCES})
+
+  add_library(motcua_${name} STATIC ${ROOM_SOURCES})
+  list(TRANSFORM ROOM_USES PREPEND motcua_ OUTPUT_VARIABLE used_targets)
+  target_link_libraries(motcua_${name} PUBLIC motcua_options ${used_targets} ${ROOM_LINKS} PRIVATE ${ROOM_PRIVATE_LINKS})
+  set_property(GLOBAL APPEND PROPERTY MOTCUA_ROOMS ${name})
+  set_property(GLOBAL PROPERTY MOTCUA_ROOM_${name}_USES "${ROOM_USES}")
+endfunction()
+
+# Writes the graph as it was declared; `./dev graph` prints this file.
+function(motcua_report_rooms)
+  get_property(rooms GLOBAL PROPERTY MOTCUA_ROOMS)
+  set(text "")
+  foreach(room IN LISTS rooms)
+    get_property(uses GLOBAL PROPERTY MOTCUA_ROOM_${room}_USES)
+    list(JOIN uses " " line)
+    string(APPEND text "${room}: ${line}\n")
+  endforeach()
+  file(WRITE "${CMAKE_BINARY_DIR}/rooms.txt" "${text}")
+endfunction()
+
+function(motcua_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 TEST "" "TIMEOUT" "SOURCES;ROOMS;LINKS;LABELS")
+  add_executable(${name} ${TEST_SOURCES})
+  list(TRANSFORM TEST_ROOMS PREPEND motcua_ OUTPUT_VARIABLE rooms)
+  target_link_libraries(${name} PRIVATE motcua_options ${rooms} motcua_data Qt6::Test ${TEST_LINKS})
+  add_test(NAME ${name} COMMAND ${name})
+  if(NOT TEST_TIMEOUT)
+    set(TEST_TIMEOUT 120)
+  endif()
+  set_tests_properties(
+    ${name} PROPERTIES TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}" ENVIRONMENT
+                       "QT_QPA_PLATFORM=offscreen;TZ=Asia/Ho_Chi_Minh;LC_ALL=C.UTF-8"
+  )
+endfunction()

@@ -1,0 +1,18 @@
+#pragma once
+
+namespace motcua {
+
+// Every way in which something can fail. One code = one place in the source where it is raised = one entry in
+// errorcatalog.cpp = one section of docs/error-codes.md; tests/base/tst_errorbook keeps the three together.
+enum class ErrorCode {
+    // 1xx the application and its configuration
+    ProfileMissing,
+    ProfileUnreadable,
+    ProfileInUse,
+    ProfileExists,
+    ProfileNotSaved,
+    CommuneUnknown,
+    CertificateUnreadable,
+};
+
+} // namespace motcua

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/dossier/dossier.h"
+#include "core/dossier/dossierquery.h"
+#include "core/identity/account.h"
+#include "core/paper/paperfile.h"
+#include "core/procedure/formstate.h"
+#include "core/procedure/procedurepack.h"
+
+#include <QByteArray>
+#include <QFuture>
+#include <QImage>
+#include <QJsonObject>
+#include <QString>
+#include <QThreadPool>
+
+#include <memory>
+
+namespace motcua {
+
+class AdministrativeUnits;
+class Clock;
+class DossierChanges;
+class StoreThread;
+struct KioskProfile;
+
+// Every command is journalled and durable before its future answers success: only then may a screen say "saved".
+// Call from one thread (GUI or main); futures may answer on any thread, so continue with then(context, …).
+class Counter
+{
+public:
+    struct Parts
+    {
+        StoreThread &store;
+        const PackCatalog &packs;
+        const AdministrativeUnits &units;
+        const KioskProfile &profile;
+        const Clock &clock;
+        DossierChanges &changes;
+    };
+
+    explicit Counter(const Parts &parts);
+    ~Counter();
+
+    void setActor(const Account &account); // who acts from now on: for the journal
+    const Account &actor() const;
+
+    QFuture<Result<Dossier>> startDraft(const QString &procedureCode);                        // ProcedureUnknown
+    QFuture<Result<void>> saveDraft(const QString &id, const QJsonObject &form, const QString &focus);
+    QFuture<Result<DossierSummary>> submit(const QString &id);                                // DossierIncomplete, subject = first JSON pointer or component
+    QFuture<Result<void>> withdraw(const QString &id);
+
+    QFuture<Result<Attachment>> addPaper(const QString &id, const QString &component, const QByteArray &content, const QString &claimedSuffix);
+    QFuture<Result<Attachment>> rotatePaper(const QString &id, const QString &attachmentId, int degrees);
+    QFuture<Result<void>> setOriginalReturned(const QString &id, const QString &attachmentId, bool returned);
+    QFuture<Result<void>> removePaper(const QString &id, const QString &attachmentId);
+    QFuture<Result<QImage>> paperPreview(const Attachment &attachment, int page, const QSize &bounds);
+
+    QFuture<Result<Dossier>> dossier(const QString &idOrLocalCode);
+    QFuture<Result<QList<DossierSummary>>> list(const DossierQuery &query);
+    QFuture<Result<DossierCounts>> counts();
+    QFuture<Result<QByteArray>> slip(const QString &id); // PDF
+
+    // The draft on the screen, so that a crash reopens it at the same field. Empty id = none.
+    QFuture<Result<void>> rememberOpenDraft(const QString &id);
+    QFuture<Result<QString>> openDraft();
+
+    const PackCatalog &packs() const;
+    PackPtr packOf(const DossierSummary &dossier) const; // never null for a dossier of this store
+
+private:
+    class Implementation;
+    std::unique_ptr<Implementation> m;
+};
+
+// How many papers each component has: what evaluateForm() asks for.
+QHash<QString, int> papersPerComponent(const QList<Attachment> &attachments);
+
+} // namespace motcua

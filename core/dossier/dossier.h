@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/dossier/attachment.h"
+#include "core/dossier/dossierstatus.h"
+#include "core/dossier/receipt.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace motcua {
+
+// Whether the portal has it: an axis of its own beside DossierStatus. Only a portal's answer leaves InDoubt.
+enum class DeliveryState {
+    None,     // not in the outbox (draft, withdrawn)
+    Waiting,  // in the outbox; the portal does not have it whole
+    Sending,  // bytes may be on their way now
+    InDoubt,  // sent, no answer: the portal may or may not have it
+    Received, // the portal's receipt is stored here
+    Refused,  // the portal refused it with a reason
+};
+
+QString toStored(DeliveryState state);
+DeliveryState deliveryStateFromStored(const QString &word);
+
+// One line of a list. Kept apart from form and papers, so that lists stay fast with 100,000 dossiers.
+struct DossierSummary
+{
+    QString id; // UUIDv7
+    int revision = 1;
+    QString localCode;
+    QString procedureCode;
+    QString packVersion;
+    QString procedureName;
+    QString applicantName; // may be empty in a draft
+    DossierStatus status = DossierStatus::Draft;
+    DeliveryState delivery = DeliveryState::None;
+    QString officialCode;  // empty before the portal's receipt
+    QDateTime dueAt;       // the portal's; invalid before the receipt
+    int portalStatus = 0;  // 0 = none yet
+    QString portalNote;
+    QString createdBy;     // login
+    QDateTime createdAt;
+    QDateTime updatedAt;
+    QDateTime submittedAt; // by the citizen at the counter; invalid for drafts
+    int papers = 0;
+
+    bool isLate(const QDateTime &now) const; // past the portal's due date and not finished
+};
+
+// Why the portal refused a dossier, or what the last attempt met.
+struct DeliveryProblem
+{
+    QString errorId;  // MC-5xx
+    QString reason;   // the portal's own words, if any
+    QString field;    // JSON pointer, if the portal named one
+    QDateTime at;
+};
+
+struct HistoryEntry
+{
+    QDateTime at;
+    QString actor;  // login, or "portal", "kiosk"
+    QString action; // stable word: "dossier.created", "paper.added" … translated by the screen
+    QString detail; // no personal data: component code, status number, official code
+};
+
+struct Dossier
+{
+    DossierSummary summary;
+    QJsonObject form;
+    QString focus; // JSON pointer of the field last worked on: a crash reopens there
+    QList<Attachment> attachments;
+    std::optional<Receipt> receipt;
+    std::optional<DeliveryProblem> problem;
+    QList<HistoryEntry> history; // oldest first
+};
+
+} // namespace motcua

@@ -1,0 +1,3 @@
+#include "core/dossier/dossierchanges.h"
+
+#include "moc_dossierchanges.cpp"

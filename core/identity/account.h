@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+
+namespace motcua {
+
+enum class Role { Officer, TeamMember, ItStaff };
+
+// A person who may sign in. The login is a short name of the post, not of the person; it lies in the clear in the slot file.
+struct Account
+{
+    QString login;       // "congchuc1": lower-case ASCII letters and digits
+    QString displayName; // in the encrypted store only; empty until the store is open
+    Role role = Role::Officer;
+
+    bool operator==(const Account &) const = default;
+};
+
+} // namespace motcua

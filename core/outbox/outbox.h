@@ -1,0 +1,88 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/dossier/dossier.h"
+#include "core/dossier/receipt.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace motcua {
+
+struct OutboundFile
+{
+    QString attachmentId;
+    QString name;
+    QString component;
+    QString mediaType;
+    qint64 size = 0;
+    QString sha256;
+};
+
+// A submitted dossier as it must reach the portal, byte for byte the same at every attempt.
+struct OutboundDossier
+{
+    QString id;
+    int revision = 1;
+    QString localCode;
+    QString procedureCode;
+    QString packVersion;
+    QDateTime capturedAt;
+    QDateTime submittedAt;
+    QByteArray form; // exact UTF-8 JSON text, frozen at submission
+    QString formSha256;
+    QList<OutboundFile> files;
+    DeliveryState delivery = DeliveryState::Waiting;
+};
+
+// One revision of one dossier.
+struct DeliveryKey
+{
+    QString id;
+    int revision = 1;
+
+    bool operator==(const DeliveryKey &) const = default;
+};
+
+struct StatusChange
+{
+    qint64 sequence = 0;
+    QString dossierId;
+    int status = 0;
+    QDateTime at;
+    QString note;
+};
+
+// The sending side of the queue. Every call is one durable transaction: when it returns, the change survives a power cut. Calls
+// block until then; make them from the sync thread, never from the GUI thread. States move only along
+//   Waiting -> Sending -> Waiting | InDoubt | Received | Refused,   InDoubt -> Sending
+// and a receipt or refusal for an older revision changes nothing.
+class Outbox
+{
+public:
+    virtual ~Outbox() = default;
+
+    // Submitted, not received, not refused; oldest submission first. Rows left in Sending by a crash come back as InDoubt.
+    virtual Result<QList<OutboundDossier>> pending(int limit) = 0;
+    virtual Result<void> markSending(const QList<DeliveryKey> &keys) = 0;   // before the first byte leaves
+    virtual Result<void> markWaiting(const QList<DeliveryKey> &keys) = 0;   // the portal answered: it wants more
+    virtual Result<void> markInDoubt(const QList<DeliveryKey> &keys, const QString &errorId) = 0;
+    virtual Result<void> storeReceipt(const Receipt &receipt) = 0;           // -> Received; idempotent
+    virtual Result<void> refuse(const DeliveryKey &key, const DeliveryProblem &problem) = 0; // -> Refused, dossier NeedsFix
+
+    // `length` bytes from `offset`, fewer at the end.
+    virtual Result<QByteArray> readFile(const QString &attachmentId, qint64 offset, qint64 length) = 0;
+
+    virtual Result<QList<DeliveryKey>> unacknowledgedReceipts() = 0;
+    virtual Result<void> markAcknowledged(const QList<DeliveryKey> &keys) = 0;
+
+    virtual Result<QString> cursor() = 0;
+    // Stores the changes and the cursor behind them in one transaction; changes seen before are ignored.
+    virtual Result<void> applyChanges(const QList<StatusChange> &changes, const QString &cursor) = 0;
+
+    virtual Result<int> unsentCount() = 0;
+};
+
+} // namespace motcua

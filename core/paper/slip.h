@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace motcua {
+
+// One line of the table of papers on the slip.
+struct SlipPaper
+{
+    QString title;
+    QString kind; // "Bản chính xuất trình", "Bản chính nộp", "Bản chụp"
+    int files = 0;
+    int pages = 0;
+    bool originalReturned = true;
+};
+
+// Everything the provisional slip says (domain.md 0.4, 2.0-2.1, 3.1): never an official code, never a legal due date.
+struct SlipContent
+{
+    QString communeName;    // "Xã Đa Kia"
+    QString provinceName;   // "Thành phố Đồng Nai"
+    QString localCode;
+    QString procedureCode;
+    QString procedureName;
+    QString applicantName;
+    QString requesterName;  // empty when the applicant files it
+    QString personalId;     // printed with its middle masked
+    QString phone;
+    QDateTime capturedAt;
+    QString deadlineText;   // of the pack: an estimate
+    QString feeText;
+    QList<SlipPaper> papers;
+    QString officerRole;    // "Công chức tiếp nhận" …
+    QString recordHash;     // first 16 hex digits of the journal head, printed small
+};
+
+// The text in the QR code, one key=value a line (TT 01/2023/TT-VPCP Art. 26; field separator of our own choice): the official code
+// stays empty and LOAI=TAM.
+QString slipQrText(const SlipContent &content);
+
+// A4, Vietnamese, selectable text, embedded font. One page unless the papers need more. Needs a QGuiApplication; any thread.
+Result<QByteArray> renderSlip(const SlipContent &content);
+
+} // namespace motcua

@@ -1,0 +1,151 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace motcua {
+
+// Where a rule of law or a text comes from (domain.md marks).
+struct LegalSource
+{
+    QString text;       // "Luật Hộ tịch 2014, Điều 9"
+    QString confidence; // "verified", "secondary", "unverified"
+};
+
+// A JSON Forms rule: the effect holds when the data at `pointer` are valid against `schema`.
+struct LayoutRule
+{
+    enum class Effect { Show, Hide, Enable, Disable };
+    Effect effect = Effect::Show;
+    QString pointer; // JSON pointer into the data
+    QJsonObject schema;
+    bool failWhenUndefined = false;
+};
+
+// One value of a choice field (JSON Schema oneOf/const/title).
+struct Choice
+{
+    QJsonValue value;
+    QString title;
+};
+
+// What the schema says of one field, ready for a form view.
+struct FieldInfo
+{
+    QString pointer;  // JSON pointer into the data: "/subject/name"
+    QString type;     // JSON Schema type: string, integer, number, boolean, object, array
+    QString format;   // x-format of the pack: personName, personalId, partialDate, date, address, ethnicity, nationality, phone, email, money; empty = plain
+    QString title;
+    QString help;     // description: one line for the officer
+    LegalSource source;
+    QList<Choice> choices;
+    QJsonValue defaultValue; // undefined when there is none
+    int maxLength = 0;       // 0 = no limit
+    bool multiline = false;
+    bool confirmation = false; // a boolean that must be ticked (statement under oath)
+};
+
+// The JSON Forms UI schema as a tree. `id` is the path of the element in the tree ("0/2/1"): stable within one pack version.
+struct LayoutElement
+{
+    enum class Kind { Vertical, Horizontal, Group, Categorization, Category, Control, Label };
+    Kind kind = Kind::Vertical;
+    QString id;
+    QString label; // of a group, category or control (falls back to the schema's title); the text of a Label
+    std::optional<LayoutRule> rule;
+    std::optional<FieldInfo> field; // of a Control
+    QJsonObject options;
+    QList<LayoutElement> children;
+};
+
+// A paper the dossier must or may contain.
+struct Component
+{
+    enum class Handling {
+        Submit, // nộp: the original is kept and goes with the dossier
+        Show,   // xuất trình: looked at, photographed, given back at once
+        Copy,   // a copy or scan is enough
+    };
+    QString code;  // national component code: "000.00.00.G15-KQ003453"
+    QString title;
+    QString help;
+    Handling handling = Handling::Show;
+    int originals = 1;
+    int copies = 0;
+    bool required = false; // whenever the condition holds (no condition = always)
+    std::optional<LayoutRule> condition;
+    LegalSource source;
+};
+
+// Something the officer must tell the citizen when the condition holds, before going on.
+struct Advice
+{
+    enum class Kind { Notice, NotNeeded, Refuse }; // NotNeeded: the citizen does not need this procedure at all
+    QString id;
+    Kind kind = Kind::Notice;
+    QString title;
+    QString text;
+    LegalSource source;
+    LayoutRule condition;
+};
+
+// One immutable version of one procedure. Made only by parseProcedurePack(); share freely between threads.
+struct ProcedurePack
+{
+    QString code;    // "1.004873"
+    QString version; // "2026.11.1"
+    QString name;
+    QString shortName;
+    QString field;   // "Hộ tịch"
+    QString handler; // "UBND cấp xã (công chức tư pháp - hộ tịch)"
+    QStringList keywords;
+    QDate validFrom;
+    QDate validTo; // invalid = open
+    QList<LegalSource> legalBasis;
+    QString deadlineText; // "03 ngày làm việc …": shown as an estimate before the portal's receipt
+    QString feeText;
+    QString resultText;
+    QString applicantPointer; // whose case it is: data pointer of the name shown in lists and on the slip
+    QString requesterPointer; // who files it
+    QString personalIdPointer;
+    QString phonePointer;
+    QJsonObject schema;
+    QJsonObject uiSchema;
+    LayoutElement layout;
+    QList<Component> components;
+    QList<Advice> advice;
+    QByteArray source;    // the exact bytes of the file
+    QString sha256;       // of `source`
+};
+
+using PackPtr = std::shared_ptr<const ProcedurePack>;
+
+// PackMalformed with a JSON pointer as subject: not JSON, a missing member, a schema that is no schema, a control that points nowhere.
+Result<PackPtr> parseProcedurePack(const QByteArray &json);
+
+// The packs this kiosk knows: the shipped ones (:/procedures/*.json) and those stored with older dossiers. Immutable once built.
+class PackCatalog
+{
+public:
+    static Result<PackCatalog> shipped();
+    explicit PackCatalog(QList<PackPtr> packs);
+
+    const QList<PackPtr> &all() const { return m_packs; }
+    PackPtr newest(const QString &code) const;                         // nullptr when unknown
+    PackPtr find(const QString &code, const QString &version) const;   // nullptr when unknown
+    QList<PackPtr> search(const QString &text) const;                  // newest versions; tone marks do not matter; empty text = all
+
+private:
+    QList<PackPtr> m_packs;
+};
+
+} // namespace motcua

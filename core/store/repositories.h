@@ -1,0 +1,107 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/dossier/dossier.h"
+#include "core/dossier/dossierchanges.h"
+#include "core/dossier/dossierquery.h"
+#include "core/identity/account.h"
+#include "core/journal/journal.h"
+#include "core/outbox/outbox.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace motcua {
+
+class Clock;
+class Database;
+class StoreThread;
+
+// Repositories are plain functions over an open connection; call them on the store thread. Those that change something must run
+// inside Database::write(). One class per aggregate; each lives in a file pair of its own and this header gathers them.
+
+class DossierRepository
+{
+public:
+    explicit DossierRepository(Database &database);
+
+    Result<void> insert(const Dossier &dossier);
+    // Drafts and NeedsFix only (DossierNotEditable). `searchText` is what the list is searched by (folded inside).
+    Result<void> saveForm(const QString &id, const QJsonObject &form, const QString &focus, const QString &applicantName, const QDateTime &at);
+    Result<void> setStatus(const QString &id, DossierStatus status, const QDateTime &at); // DossierStepForbidden
+    Result<Dossier> find(const QString &id) const; // DossierUnknown; by id or local code; history from the journal
+    Result<QList<DossierSummary>> list(const DossierQuery &query, const QDateTime &now) const;
+    Result<DossierCounts> counts(const QDateTime &now) const;
+    Result<int> nextSerial(const QDate &legalDate); // 1, 2, 3 … each day; never reused
+
+    Result<void> insertAttachment(const QString &dossierId, const Attachment &attachment, const QByteArray &content);
+    Result<void> replaceAttachment(const Attachment &attachment, const QByteArray &content); // same id: turned
+    Result<void> removeAttachment(const QString &attachmentId);
+    Result<QByteArray> attachmentContent(const QString &attachmentId) const; // AttachmentDamaged when the digest does not fit
+
+    // Freezes what will be sent and puts it into the outbox (Waiting); status -> Queued. `form` is the exact text to send.
+    Result<void> enqueue(const QString &id, const QByteArray &form, const QDateTime &submittedAt);
+
+private:
+    Database &m_database;
+};
+
+class JournalRepository
+{
+public:
+    explicit JournalRepository(Database &database);
+
+    Result<JournalEntry> append(const QDateTime &at, const QString &actor, const QString &action, const QString &subject, const QString &detail = {});
+    Result<QList<JournalEntry>> all() const;
+    Result<std::optional<JournalEntry>> head() const;
+
+private:
+    Database &m_database;
+};
+
+// Procedure packs as stored with the dossiers that were captured under them.
+class PackRepository
+{
+public:
+    explicit PackRepository(Database &database);
+
+    Result<void> keep(const QString &code, const QString &version, const QByteArray &source); // idempotent
+    Result<QList<QByteArray>> sources() const;
+
+private:
+    Database &m_database;
+};
+
+class SettingsRepository
+{
+public:
+    explicit SettingsRepository(Database &database);
+
+    Result<QString> value(const QString &key) const; // empty when absent
+    Result<void> setValue(const QString &key, const QString &value);
+
+private:
+    Database &m_database;
+};
+
+class AccountRepository
+{
+public:
+    explicit AccountRepository(Database &database);
+
+    Result<void> save(const Account &account);
+    Result<QList<Account>> all() const;
+
+private:
+    Database &m_database;
+};
+
+// The Outbox over the store thread: each call blocks its caller until the store thread has committed.
+std::unique_ptr<Outbox> makeStoreOutbox(StoreThread &store, const Clock &clock, DossierChanges &changes);
+
+} // namespace motcua

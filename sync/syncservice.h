@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/outbox/outbox.h"
+#include "core/outbox/syncmonitor.h"
+
+#include <QString>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+namespace motcua {
+
+class Clock;
+
+struct PortalAccess
+{
+    QUrl url;         // https://host:port, without path
+    QString caFile;   // PEM: the only authority that is believed
+    QString token;    // bearer token of this kiosk; may be empty
+    QString kioskId;
+    QString commune;
+};
+
+// How a pass ended.
+struct SyncOutcome
+{
+    bool idle = false; // nothing left that could be sent now
+    int received = 0;  // dossiers whose receipt came in this pass
+    int refused = 0;
+    std::optional<Error> error; // what stopped the pass
+};
+
+// One pass, blocking, on the calling thread: everything that can be exchanged with the portal now. Used by SyncService and by
+// `motcuactl sync`. `stop` is asked often; true ends the pass at the next safe point.
+SyncOutcome runSyncPass(Outbox &outbox, const PortalAccess &portal, const Clock &clock, SyncMonitor &monitor, const std::function<bool()> &stop);
+
+// Passes on a thread of its own: at start, after every submission, when the network comes back, by requestSync(), and otherwise by
+// back-off with jitter. Ends within a second when destroyed.
+class SyncService final : public SyncControl
+{
+public:
+    SyncService(Outbox &outbox, PortalAccess portal, const Clock &clock, SyncMonitor &monitor);
+    ~SyncService() override;
+
+    void start();
+    void requestSync() override;
+
+private:
+    class Worker;
+    std::unique_ptr<Worker> m_worker;
+};
+
+} // namespace motcua
