@@ -15,9 +15,9 @@ class Clock;
 
 struct PortalAccess
 {
-    QUrl url;         // https://host:port, without path
-    QString caFile;   // PEM: the only authority that is believed
-    QString token;    // bearer token of this kiosk; may be empty
+    QUrl url;       // https://host:port, without path
+    QString caFile; // PEM: the only authority that is believed
+    QString token;  // bearer token of this kiosk; may be empty
     QString kioskId;
     QString commune;
 };
@@ -33,7 +33,8 @@ struct SyncOutcome
 
 // One pass, blocking, on the calling thread: everything that can be exchanged with the portal now. Used by SyncService and by
 // `motcuactl sync`. `stop` is asked often; true ends the pass at the next safe point.
-SyncOutcome runSyncPass(Outbox &outbox, const PortalAccess &portal, const Clock &clock, SyncMonitor &monitor, const std::function<bool()> &stop);
+SyncOutcome runSyncPass(Outbox &outbox, const PortalAccess &portal, const Clock &clock, SyncMonitor &monitor,
+                        const std::function<bool()> &stop);
 
 // Passes on a thread of its own: at start, after every submission, when the network comes back, by requestSync(), and otherwise by
 // back-off with jitter. Ends within a second when destroyed.

@@ -10,10 +10,10 @@ namespace motcua {
 // The book of errors. Texts are translated on the thread that asks.
 struct ErrorExplanation
 {
-    QString id;        // stable, for the help desk: "MC-204"
-    QString happened;  // what happened
-    QString kept;      // what is safe: nothing was lost
-    QString next;      // what to do now
+    QString id;       // stable, for the help desk: "MC-204"
+    QString happened; // what happened
+    QString kept;     // what is safe: nothing was lost
+    QString next;     // what to do now
 };
 
 ErrorExplanation explain(const Error &error);

@@ -46,12 +46,13 @@ public:
     void setActor(const Account &account); // who acts from now on: for the journal
     const Account &actor() const;
 
-    QFuture<Result<Dossier>> startDraft(const QString &procedureCode);                        // ProcedureUnknown
+    QFuture<Result<Dossier>> startDraft(const QString &procedureCode); // ProcedureUnknown
     QFuture<Result<void>> saveDraft(const QString &id, const QJsonObject &form, const QString &focus);
-    QFuture<Result<DossierSummary>> submit(const QString &id);                                // DossierIncomplete, subject = first JSON pointer or component
+    QFuture<Result<DossierSummary>> submit(const QString &id); // DossierIncomplete, subject = first JSON pointer or component
     QFuture<Result<void>> withdraw(const QString &id);
 
-    QFuture<Result<Attachment>> addPaper(const QString &id, const QString &component, const QByteArray &content, const QString &claimedSuffix);
+    QFuture<Result<Attachment>> addPaper(const QString &id, const QString &component, const QByteArray &content,
+                                         const QString &claimedSuffix);
     QFuture<Result<Attachment>> rotatePaper(const QString &id, const QString &attachmentId, int degrees);
     QFuture<Result<void>> setOriginalReturned(const QString &id, const QString &attachmentId, bool returned);
     QFuture<Result<void>> removePaper(const QString &id, const QString &attachmentId);

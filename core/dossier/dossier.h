@@ -38,11 +38,11 @@ struct DossierSummary
     QString applicantName; // may be empty in a draft
     DossierStatus status = DossierStatus::Draft;
     DeliveryState delivery = DeliveryState::None;
-    QString officialCode;  // empty before the portal's receipt
-    QDateTime dueAt;       // the portal's; invalid before the receipt
-    int portalStatus = 0;  // 0 = none yet
+    QString officialCode; // empty before the portal's receipt
+    QDateTime dueAt;      // the portal's; invalid before the receipt
+    int portalStatus = 0; // 0 = none yet
     QString portalNote;
-    QString createdBy;     // login
+    QString createdBy; // login
     QDateTime createdAt;
     QDateTime updatedAt;
     QDateTime submittedAt; // by the citizen at the counter; invalid for drafts
@@ -54,9 +54,9 @@ struct DossierSummary
 // Why the portal refused a dossier, or what the last attempt met.
 struct DeliveryProblem
 {
-    QString errorId;  // MC-5xx
-    QString reason;   // the portal's own words, if any
-    QString field;    // JSON pointer, if the portal named one
+    QString errorId; // MC-5xx
+    QString reason;  // the portal's own words, if any
+    QString field;   // JSON pointer, if the portal named one
     QDateTime at;
 };
 

@@ -21,7 +21,7 @@ struct DossierQuery
 struct DossierCounts
 {
     int drafts = 0;
-    int unsent = 0;      // waiting, sending or in doubt
+    int unsent = 0; // waiting, sending or in doubt
     int inDoubt = 0;
     int needsAction = 0; // refused, or the portal asks for papers or money
     int submitted = 0;   // at the portal, not finished

@@ -18,8 +18,8 @@ struct Step
 };
 
 constexpr std::array steps {
-    Step { Draft, Queued },    Step { Draft, Withdrawn },    Step { Queued, Submitted }, Step { Queued, NeedsFix },
-    Step { NeedsFix, Queued }, Step { NeedsFix, Withdrawn },
+    Step { Draft, Queued },    Step { Draft, Withdrawn }, Step { Queued, Submitted },
+    Step { Queued, NeedsFix }, Step { NeedsFix, Queued }, Step { NeedsFix, Withdrawn },
 };
 
 struct Word

@@ -25,7 +25,8 @@ QChar checkCharacter(const QString &body)
 
 QString makeLocalCode(const QString &communeCode, const QString &machine, const QDate &legalDate, int serial)
 {
-    const QString body = u"TAM-%1-%2-%3-%4"_s.arg(communeCode, machine, legalDate.toString(u"yyMMdd")).arg(serial, 3, 10, QLatin1Char('0'));
+    const QString body =
+        u"TAM-%1-%2-%3-%4"_s.arg(communeCode, machine, legalDate.toString(u"yyMMdd")).arg(serial, 3, 10, QLatin1Char('0'));
     return body + u'-' + checkCharacter(body);
 }
 

@@ -30,9 +30,9 @@ Result<KioskProfile> loadProfile(const ProfileFiles &files)
 Result<void> saveProfile(const ProfileFiles &files, const KioskProfile &profile)
 {
     const QJsonObject json {
-        { "kioskId"_L1, profile.kioskId },   { "commune"_L1, profile.communeCode },
-        { "machine"_L1, profile.machine },   { "portal"_L1, profile.portal.toString() },
-        { "demo"_L1, profile.demo },         { "maxPaperBytes"_L1, profile.maxPaperBytes },
+        { "kioskId"_L1, profile.kioskId }, { "commune"_L1, profile.communeCode },
+        { "machine"_L1, profile.machine }, { "portal"_L1, profile.portal.toString() },
+        { "demo"_L1, profile.demo },       { "maxPaperBytes"_L1, profile.maxPaperBytes },
     };
     QSaveFile file(files.profile());
     const bool saved = file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(json).toJson()) > 0 && file.commit();

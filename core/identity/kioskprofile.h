@@ -10,12 +10,12 @@ namespace motcua {
 // Which kiosk this is. Lies unencrypted in DIR/profile.json because the sign-in page needs it; holds no personal data.
 struct KioskProfile
 {
-    QString kioskId;             // UUID, made by init
-    QString communeCode;         // 5 digits
-    QString machine = QStringLiteral("01"); // two digits, tells kiosks of one commune apart in local codes
-    QUrl portal;                 // https://host:port
+    QString kioskId;                         // UUID, made by init
+    QString communeCode;                     // 5 digits
+    QString machine = QStringLiteral("01");  // two digits, tells kiosks of one commune apart in local codes
+    QUrl portal;                             // https://host:port
     qint64 maxPaperBytes = 10 * 1024 * 1024; // one imported file
-    bool demo = false;           // the sign-in page then shows the demo credentials
+    bool demo = false;                       // the sign-in page then shows the demo credentials
 };
 
 // The files of a profile folder.
@@ -31,7 +31,7 @@ struct ProfileFiles
     QString log() const { return directory + QStringLiteral("/logs/motcua.log"); }
 };
 
-Result<KioskProfile> loadProfile(const ProfileFiles &files);             // ProfileMissing, ProfileUnreadable
+Result<KioskProfile> loadProfile(const ProfileFiles &files); // ProfileMissing, ProfileUnreadable
 Result<void> saveProfile(const ProfileFiles &files, const KioskProfile &profile);
 
 } // namespace motcua

@@ -11,7 +11,8 @@ QByteArray chainHash(const QByteArray &previousHash, const JournalEntry &entry)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(previousHash);
     // Each part is preceded by its length, so that no two rows hash alike by moving a character from one field to the next.
-    for (const QString &part : { QString::number(entry.sequence), toRfc3339(entry.at), entry.actor, entry.action, entry.subject, entry.detail }) {
+    for (const QString &part :
+         { QString::number(entry.sequence), toRfc3339(entry.at), entry.actor, entry.action, entry.subject, entry.detail }) {
         const QByteArray bytes = part.toUtf8();
         hash.addData(QByteArray::number(bytes.size()));
         hash.addData(QByteArrayView(":", 1));

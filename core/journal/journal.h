@@ -14,11 +14,11 @@ struct JournalEntry
 {
     qint64 sequence = 0; // 1, 2, 3 … without gaps
     QDateTime at;
-    QString actor;       // login, "kiosk" or "portal"
-    QString action;      // "dossier.created"
-    QString subject;     // dossier id, account login …
+    QString actor;   // login, "kiosk" or "portal"
+    QString action;  // "dossier.created"
+    QString subject; // dossier id, account login …
     QString detail;
-    QByteArray hash;     // SHA-256 over the previous hash and this row: the chain
+    QByteArray hash; // SHA-256 over the previous hash and this row: the chain
 
     bool operator==(const JournalEntry &) const = default;
 };

@@ -66,10 +66,10 @@ public:
 
     // Submitted, not received, not refused; oldest submission first. Rows left in Sending by a crash come back as InDoubt.
     virtual Result<QList<OutboundDossier>> pending(int limit) = 0;
-    virtual Result<void> markSending(const QList<DeliveryKey> &keys) = 0;   // before the first byte leaves
-    virtual Result<void> markWaiting(const QList<DeliveryKey> &keys) = 0;   // the portal answered: it wants more
+    virtual Result<void> markSending(const QList<DeliveryKey> &keys) = 0; // before the first byte leaves
+    virtual Result<void> markWaiting(const QList<DeliveryKey> &keys) = 0; // the portal answered: it wants more
     virtual Result<void> markInDoubt(const QList<DeliveryKey> &keys, const QString &errorId) = 0;
-    virtual Result<void> storeReceipt(const Receipt &receipt) = 0;           // -> Received; idempotent
+    virtual Result<void> storeReceipt(const Receipt &receipt) = 0;                           // -> Received; idempotent
     virtual Result<void> refuse(const DeliveryKey &key, const DeliveryProblem &problem) = 0; // -> Refused, dossier NeedsFix
 
     // `length` bytes from `offset`, fewer at the end.

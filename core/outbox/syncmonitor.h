@@ -29,8 +29,8 @@ struct SyncSnapshot
     bool sending = false;
     qint64 bytesConfirmed = 0; // of this run: what the portal said it holds
     qint64 bytesTotal = 0;
-    QDateTime lastSuccess;     // last answer of the portal
-    QDateTime nextAttempt;     // invalid when none is planned
+    QDateTime lastSuccess; // last answer of the portal
+    QDateTime nextAttempt; // invalid when none is planned
     std::optional<Error> lastError;
 };
 

@@ -22,21 +22,21 @@ struct SlipPaper
 // Everything the provisional slip says (domain.md 0.4, 2.0-2.1, 3.1): never an official code, never a legal due date.
 struct SlipContent
 {
-    QString communeName;    // "Xã Đa Kia"
-    QString provinceName;   // "Thành phố Đồng Nai"
+    QString communeName;  // "Xã Đa Kia"
+    QString provinceName; // "Thành phố Đồng Nai"
     QString localCode;
     QString procedureCode;
     QString procedureName;
     QString applicantName;
-    QString requesterName;  // empty when the applicant files it
-    QString personalId;     // printed with its middle masked
+    QString requesterName; // empty when the applicant files it
+    QString personalId;    // printed with its middle masked
     QString phone;
     QDateTime capturedAt;
-    QString deadlineText;   // of the pack: an estimate
+    QString deadlineText; // of the pack: an estimate
     QString feeText;
     QList<SlipPaper> papers;
-    QString officerRole;    // "Công chức tiếp nhận" …
-    QString recordHash;     // first 16 hex digits of the journal head, printed small
+    QString officerRole; // "Công chức tiếp nhận" …
+    QString recordHash;  // first 16 hex digits of the journal head, printed small
 };
 
 // The text in the QR code, one key=value a line (TT 01/2023/TT-VPCP Art. 26; field separator of our own choice): the official code

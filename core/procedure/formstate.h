@@ -30,23 +30,23 @@ struct Finding
 struct ComponentState
 {
     QString code;
-    bool applies = false;  // its condition holds
+    bool applies = false; // its condition holds
     bool required = false;
-    int papers = 0;        // how many are attached
+    int papers = 0; // how many are attached
 };
 
 // Everything the form view and the review page show, computed anew from data: a pure function of its arguments.
 struct FormState
 {
-    QSet<QString> hiddenElements;   // LayoutElement::id
+    QSet<QString> hiddenElements; // LayoutElement::id
     QSet<QString> disabledElements;
-    QSet<QString> requiredFields;   // data pointers, only of visible fields
-    QList<Finding> findings;        // in the order of the form, papers after fields
+    QSet<QString> requiredFields; // data pointers, only of visible fields
+    QList<Finding> findings;      // in the order of the form, papers after fields
     QList<ComponentState> components;
-    QList<Advice> advice;           // those whose condition holds now
-    QJsonObject answers;            // the data without answers of hidden fields, text normalised: what is submitted
+    QList<Advice> advice; // those whose condition holds now
+    QJsonObject answers;  // the data without answers of hidden fields, text normalised: what is submitted
 
-    bool complete() const;          // nothing blocks
+    bool complete() const; // nothing blocks
 };
 
 // `papers`: number of attached papers per component code. Thread-safe; takes well under a millisecond per field.

@@ -41,11 +41,13 @@ struct Choice
 // What the schema says of one field, ready for a form view.
 struct FieldInfo
 {
-    QString pointer;  // JSON pointer into the data: "/subject/name"
-    QString type;     // JSON Schema type: string, integer, number, boolean, object, array
-    QString format;   // x-format of the pack: personName, personalId, partialDate, date, address, ethnicity, nationality, phone, email, money; empty = plain
+    QString pointer; // JSON pointer into the data: "/subject/name"
+    QString type;    // JSON Schema type: string, integer, number, boolean, object, array
+    // x-format of the pack: personName, personalId, partialDate, date, address, ethnicity, nationality, phone, email, money;
+    // empty = plain.
+    QString format;
     QString title;
-    QString help;     // description: one line for the officer
+    QString help; // description: one line for the officer
     LegalSource source;
     QList<Choice> choices;
     QJsonValue defaultValue; // undefined when there is none
@@ -75,7 +77,7 @@ struct Component
         Show,   // xuất trình: looked at, photographed, given back at once
         Copy,   // a copy or scan is enough
     };
-    QString code;  // national component code: "000.00.00.G15-KQ003453"
+    QString code; // national component code: "000.00.00.G15-KQ003453"
     QString title;
     QString help;
     Handling handling = Handling::Show;
@@ -123,8 +125,8 @@ struct ProcedurePack
     LayoutElement layout;
     QList<Component> components;
     QList<Advice> advice;
-    QByteArray source;    // the exact bytes of the file
-    QString sha256;       // of `source`
+    QByteArray source; // the exact bytes of the file
+    QString sha256;    // of `source`
 };
 
 using PackPtr = std::shared_ptr<const ProcedurePack>;
@@ -140,9 +142,9 @@ public:
     explicit PackCatalog(QList<PackPtr> packs);
 
     const QList<PackPtr> &all() const { return m_packs; }
-    PackPtr newest(const QString &code) const;                         // nullptr when unknown
-    PackPtr find(const QString &code, const QString &version) const;   // nullptr when unknown
-    QList<PackPtr> search(const QString &text) const;                  // newest versions; tone marks do not matter; empty text = all
+    PackPtr newest(const QString &code) const;                       // nullptr when unknown
+    PackPtr find(const QString &code, const QString &version) const; // nullptr when unknown
+    QList<PackPtr> search(const QString &text) const; // newest versions; tone marks do not matter; empty text = all
 
 private:
     QList<PackPtr> m_packs;

@@ -29,7 +29,7 @@ public:
     QSqlDatabase connection() const; // for repositories
     QString cipherVersion() const;
     int schemaVersion() const;
-    Result<void> checkIntegrity();   // checkpoint, cipher_integrity_check, quick_check: reads the whole file
+    Result<void> checkIntegrity(); // checkpoint, cipher_integrity_check, quick_check: reads the whole file
 
 private:
     explicit Database(QString connectionName);

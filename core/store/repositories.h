@@ -32,7 +32,8 @@ public:
 
     Result<void> insert(const Dossier &dossier);
     // Drafts and NeedsFix only (DossierNotEditable). `searchText` is what the list is searched by (folded inside).
-    Result<void> saveForm(const QString &id, const QJsonObject &form, const QString &focus, const QString &applicantName, const QDateTime &at);
+    Result<void> saveForm(const QString &id, const QJsonObject &form, const QString &focus, const QString &applicantName,
+                          const QDateTime &at);
     Result<void> setStatus(const QString &id, DossierStatus status, const QDateTime &at); // DossierStepForbidden
     Result<Dossier> find(const QString &id) const; // DossierUnknown; by id or local code; history from the journal
     Result<QList<DossierSummary>> list(const DossierQuery &query, const QDateTime &now) const;
@@ -56,7 +57,8 @@ class JournalRepository
 public:
     explicit JournalRepository(Database &database);
 
-    Result<JournalEntry> append(const QDateTime &at, const QString &actor, const QString &action, const QString &subject, const QString &detail = {});
+    Result<JournalEntry> append(const QDateTime &at, const QString &actor, const QString &action, const QString &subject,
+                                const QString &detail = {});
     Result<QList<JournalEntry>> all() const;
     Result<std::optional<JournalEntry>> head() const;
 

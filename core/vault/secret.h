@@ -12,7 +12,7 @@ class Secret
 {
 public:
     Secret() = default;
-    explicit Secret(std::size_t size);           // zeroed
+    explicit Secret(std::size_t size); // zeroed
     explicit Secret(QByteArrayView bytes);
     Secret(Secret &&other) noexcept;
     Secret &operator=(Secret &&other) noexcept;

@@ -17,9 +17,9 @@ class SecretStore
 {
 public:
     virtual ~SecretStore() = default;
-    virtual Result<Secret> read(const QString &key) = 0;              // KeychainUnavailable (any reason; detail says which)
+    virtual Result<Secret> read(const QString &key) = 0; // KeychainUnavailable (any reason; detail says which)
     virtual Result<void> write(const QString &key, const Secret &secret) = 0; // read back and compared before it says yes
-    virtual QString description() const = 0;                          // for doctor: "Secret Service (gnome-keyring)", "none"
+    virtual QString description() const = 0; // for doctor: "Secret Service (gnome-keyring)", "none"
 };
 
 // QtKeychain in a thread of its own with a watchdog; no insecure fallback.

@@ -34,10 +34,12 @@ public:
     // or the database beside it exists (ProfileExists is the caller's check; here VaultExists).
     Result<OpenedVault> create(const Account &first, const Secret &passphrase, const KdfCost &cost = {});
 
-    Result<QList<Account>> accounts() const;                     // logins and roles, in the clear
-    Result<OpenedVault> openWithPassphrase(const QString &login, const Secret &passphrase) const; // WrongPassphrase; empty login = try each
-    Result<OpenedVault> openWithKeychain() const;                // KeychainUnavailable, KeychainSlotMissing
-    Result<void> addAccount(const OpenedVault &opened, const Account &account, const Secret &passphrase, const KdfCost &cost = {});
+    Result<QList<Account>> accounts() const; // logins and roles, in the clear
+    Result<OpenedVault> openWithPassphrase(const QString &login,
+                                           const Secret &passphrase) const; // WrongPassphrase; empty login = try each
+    Result<OpenedVault> openWithKeychain() const;                           // KeychainUnavailable, KeychainSlotMissing
+    Result<void> addAccount(const OpenedVault &opened, const Account &account, const Secret &passphrase,
+                            const KdfCost &cost = {});
     bool hasKeychainSlot() const;
 
 private:
