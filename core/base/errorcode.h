@@ -13,6 +13,13 @@ enum class ErrorCode {
     ProfileNotSaved,
     CommuneUnknown,
     CertificateUnreadable,
+
+    // 29x, 39x, 49x the commands of the counter
+    AttachmentUnknown,
+    DossierClosed,
+    ComponentUnknown,
+    PackNotKept,
+    SlipBeforeSubmission,
 };
 
 } // namespace motcua

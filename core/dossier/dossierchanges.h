@@ -13,6 +13,7 @@ class DossierChanges : public QObject
 
 Q_SIGNALS:
     void committed(const QString &dossierId);
+    void enqueued(const QString &dossierId); // it entered the outbox: sync may start
 };
 
 } // namespace motcua

@@ -42,6 +42,7 @@ public:
 
     Result<void> insertAttachment(const QString &dossierId, const Attachment &attachment, const QByteArray &content);
     Result<void> replaceAttachment(const Attachment &attachment, const QByteArray &content); // same id: turned
+    Result<void> setOriginalReturned(const QString &attachmentId, bool returned);
     Result<void> removeAttachment(const QString &attachmentId);
     Result<QByteArray> attachmentContent(const QString &attachmentId) const; // AttachmentDamaged when the digest does not fit
 

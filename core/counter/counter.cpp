@@ -1,0 +1,404 @@
+#include "core/counter/counter.h"
+
+#include "core/base/clock.h"
+#include "core/base/ids.h"
+#include "core/counter/packshelf.h"
+#include "core/counter/slipcontent.h"
+#include "core/dossier/localcode.h"
+#include "core/identity/kioskprofile.h"
+#include "core/procedure/people.h"
+#include "core/store/repositories.h"
+#include "core/store/storethread.h"
+
+#include <QJsonDocument>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+const QString openDraftSetting = u"open-draft"_s;
+
+// "000.00.00.G15-KQ003453" -> "KQ003453": the part people use, safe as a file name.
+QString shortComponentCode(const QString &code)
+{
+    QString part = code.section(u'-', -1);
+    part.removeIf([](QChar c) { return !(c.unicode() < 128 && c.isLetterOrNumber()); });
+    return part.isEmpty() ? u"paper"_s : part;
+}
+
+QString nextFileName(const QList<Attachment> &attachments, const QString &component, const QString &suffix)
+{
+    const QString stem = shortComponentCode(component);
+    for (int number = 1;; ++number) {
+        const QString numbered = u"%1-%2."_s.arg(stem).arg(number);
+        const auto taken = [&](const Attachment &attachment) { return attachment.name.startsWith(numbered); };
+        if (std::none_of(attachments.cbegin(), attachments.cend(), taken))
+            return numbered + suffix;
+    }
+}
+
+Result<Attachment> findAttachment(const Dossier &dossier, const QString &attachmentId)
+{
+    for (const Attachment &attachment : dossier.attachments) {
+        if (attachment.id == attachmentId)
+            return attachment;
+    }
+    return fail(ErrorCode::AttachmentUnknown, attachmentId);
+}
+
+Result<Dossier> findEditable(Database &database, const QString &id)
+{
+    Result<Dossier> dossier = DossierRepository(database).find(id);
+    if (dossier && !mayBeEdited(dossier->summary.status))
+        return fail(ErrorCode::DossierClosed, id, toStored(dossier->summary.status));
+    return dossier;
+}
+
+} // namespace
+
+QHash<QString, int> papersPerComponent(const QList<Attachment> &attachments)
+{
+    QHash<QString, int> papers;
+    for (const Attachment &attachment : attachments)
+        ++papers[attachment.component];
+    return papers;
+}
+
+class Counter::Implementation
+{
+public:
+    explicit Implementation(const Parts &given)
+        : parts(given)
+        , shelf(given.packs)
+    {
+        imagePool.setMaxThreadCount(2);
+    }
+
+    // One durable act: `work` and its journal row are committed together; screens hear of it after the commit.
+    template <typename Work>
+    QFuture<Result<void>> act(const QString &id, const QString &action, const QString &detail, Work work)
+    {
+        return parts.store.run([this, id, action, detail, work = std::move(work), who = actor.login](Database &database) {
+            return commit(database, id, action, detail, who, [&] { return work(database); });
+        });
+    }
+
+    template <typename Work>
+    Result<void> commit(Database &database, const QString &id, const QString &action, const QString &detail, const QString &who, Work work)
+    {
+        const Result<void> done = database.write([&]() -> Result<void> {
+            if (const Result<void> worked = work(); !worked)
+                return worked;
+            const auto entry = JournalRepository(database).append(parts.clock.now(), who, action, id, detail);
+            return entry ? Result<void>() : passOn(entry);
+        });
+        if (done)
+            Q_EMIT parts.changes.committed(id);
+        return done;
+    }
+
+    Result<Dossier> createDraft(Database &database, const PackPtr &pack, const QString &who)
+    {
+        const QDateTime now = parts.clock.now();
+        const QDate today = toLegalTime(now).date();
+        Dossier dossier;
+        dossier.form = initialData(*pack);
+        DossierSummary &summary = dossier.summary;
+        summary.id = newUuid7(parts.clock);
+        summary.procedureCode = pack->code;
+        summary.procedureName = pack->name;
+        summary.packVersion = pack->version;
+        summary.createdBy = who;
+        summary.createdAt = now;
+        summary.updatedAt = now;
+        const Result<void> done = commit(database, summary.id, u"dossier.created"_s, pack->code, who, [&]() -> Result<void> {
+            DossierRepository dossiers(database);
+            const Result<int> serial = dossiers.nextSerial(today);
+            if (!serial)
+                return passOn(serial);
+            summary.localCode = makeLocalCode(parts.profile.communeCode, parts.profile.machine, today, *serial);
+            if (const auto kept = PackRepository(database).keep(pack->code, pack->version, pack->source); !kept)
+                return kept;
+            return dossiers.insert(dossier);
+        });
+        if (!done)
+            return passOn(done);
+        return DossierRepository(database).find(summary.id);
+    }
+
+    Result<DossierSummary> submit(Database &database, const QString &id, const QString &who)
+    {
+        const Result<Dossier> dossier = findEditable(database, id);
+        if (!dossier)
+            return passOn(dossier);
+        const Result<PackPtr> pack = shelf.fetch(database, dossier->summary.procedureCode, dossier->summary.packVersion);
+        if (!pack)
+            return passOn(pack);
+        const FormState state = evaluateForm(**pack, dossier->form, papersPerComponent(dossier->attachments));
+        const auto blocking = std::find_if(state.findings.cbegin(), state.findings.cend(), [](const Finding &finding) { return finding.blocks(); });
+        if (blocking != state.findings.cend())
+            return fail(ErrorCode::DossierIncomplete, blocking->pointer.isEmpty() ? blocking->component : blocking->pointer, blocking->keyword);
+
+        const QByteArray form = QJsonDocument(state.answers).toJson(QJsonDocument::Compact);
+        const Result<void> done = commit(database, dossier->summary.id, u"dossier.submitted"_s, {}, who, [&] {
+            return DossierRepository(database).enqueue(dossier->summary.id, form, parts.clock.now());
+        });
+        if (!done)
+            return passOn(done);
+        Q_EMIT parts.changes.enqueued(dossier->summary.id);
+        const Result<Dossier> submitted = DossierRepository(database).find(dossier->summary.id);
+        return submitted ? Result<DossierSummary>(submitted->summary) : passOn(submitted);
+    }
+
+    Result<void> saveForm(Database &database, const QString &id, const QJsonObject &form, const QString &focus)
+    {
+        const Result<Dossier> dossier = findEditable(database, id);
+        if (!dossier)
+            return passOn(dossier);
+        const Result<PackPtr> pack = shelf.fetch(database, dossier->summary.procedureCode, dossier->summary.packVersion);
+        if (!pack)
+            return passOn(pack);
+        const QString name = applicantName(**pack, evaluateForm(**pack, form).answers);
+        const Result<void> saved = database.write([&] { return DossierRepository(database).saveForm(id, form, focus, name, parts.clock.now()); });
+        if (saved)
+            Q_EMIT parts.changes.committed(id);
+        return saved;
+    }
+
+    Result<Attachment> insertPaper(Database &database, const QString &id, const QString &component, const PaperFile &paper, const QString &who)
+    {
+        const Result<Dossier> dossier = findEditable(database, id);
+        if (!dossier)
+            return passOn(dossier);
+        const Result<PackPtr> pack = shelf.fetch(database, dossier->summary.procedureCode, dossier->summary.packVersion);
+        if (!pack)
+            return passOn(pack);
+        const auto &components = (*pack)->components;
+        const auto known = std::find_if(components.cbegin(), components.cend(), [&](const Component &one) { return one.code == component; });
+        if (known == components.cend())
+            return fail(ErrorCode::ComponentUnknown, component);
+
+        Attachment attachment;
+        attachment.id = newUuid7(parts.clock);
+        attachment.component = component;
+        attachment.name = nextFileName(dossier->attachments, component, suffixFor(paper.mediaType));
+        attachment.mediaType = paper.mediaType;
+        attachment.size = paper.content.size();
+        attachment.sha256 = sha256Hex(paper.content);
+        attachment.pages = paper.pages;
+        attachment.originalReturned = known->handling != Component::Handling::Submit;
+        attachment.addedAt = parts.clock.now();
+        const Result<void> done = commit(database, id, u"paper.added"_s, attachment.name, who, [&] {
+            return DossierRepository(database).insertAttachment(id, attachment, paper.content);
+        });
+        return done ? Result<Attachment>(attachment) : passOn(done);
+    }
+
+    Result<Attachment> turnPaper(const QString &id, const QString &attachmentId, int degrees, const QString &who)
+    {
+        const Result<Dossier> dossier = parts.store.run([id](Database &database) { return findEditable(database, id); }).result();
+        if (!dossier)
+            return passOn(dossier);
+        Result<Attachment> attachment = findAttachment(*dossier, attachmentId);
+        if (!attachment)
+            return attachment;
+        const Result<QByteArray> content = contentOf(attachmentId);
+        if (!content)
+            return passOn(content);
+        const Result<PaperFile> turned = motcua::rotatePaper({ *content, attachment->mediaType, attachment->pages }, degrees);
+        if (!turned)
+            return passOn(turned);
+        attachment->mediaType = turned->mediaType;
+        attachment->size = turned->content.size();
+        attachment->sha256 = sha256Hex(turned->content);
+        const Result<void> done = parts.store
+                                      .run([&](Database &database) {
+                                          return commit(database, id, u"paper.turned"_s, attachment->name, who, [&]() -> Result<void> {
+                                              if (const Result<Dossier> still = findEditable(database, id); !still)
+                                                  return passOn(still);
+                                              return DossierRepository(database).replaceAttachment(*attachment, turned->content);
+                                          });
+                                      })
+                                      .result();
+        return done ? attachment : passOn(done);
+    }
+
+    Result<QByteArray> contentOf(const QString &attachmentId)
+    {
+        return parts.store.run([attachmentId](Database &database) { return DossierRepository(database).attachmentContent(attachmentId); }).result();
+    }
+
+    Result<SlipContent> slipOf(Database &database, const QString &id, Role role)
+    {
+        const Result<Dossier> dossier = DossierRepository(database).find(id);
+        if (!dossier)
+            return passOn(dossier);
+        if (!dossier->summary.submittedAt.isValid())
+            return fail(ErrorCode::SlipBeforeSubmission, id);
+        const Result<PackPtr> pack = shelf.fetch(database, dossier->summary.procedureCode, dossier->summary.packVersion);
+        if (!pack)
+            return passOn(pack);
+        const auto head = JournalRepository(database).head();
+        if (!head)
+            return passOn(head);
+        return slipContent(*dossier, **pack, parts.units, parts.profile.communeCode, role, *head ? (*head)->hash : QByteArray());
+    }
+
+    Parts parts;
+    PackShelf shelf;
+    Account actor;
+    QThreadPool imagePool; // decoding and drawing; waits for the store thread, never the other way round
+};
+
+Counter::Counter(const Parts &parts)
+    : m(std::make_unique<Implementation>(parts))
+{
+}
+
+Counter::~Counter()
+{
+    m->imagePool.waitForDone();
+}
+
+void Counter::setActor(const Account &account)
+{
+    m->actor = account;
+}
+
+const Account &Counter::actor() const
+{
+    return m->actor;
+}
+
+QFuture<Result<Dossier>> Counter::startDraft(const QString &procedureCode)
+{
+    return m->parts.store.run([this, procedureCode, who = m->actor.login](Database &database) -> Result<Dossier> {
+        const PackPtr pack = m->parts.packs.newest(procedureCode);
+        if (!pack)
+            return fail(ErrorCode::ProcedureUnknown, procedureCode);
+        return m->createDraft(database, pack, who);
+    });
+}
+
+QFuture<Result<void>> Counter::saveDraft(const QString &id, const QJsonObject &form, const QString &focus)
+{
+    return m->parts.store.run([=, this](Database &database) { return m->saveForm(database, id, form, focus); });
+}
+
+QFuture<Result<DossierSummary>> Counter::submit(const QString &id)
+{
+    return m->parts.store.run([this, id, who = m->actor.login](Database &database) { return m->submit(database, id, who); });
+}
+
+QFuture<Result<void>> Counter::withdraw(const QString &id)
+{
+    return m->act(id, u"dossier.withdrawn"_s, {}, [this, id](Database &database) {
+        return DossierRepository(database).setStatus(id, DossierStatus::Withdrawn, m->parts.clock.now());
+    });
+}
+
+QFuture<Result<Attachment>> Counter::addPaper(const QString &id, const QString &component, const QByteArray &content, const QString &claimedSuffix)
+{
+    return QtConcurrent::run(&m->imagePool, [=, this, who = m->actor.login]() -> Result<Attachment> {
+        PaperLimits limits;
+        limits.maxBytes = m->parts.profile.maxPaperBytes;
+        const Result<PaperFile> paper = inspectPaper(content, claimedSuffix, limits);
+        if (!paper)
+            return passOn(paper);
+        return m->parts.store.run([&](Database &database) { return m->insertPaper(database, id, component, *paper, who); }).result();
+    });
+}
+
+QFuture<Result<Attachment>> Counter::rotatePaper(const QString &id, const QString &attachmentId, int degrees)
+{
+    return QtConcurrent::run(&m->imagePool, [=, this, who = m->actor.login] { return m->turnPaper(id, attachmentId, degrees, who); });
+}
+
+QFuture<Result<void>> Counter::setOriginalReturned(const QString &id, const QString &attachmentId, bool returned)
+{
+    const QString action = returned ? u"paper.original_returned"_s : u"paper.original_kept"_s;
+    return m->act(id, action, {}, [=](Database &database) -> Result<void> {
+        const Result<Dossier> dossier = findEditable(database, id);
+        if (!dossier)
+            return passOn(dossier);
+        const Result<Attachment> attachment = findAttachment(*dossier, attachmentId);
+        return attachment ? DossierRepository(database).setOriginalReturned(attachmentId, returned) : passOn(attachment);
+    });
+}
+
+QFuture<Result<void>> Counter::removePaper(const QString &id, const QString &attachmentId)
+{
+    return m->act(id, u"paper.removed"_s, {}, [=](Database &database) -> Result<void> {
+        const Result<Dossier> dossier = findEditable(database, id);
+        if (!dossier)
+            return passOn(dossier);
+        const Result<Attachment> attachment = findAttachment(*dossier, attachmentId);
+        return attachment ? DossierRepository(database).removeAttachment(attachmentId) : passOn(attachment);
+    });
+}
+
+QFuture<Result<QImage>> Counter::paperPreview(const Attachment &attachment, int page, const QSize &bounds)
+{
+    return QtConcurrent::run(&m->imagePool, [=, this]() -> Result<QImage> {
+        const Result<QByteArray> content = m->contentOf(attachment.id);
+        return content ? renderPaper(*content, attachment.mediaType, page, bounds) : passOn(content);
+    });
+}
+
+QFuture<Result<Dossier>> Counter::dossier(const QString &idOrLocalCode)
+{
+    return m->parts.store.run([this, idOrLocalCode](Database &database) -> Result<Dossier> {
+        Result<Dossier> dossier = DossierRepository(database).find(idOrLocalCode);
+        if (!dossier)
+            return dossier;
+        const Result<PackPtr> pack = m->shelf.fetch(database, dossier->summary.procedureCode, dossier->summary.packVersion);
+        return pack ? dossier : passOn(pack);
+    });
+}
+
+QFuture<Result<QList<DossierSummary>>> Counter::list(const DossierQuery &query)
+{
+    return m->parts.store.run([this, query](Database &database) { return DossierRepository(database).list(query, m->parts.clock.now()); });
+}
+
+QFuture<Result<DossierCounts>> Counter::counts()
+{
+    return m->parts.store.run([this](Database &database) { return DossierRepository(database).counts(m->parts.clock.now()); });
+}
+
+QFuture<Result<QByteArray>> Counter::slip(const QString &id)
+{
+    return QtConcurrent::run(&m->imagePool, [=, this, role = m->actor.role]() -> Result<QByteArray> {
+        const Result<SlipContent> content = m->parts.store.run([&](Database &database) { return m->slipOf(database, id, role); }).result();
+        return content ? renderSlip(*content) : passOn(content);
+    });
+}
+
+QFuture<Result<void>> Counter::rememberOpenDraft(const QString &id)
+{
+    return m->parts.store.run([id](Database &database) {
+        return database.write([&] { return SettingsRepository(database).setValue(openDraftSetting, id); });
+    });
+}
+
+QFuture<Result<QString>> Counter::openDraft()
+{
+    return m->parts.store.run([](Database &database) { return SettingsRepository(database).value(openDraftSetting); });
+}
+
+const PackCatalog &Counter::packs() const
+{
+    return m->parts.packs;
+}
+
+PackPtr Counter::packOf(const DossierSummary &dossier) const
+{
+    return m->shelf.find(dossier.procedureCode, dossier.packVersion);
+}
+
+} // namespace motcua

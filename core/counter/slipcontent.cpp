@@ -1,0 +1,81 @@
+#include "core/counter/slipcontent.h"
+
+#include "core/identity/administrativeunits.h"
+#include "core/procedure/formstate.h"
+#include "core/procedure/people.h"
+
+#include <QCoreApplication>
+
+namespace motcua {
+
+namespace {
+
+QString handlingText(Component::Handling handling)
+{
+    switch (handling) {
+    case Component::Handling::Submit:
+        return QCoreApplication::translate("Slip", "Original, handed in");
+    case Component::Handling::Show:
+        return QCoreApplication::translate("Slip", "Original, shown");
+    case Component::Handling::Copy:
+        return QCoreApplication::translate("Slip", "Copy");
+    }
+    return {};
+}
+
+QString roleText(Role role)
+{
+    switch (role) {
+    case Role::Officer:
+        return QCoreApplication::translate("Slip", "Officer at the counter");
+    case Role::TeamMember:
+        return QCoreApplication::translate("Slip", "Community digital technology team");
+    case Role::ItStaff:
+        return QCoreApplication::translate("Slip", "IT staff");
+    }
+    return {};
+}
+
+} // namespace
+
+SlipContent slipContent(const Dossier &dossier, const ProcedurePack &pack, const AdministrativeUnits &units, const QString &communeCode,
+                        Role role, const QByteArray &journalHead)
+{
+    const QJsonObject answers = evaluateForm(pack, dossier.form).answers;
+    SlipContent content;
+    if (const AdministrativeUnit *commune = units.find(communeCode)) {
+        content.communeName = commune->fullName();
+        if (const AdministrativeUnit *province = units.find(commune->parent))
+            content.provinceName = province->fullName();
+    }
+    content.localCode = dossier.summary.localCode;
+    content.procedureCode = pack.code;
+    content.procedureName = pack.name;
+    content.applicantName = applicantName(pack, answers);
+    content.requesterName = requesterName(pack, answers);
+    if (content.requesterName == content.applicantName)
+        content.requesterName.clear();
+    content.personalId = personalIdOf(pack, answers);
+    content.phone = phoneOf(pack, answers);
+    content.capturedAt = dossier.summary.submittedAt;
+    content.deadlineText = pack.deadlineText;
+    content.feeText = pack.feeText;
+    content.officerRole = roleText(role);
+    content.recordHash = QString::fromLatin1(journalHead.toHex().left(16));
+
+    for (const Component &component : pack.components) {
+        SlipPaper line { component.title, handlingText(component.handling), 0, 0, true };
+        for (const Attachment &attachment : dossier.attachments) {
+            if (attachment.component != component.code)
+                continue;
+            ++line.files;
+            line.pages += attachment.pages;
+            line.originalReturned = line.originalReturned && attachment.originalReturned;
+        }
+        if (line.files > 0)
+            content.papers.append(line);
+    }
+    return content;
+}
+
+} // namespace motcua
