@@ -2,6 +2,7 @@
 
 #include "core/procedure/procedurepack.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QSet>
 #include <QString>
@@ -51,6 +52,9 @@ struct FormState
 
 // `papers`: number of attached papers per component code. Thread-safe; takes well under a millisecond per field.
 FormState evaluateForm(const ProcedurePack &pack, const QJsonObject &data, const QHash<QString, int> &papers = {});
+
+// What motcuactl and tests hand over as a file: one JSON object. FormMalformed, detail = where the text stops being JSON.
+Result<QJsonObject> parseAnswers(const QByteArray &json);
 
 // Data of a new draft: the defaults of the schema.
 QJsonObject initialData(const ProcedurePack &pack);

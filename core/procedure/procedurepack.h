@@ -8,11 +8,14 @@
 #include <QJsonValue>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
 
 namespace motcua {
+
+class CompiledPack;
 
 // Where a rule of law or a text comes from (domain.md marks).
 struct LegalSource
@@ -84,7 +87,8 @@ struct Component
     int originals = 1;
     int copies = 0;
     bool required = false; // whenever the condition holds (no condition = always)
-    std::optional<LayoutRule> condition;
+    std::optional<LayoutRule> condition;    // when it is asked for at all
+    std::optional<LayoutRule> requiredWhen; // when it must be there although `required` is false
     LegalSource source;
 };
 
@@ -120,6 +124,10 @@ struct ProcedurePack
     QString requesterPointer; // who files it
     QString personalIdPointer;
     QString phonePointer;
+    QStringList applicantPointers; // first non-empty answer wins; the single pointers above are the first of these lists
+    QStringList requesterPointers;
+    QStringList personalIdPointers;
+    QStringList phonePointers;
     QJsonObject schema;
     QJsonObject uiSchema;
     LayoutElement layout;
