@@ -20,6 +20,25 @@ enum class ErrorCode {
     ComponentUnknown,
     PackNotKept,
     SlipBeforeSubmission,
+
+    // 4xx papers and printing
+    PaperEmpty,
+    PaperTooLarge,
+    PaperKindUnknown,
+    PaperNotWhatItClaims,
+    PaperBroken,
+    PaperEncrypted,
+    PaperTooManyPages,
+    PaperTooManyPixels,
+    PaperActiveContent,
+    PaperIsPhonePhoto,
+    PaperIsOfficeFile,
+    PaperIsArchive,
+    PaperIsOtherPicture,
+    PaperSigned,
+    PaperNotShown,
+    PaperNotTurned,
+    SlipNotMade,
 };
 
 } // namespace motcua
