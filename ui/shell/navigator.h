@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/dossier/dossierquery.h"
+
+#include <QString>
+
+namespace motcua {
+
+struct Error;
+enum class Tone;
+
+// The ways between pages. Implemented by the main window; pages never know one another. Each way first asks the page in view to leave().
+class Navigator
+{
+public:
+    virtual ~Navigator() = default;
+
+    virtual void goHome() = 0;
+    virtual void chooseProcedure() = 0;
+    virtual void goQueue(DossierQuery::Filter filter = DossierQuery::Filter::All) = 0;
+    virtual void goSettings() = 0;
+    virtual void openDossier(const QString &id) = 0; // the dossier page, read only
+    virtual void openForm(const QString &id) = 0;    // the capture page: drafts and refused dossiers
+    virtual void openSlip(const QString &id) = 0;    // preview, print, PDF
+    virtual void signOut() = 0;
+
+    // One quiet line that goes away by itself: "saved", "sent". Never for errors.
+    virtual void say(Tone tone, const QString &text) = 0;
+    // Stays until it is closed.
+    virtual void showError(const Error &error) = 0;
+};
+
+} // namespace motcua

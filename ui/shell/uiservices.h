@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace motcua {
+
+class AdministrativeUnits;
+class Clock;
+class Counter;
+class DossierChanges;
+class Gate;
+class SyncControl;
+class SyncMonitor;
+class UiSettings;
+struct KioskProfile;
+
+// Shown on the sign-in page of a demo kiosk only.
+struct DemoCredential
+{
+    QString login;
+    QString passphrase;
+};
+
+// What the screens are given. Everything outlives the main window; GUI thread.
+struct UiServices
+{
+    Gate &gate;
+    Counter &counter;
+    SyncMonitor &monitor;
+    SyncControl &sync;
+    DossierChanges &changes;
+    const AdministrativeUnits &units;
+    const KioskProfile &profile;
+    const Clock &clock;
+    UiSettings &settings;
+    QList<DemoCredential> demo;
+};
+
+} // namespace motcua
