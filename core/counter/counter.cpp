@@ -278,10 +278,8 @@ const Account &Counter::actor() const
 QFuture<Result<Dossier>> Counter::startDraft(const QString &procedureCode)
 {
     return m->parts.store.run([this, procedureCode, who = m->actor.login](Database &database) -> Result<Dossier> {
-        const PackPtr pack = m->parts.packs.newest(procedureCode);
-        if (!pack)
-            return fail(ErrorCode::ProcedureUnknown, procedureCode);
-        return m->createDraft(database, pack, who);
+        const Result<PackPtr> pack = procedure(procedureCode);
+        return pack ? m->createDraft(database, *pack, who) : passOn(pack);
     });
 }
 
@@ -394,6 +392,14 @@ QFuture<Result<QString>> Counter::openDraft()
 const PackCatalog &Counter::packs() const
 {
     return m->parts.packs;
+}
+
+Result<PackPtr> Counter::procedure(const QString &code) const
+{
+    PackPtr pack = m->parts.packs.newest(code);
+    if (!pack)
+        return fail(ErrorCode::ProcedureUnknown, code);
+    return pack;
 }
 
 PackPtr Counter::packOf(const DossierSummary &dossier) const

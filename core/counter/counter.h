@@ -68,6 +68,7 @@ public:
     QFuture<Result<QString>> openDraft();
 
     const PackCatalog &packs() const;
+    Result<PackPtr> procedure(const QString &code) const; // its newest version; ProcedureUnknown
     PackPtr packOf(const DossierSummary &dossier) const; // never null for a dossier of this store
 
 private:

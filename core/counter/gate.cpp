@@ -10,6 +10,7 @@
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -21,14 +22,15 @@ struct Gate::State
     Vault &vault;
     StoreThread &store;
     const Clock &clock;
-    mutable QMutex mutex; // one opening at a time: the keychain and a person may come together
-    bool open = false;
+    QMutex opening; // the keychain and a person may come together; a slow keychain must not hold up the person
+    std::atomic<bool> open = false;
 
     Result<void> openStore(const Secret &masterKey)
     {
+        const QMutexLocker locker(&opening);
         if (open)
             return {};
-        Result<void> opened = store.open(files.database(), databaseKey(masterKey), false).result();
+        const Result<void> opened = store.open(files.database(), databaseKey(masterKey), false).result();
         open = opened.has_value();
         return opened;
     }
@@ -61,9 +63,9 @@ struct Gate::State
 };
 
 Gate::Gate(ProfileFiles files, Vault &vault, StoreThread &store, const Clock &clock)
-    : m_state(new State { std::move(files), vault, store, clock, {}, false })
+    : m_state(new State { std::move(files), vault, store, clock, {}, {} })
 {
-    m_pool.setMaxThreadCount(1);
+    m_pool.setMaxThreadCount(2);
 }
 
 Gate::~Gate()
@@ -79,7 +81,6 @@ Result<QList<Account>> Gate::accounts() const
 QFuture<Result<void>> Gate::openUnattended()
 {
     return QtConcurrent::run(&m_pool, [state = m_state]() -> Result<void> {
-        const QMutexLocker locker(&state->mutex);
         const Result<OpenedVault> opened = state->vault.openWithKeychain();
         return opened ? state->openStore(opened->masterKey) : passOn(opened);
     });
@@ -89,7 +90,6 @@ QFuture<Result<Account>> Gate::signIn(const QString &login, Secret passphrase)
 {
     auto shared = std::make_shared<Secret>(std::move(passphrase));
     return QtConcurrent::run(&m_pool, [state = m_state, login, shared]() -> Result<Account> {
-        const QMutexLocker locker(&state->mutex);
         const Result<OpenedVault> opened = state->vault.openWithPassphrase(login, *shared);
         if (!opened) {
             state->journal(u"kiosk"_s, u"signin.failed"_s, login);
@@ -104,7 +104,6 @@ QFuture<Result<Account>> Gate::signIn(const QString &login, Secret passphrase)
 
 bool Gate::isOpen() const
 {
-    const QMutexLocker locker(&m_state->mutex);
     return m_state->open;
 }
 

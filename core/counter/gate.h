@@ -33,7 +33,7 @@ public:
     // Checks the passphrase, opens the store if it is not open yet, journals success and failure. Empty login = whoever fits.
     QFuture<Result<Account>> signIn(const QString &login, Secret passphrase);
 
-    bool isOpen() const; // may wait while somebody signs in: not for the GUI thread during a sign-in
+    bool isOpen() const;
 
 private:
     struct State;

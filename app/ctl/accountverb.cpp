@@ -1,0 +1,74 @@
+#include "app/ctl/console.h"
+#include "app/ctl/inputs.h"
+#include "app/ctl/roles.h"
+#include "app/ctl/verbs.h"
+#include "app/engine/engine.h"
+#include "core/counter/setup.h"
+#include "core/store/repositories.h"
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+// Adding a person needs a passphrase of somebody who is already in: the keychain alone does not decide who may enter.
+Result<Account> addAccount(Engine &engine, const Arguments &arguments)
+{
+    if (!arguments.has(u"passphrase-file"_s) || !arguments.has(u"new-passphrase-file"_s) || !arguments.has(u"account"_s))
+        return wrongUsage(u"--account, --passphrase-file, --new-passphrase-file"_s);
+    const Result<Account> account = accountFrom(arguments, {});
+    if (!account)
+        return account;
+    const Result<KdfCost> cost = kdfCostFrom(arguments);
+    if (!cost)
+        return passOn(cost);
+    const Result<Secret> fresh = readSecret(arguments.value(u"new-passphrase-file"_s));
+    if (!fresh)
+        return passOn(fresh);
+    const Result<Secret> passphrase = readSecret(arguments.value(u"passphrase-file"_s));
+    if (!passphrase)
+        return passOn(passphrase);
+    const Result<OpenedVault> opened = engine.vault.openWithPassphrase(engine.counter.actor().login, *passphrase);
+    if (!opened)
+        return passOn(opened);
+    const Result<void> added = addPerson(*opened, *account, *fresh, *cost, engine.vault, engine.store, engine.clock);
+    return added ? account : passOn(added);
+}
+
+QJsonObject toJson(const Account &account)
+{
+    return { { "login"_L1, account.login }, { "role"_L1, roleWord(account.role) }, { "name"_L1, account.displayName } };
+}
+
+} // namespace
+
+ExitCode accountVerb(Engine &engine, const Arguments &arguments)
+{
+    const bool json = arguments.has(u"json"_s);
+    const QString action = arguments.words.value(1);
+    if (action == u"add"_s) {
+        const Result<Account> added = addAccount(engine, arguments);
+        if (!added)
+            return report(added.error(), json);
+        json ? printJson(toJson(*added)) : printLine(added->login);
+        return ExitCode::Ok;
+    }
+    if (action != u"list"_s)
+        return report(wrongUsage(u"account "_s + action).value(), json);
+
+    const auto accounts = engine.store.run([](Database &database) { return AccountRepository(database).all(); }).result();
+    if (!accounts)
+        return report(accounts.error(), json);
+    QJsonArray array;
+    for (const Account &account : *accounts) {
+        array.append(toJson(account));
+        if (!json)
+            printLine(u"%1\t%2\t%3"_s.arg(account.login, roleWord(account.role), account.displayName));
+    }
+    if (json)
+        printJson(array);
+    return ExitCode::Ok;
+}
+
+} // namespace motcua

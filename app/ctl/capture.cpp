@@ -1,0 +1,92 @@
+#include "app/ctl/capture.h"
+
+#include "app/ctl/inputs.h"
+#include "app/engine/engine.h"
+#include "core/paper/paperfile.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+bool Capture::acceptable(bool submitting) const
+{
+    return std::none_of(findings.cbegin(), findings.cend(), [=](const Finding &finding) {
+        return finding.severity == Finding::Severity::Error || (submitting && finding.severity == Finding::Severity::Missing);
+    });
+}
+
+Result<QList<InputPaper>> readPapers(Engine &engine, const Arguments &arguments)
+{
+    PaperLimits limits;
+    limits.maxBytes = engine.profile.maxPaperBytes;
+    QList<InputPaper> papers;
+    for (const QString &given : arguments.values(u"attach"_s)) {
+        const qsizetype equals = given.indexOf(u'=');
+        if (equals <= 0)
+            return wrongUsage(u"--attach"_s);
+        const QString path = given.mid(equals + 1);
+        const Result<QByteArray> content = readInput(path);
+        if (!content)
+            return passOn(content);
+        InputPaper paper { given.left(equals), *content, QFileInfo(path).suffix().toLower() };
+        if (const Result<PaperFile> checked = inspectPaper(paper.content, paper.suffix, limits); !checked)
+            return passOn(checked);
+        papers.append(std::move(paper));
+    }
+    return papers;
+}
+
+Result<Capture> readCapture(Engine &engine, const Arguments &arguments)
+{
+    const QString code = arguments.value(u"procedure"_s);
+    if (code.isEmpty() || !arguments.has(u"data"_s))
+        return wrongUsage(code.isEmpty() ? u"--procedure"_s : u"--data"_s);
+    const Result<QJsonObject> data = readJsonObject(arguments.value(u"data"_s));
+    if (!data)
+        return passOn(data);
+    const Result<QList<InputPaper>> papers = readPapers(engine, arguments);
+    if (!papers)
+        return passOn(papers);
+
+    Capture capture;
+    const Result<PackPtr> pack = engine.counter.procedure(code);
+    if (!pack)
+        return passOn(pack);
+    capture.pack = *pack;
+    capture.data = *data;
+    capture.papers = *papers;
+    QHash<QString, int> perComponent;
+    for (const InputPaper &paper : capture.papers)
+        ++perComponent[paper.component];
+    capture.findings = evaluateForm(*capture.pack, capture.data, perComponent).findings;
+    return capture;
+}
+
+Result<void> addPapers(Engine &engine, const QString &dossierId, const QList<InputPaper> &papers)
+{
+    for (const InputPaper &paper : papers) {
+        const Result<Attachment> added = engine.counter.addPaper(dossierId, paper.component, paper.content, paper.suffix).result();
+        if (!added)
+            return passOn(added);
+    }
+    return {};
+}
+
+Result<Dossier> createDossier(Engine &engine, const Capture &capture)
+{
+    const Result<Dossier> draft = engine.counter.startDraft(capture.pack->code).result();
+    if (!draft)
+        return draft;
+    const QString id = draft->summary.id;
+    if (const auto saved = engine.counter.saveDraft(id, capture.data, {}).result(); !saved)
+        return passOn(saved);
+    if (const auto added = addPapers(engine, id, capture.papers); !added)
+        return passOn(added);
+    return engine.counter.dossier(id).result();
+}
+
+} // namespace motcua

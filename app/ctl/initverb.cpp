@@ -1,0 +1,104 @@
+#include "app/ctl/console.h"
+#include "app/ctl/inputs.h"
+#include "app/ctl/roles.h"
+#include "app/ctl/unlock.h"
+#include "app/ctl/verbs.h"
+#include "app/engine/engine.h"
+#include "core/counter/setup.h"
+#include "core/store/repositories.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+Result<KioskProfile> profileFrom(const Arguments &arguments)
+{
+    for (const QString &needed : { u"commune"_s, u"portal"_s, u"ca"_s, u"passphrase-file"_s }) {
+        if (!arguments.has(needed))
+            return wrongUsage(u"--"_s + needed);
+    }
+    static const QRegularExpression twoDigits(u"^\\d{2}$"_s);
+    KioskProfile profile;
+    profile.kioskId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    profile.communeCode = arguments.value(u"commune"_s);
+    profile.machine = arguments.value(u"machine"_s, profile.machine);
+    profile.portal = QUrl(arguments.value(u"portal"_s), QUrl::StrictMode);
+    profile.demo = arguments.has(u"demo"_s);
+    if (profile.portal.scheme() != "https"_L1 || profile.portal.host().isEmpty())
+        return wrongUsage(u"--portal"_s);
+    if (!twoDigits.match(profile.machine).hasMatch())
+        return wrongUsage(u"--machine"_s);
+    return profile;
+}
+
+Result<void> keepToken(const Arguments &arguments, StoreThread &store)
+{
+    if (!arguments.has(u"token-file"_s))
+        return {};
+    const Result<QByteArray> token = readInput(arguments.value(u"token-file"_s));
+    if (!token)
+        return passOn(token);
+    return store
+        .run([text = QString::fromUtf8(token->trimmed())](Database &database) {
+            return database.write([&] { return SettingsRepository(database).setValue(portalTokenSetting, text); });
+        })
+        .result();
+}
+
+Result<KioskProfile> setUp(const Arguments &arguments)
+{
+    const ProfileFiles files = profileFiles(arguments);
+    const Result<KioskProfile> profile = profileFrom(arguments);
+    if (!profile)
+        return profile;
+    const Result<Account> first = accountFrom(arguments, u"congchuc"_s);
+    if (!first)
+        return passOn(first);
+    const Result<KdfCost> cost = kdfCostFrom(arguments);
+    if (!cost)
+        return passOn(cost);
+    const Result<QByteArray> ca = readInput(arguments.value(u"ca"_s));
+    if (!ca)
+        return passOn(ca);
+    const Result<Secret> passphrase = readSecret(arguments.value(u"passphrase-file"_s));
+    if (!passphrase)
+        return passOn(passphrase);
+
+    const Result<std::unique_ptr<QLockFile>> lock = lockProfile(files);
+    if (!lock)
+        return passOn(lock);
+    const std::unique_ptr<SecretStore> keychain = makeSystemSecretStore();
+    Vault vault(files.keySlots(), *keychain);
+    StoreThread store;
+    const SystemClock clock;
+    const AdministrativeUnits units;
+    if (const auto made = setUpKiosk(files, *profile, *ca, *first, *passphrase, *cost, units, vault, store, clock); !made)
+        return passOn(made);
+    if (const auto kept = keepToken(arguments, store); !kept)
+        return passOn(kept);
+    return profile;
+}
+
+} // namespace
+
+ExitCode initVerb(const Arguments &arguments)
+{
+    const bool json = arguments.has(u"json"_s);
+    const Result<KioskProfile> profile = setUp(arguments);
+    if (!profile)
+        return report(profile.error(), json);
+    const QString commune = AdministrativeUnits().fullName(profile->communeCode);
+    if (json)
+        printJson(QJsonObject { { "kioskId"_L1, profile->kioskId }, { "commune"_L1, profile->communeCode }, { "communeName"_L1, commune } });
+    else
+        printLine(QCoreApplication::translate("Ctl", "Kiosk ready for %1.").arg(commune));
+    return ExitCode::Ok;
+}
+
+} // namespace motcua

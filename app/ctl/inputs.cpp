@@ -1,0 +1,51 @@
+#include "app/ctl/inputs.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+#include <cstdio>
+#include <sodium.h>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+Result<QByteArray> readInput(const QString &path)
+{
+    QFile file(path);
+    const bool opened = path == u"-"_s ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!opened)
+        return fail(ErrorCode::FileUnreadable, {}, file.errorString());
+    return file.readAll();
+}
+
+Result<Secret> readSecret(const QString &path)
+{
+    Result<QByteArray> bytes = readInput(path);
+    if (!bytes)
+        return passOn(bytes);
+    qsizetype length = bytes->indexOf('\n');
+    if (length < 0)
+        length = bytes->size();
+    if (length > 0 && bytes->at(length - 1) == '\r')
+        --length;
+    Secret secret(QByteArrayView(bytes->constData(), length));
+    sodium_memzero(bytes->data(), size_t(bytes->size()));
+    if (secret.isEmpty())
+        return fail(ErrorCode::PassphraseEmpty);
+    return secret;
+}
+
+Result<QJsonObject> readJsonObject(const QString &path)
+{
+    const Result<QByteArray> bytes = readInput(path);
+    if (!bytes)
+        return passOn(bytes);
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &problem);
+    if (!document.isObject())
+        return fail(ErrorCode::DataNotJson, {}, u"%1 @ %2"_s.arg(problem.errorString()).arg(problem.offset));
+    return document.object();
+}
+
+} // namespace motcua

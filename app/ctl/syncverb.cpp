@@ -1,0 +1,77 @@
+#include "app/ctl/console.h"
+#include "app/ctl/verbs.h"
+#include "app/engine/engine.h"
+#include "core/base/log.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+
+#include <algorithm>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace motcua {
+
+namespace {
+
+constexpr auto pauseBetweenPasses = 500ms;
+constexpr int defaultTimeoutSeconds = 300;
+
+struct Total
+{
+    int received = 0;
+    int refused = 0;
+    bool idle = false;
+    std::optional<Error> error;
+};
+
+// Passes until nothing is left, the time is over, or the portal says something that waiting does not mend.
+Total run(Engine &engine, const PortalAccess &portal, bool untilIdle, QDeadlineTimer deadline)
+{
+    Total total;
+    while (true) {
+        const SyncOutcome pass = runSyncPass(*engine.outbox, portal, engine.clock, engine.monitor, [&] { return deadline.hasExpired(); });
+        total.received += pass.received;
+        total.refused += pass.refused;
+        total.idle = pass.idle;
+        total.error = pass.error;
+        if (pass.idle || !untilIdle || deadline.hasExpired())
+            return total;
+        if (pass.error && pass.error->code == ErrorCode::PortalUnauthorized)
+            return total;
+        std::this_thread::sleep_for(std::min<std::chrono::nanoseconds>(pauseBetweenPasses, deadline.remainingTimeAsDuration()));
+    }
+}
+
+} // namespace
+
+ExitCode syncVerb(Engine &engine, const Arguments &arguments)
+{
+    const bool json = arguments.has(u"json"_s);
+    bool number = true;
+    const int timeout = arguments.has(u"timeout"_s) ? arguments.value(u"timeout"_s).toInt(&number) : defaultTimeoutSeconds;
+    if (!number || timeout <= 0)
+        return report(wrongUsage(u"--timeout"_s).value(), json);
+    const Result<PortalAccess> portal = engine.portalAccess();
+    if (!portal)
+        return report(portal.error(), json);
+
+    const Total total = run(engine, *portal, arguments.has(u"until-idle"_s), QDeadlineTimer(std::chrono::seconds(timeout)));
+    const Result<int> unsent = engine.outbox->unsentCount();
+    if (!unsent)
+        return report(unsent.error(), json);
+    if (json && !total.error)
+        printJson(QJsonObject { { "received"_L1, total.received }, { "refused"_L1, total.refused }, { "unsent"_L1, *unsent }, { "idle"_L1, total.idle } });
+    else if (!json)
+        printLine(QCoreApplication::translate("Ctl", "Received by the portal: %1. Refused: %2. Still waiting: %3.")
+                      .arg(total.received)
+                      .arg(total.refused)
+                      .arg(*unsent));
+    if (total.error)
+        return report(*total.error, json);
+    return total.idle || !arguments.has(u"until-idle"_s) ? ExitCode::Ok : ExitCode::NotDelivered;
+}
+
+} // namespace motcua

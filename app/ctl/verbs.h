@@ -1,0 +1,19 @@
+#pragma once
+
+#include "app/ctl/arguments.h"
+#include "app/ctl/exitcode.h"
+
+namespace motcua {
+
+class Engine;
+
+// Each verb prints its answer or explains its failure, and returns the exit code.
+ExitCode initVerb(const Arguments &arguments);
+ExitCode doctorVerb(const Arguments &arguments);
+ExitCode accountVerb(Engine &engine, const Arguments &arguments);
+ExitCode proceduresVerb(Engine &engine, const Arguments &arguments);
+ExitCode dossierVerb(Engine &engine, const Arguments &arguments);
+ExitCode syncVerb(Engine &engine, const Arguments &arguments);
+ExitCode journalVerb(Engine &engine, const Arguments &arguments);
+
+} // namespace motcua

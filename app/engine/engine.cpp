@@ -1,0 +1,96 @@
+#include "app/engine/engine.h"
+
+#include "core/store/repositories.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+// Lets screens hold a SyncControl before the store is open and sync can exist.
+class Engine::LateSyncControl final : public SyncControl
+{
+public:
+    explicit LateSyncControl(const std::unique_ptr<SyncService> &service)
+        : m_service(service)
+    {
+    }
+
+    void requestSync() override
+    {
+        if (m_service)
+            m_service->requestSync();
+    }
+
+private:
+    const std::unique_ptr<SyncService> &m_service;
+};
+
+Result<std::unique_ptr<QLockFile>> lockProfile(const ProfileFiles &files)
+{
+    QDir().mkpath(files.directory);
+    auto lock = std::make_unique<QLockFile>(files.lock());
+    lock->setStaleLockTime(0);
+    if (!lock->tryLock(0))
+        return fail(ErrorCode::ProfileInUse, files.directory);
+    return lock;
+}
+
+Result<std::unique_ptr<Engine>> Engine::open(const ProfileFiles &files)
+{
+    Result<KioskProfile> profile = loadProfile(files);
+    if (!profile)
+        return passOn(profile);
+    Result<PackCatalog> packs = PackCatalog::shipped();
+    if (!packs)
+        return passOn(packs);
+    Result<std::unique_ptr<QLockFile>> lock = lockProfile(files);
+    if (!lock)
+        return passOn(lock);
+    return std::unique_ptr<Engine>(new Engine(files, std::move(*profile), std::move(*packs), std::move(*lock)));
+}
+
+Engine::Engine(const ProfileFiles &profileFiles, KioskProfile kioskProfile, PackCatalog catalog, std::unique_ptr<QLockFile> lock)
+    : files(profileFiles)
+    , profile(std::move(kioskProfile))
+    , packs(std::move(catalog))
+    , m_lock(std::move(lock))
+    , keychain(makeSystemSecretStore())
+    , vault(files.keySlots(), *keychain)
+    , gate(files, vault, store, clock)
+    , counter({ store, packs, units, profile, clock, changes })
+    , outbox(makeStoreOutbox(store, clock, changes))
+    , m_syncControl(std::make_unique<LateSyncControl>(m_sync))
+{
+    QObject::connect(&changes, &DossierChanges::enqueued, &changes, [this] { m_syncControl->requestSync(); });
+}
+
+Engine::~Engine() = default;
+
+Result<PortalAccess> Engine::portalAccess()
+{
+    const Result<QString> token = store.run([](Database &database) { return SettingsRepository(database).value(portalTokenSetting); }).result();
+    if (!token)
+        return passOn(token);
+    return PortalAccess { profile.portal, files.portalCa(), *token, profile.kioskId, profile.communeCode };
+}
+
+Result<void> Engine::startSync()
+{
+    if (m_sync)
+        return {};
+    Result<PortalAccess> access = portalAccess();
+    if (!access)
+        return passOn(access);
+    m_sync = std::make_unique<SyncService>(*outbox, std::move(*access), clock, monitor);
+    m_sync->start();
+    return {};
+}
+
+SyncControl &Engine::syncControl()
+{
+    return *m_syncControl;
+}
+
+} // namespace motcua

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/counter/counter.h"
+#include "core/counter/gate.h"
+#include "core/dossier/dossierchanges.h"
+#include "core/identity/administrativeunits.h"
+#include "core/identity/kioskprofile.h"
+#include "core/outbox/outbox.h"
+#include "core/outbox/syncmonitor.h"
+#include "core/procedure/procedurepack.h"
+#include "core/store/storethread.h"
+#include "core/vault/secretstore.h"
+#include "core/vault/vault.h"
+#include "sync/syncservice.h"
+
+#include <QLockFile>
+
+#include <memory>
+
+namespace motcua {
+
+// Everything a kiosk is made of, without a screen: composed once, used by motcua and by motcuactl alike.
+class Engine
+{
+public:
+    // Takes the lock of the profile (ProfileInUse) and reads what needs no key. The store is still closed: see gate.
+    static Result<std::unique_ptr<Engine>> open(const ProfileFiles &files);
+    ~Engine();
+
+    // Where and as whom this kiosk talks to the portal. The store must be open: the token lies in it.
+    Result<PortalAccess> portalAccess();
+    // Starts sync once; later calls do nothing. The store must be open.
+    Result<void> startSync();
+    SyncControl &syncControl();
+
+    const ProfileFiles files;
+    const KioskProfile profile;
+    const SystemClock clock;
+    const AdministrativeUnits units;
+    const PackCatalog packs;
+
+private:
+    Engine(const ProfileFiles &files, KioskProfile profile, PackCatalog packs, std::unique_ptr<QLockFile> lock);
+
+    class LateSyncControl;
+    std::unique_ptr<QLockFile> m_lock; // released last
+
+public:
+    std::unique_ptr<SecretStore> keychain;
+    Vault vault;
+    StoreThread store;
+    DossierChanges changes;
+    SyncMonitor monitor;
+    Gate gate;
+    Counter counter;
+    std::unique_ptr<Outbox> outbox;
+
+private:
+    std::unique_ptr<LateSyncControl> m_syncControl;
+    std::unique_ptr<SyncService> m_sync; // first to go: it uses everything above
+};
+
+// The name under which the portal's token for this kiosk lies in the store's settings.
+inline constexpr QLatin1StringView portalTokenSetting("portal-token");
+
+// One process at a time per profile: ProfileInUse when another has it.
+Result<std::unique_ptr<QLockFile>> lockProfile(const ProfileFiles &files);
+
+} // namespace motcua
