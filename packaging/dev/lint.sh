@@ -1,0 +1,37 @@
+# shellcheck shell=bash
+# xét mã nguồn · format, room check, house rules, spelling, shell scripts, clang-tidy [--quick: without clang-tidy] [file…]
+# shellcheck source=packaging/lib/sources.sh
+. packaging/lib/sources.sh
+quick=no
+if [ "${1:-}" = --quick ]; then
+    quick=yes
+    shift
+fi
+need debian debian-lint
+failed=()
+part() {
+    local name=$1
+    shift
+    say "$name"
+    "$@" || failed+=("$name")
+}
+
+configure dev -DMOTCUA_PCH=OFF
+part "format" check_format
+part "rules" check_rules
+part "spelling" codespell --quiet-level=2 app core sync ui tests packaging cmake docs README.md ARCHITECTURE.md
+part "shell" shellcheck -x dev .ci/run packaging/*/*.sh
+if [ "$quick" = no ]; then
+    tidy_sources() {
+        # Generated sources that ours include (moc, translations) must be there before anything can be read.
+        cmake --build --preset dev --parallel "$(jobs_of_machine)" --target motcua_generated >/dev/null || true
+        { if [ $# -gt 0 ]; then printf '%s\n' "$@"; else our_files '*.cpp'; fi; } | tr '\n' '\0' |
+            xargs -0 -n 1 -P "$(jobs_of_machine)" "$tidy" -p build/dev --quiet 2>/dev/null
+    }
+    tidy=$(command -v clang-tidy-14 || command -v clang-tidy)
+    part "clang-tidy" tidy_sources "$@"
+fi
+if [ ${#failed[@]} -gt 0 ]; then
+    die "Chưa đạt (failed): ${failed[*]}"
+fi
+say "Đạt (clean)"
