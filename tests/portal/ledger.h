@@ -1,0 +1,104 @@
+#pragma once
+
+#include "tests/portal/database.h"
+#include "tests/portal/legaltime.h"
+#include "tests/portal/submission.h"
+
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace portal {
+
+struct Receipt
+{
+    DossierKey key;
+    std::string officialCode;
+    std::string receivedAt;
+    std::string dueAt;
+    std::int64_t sequence = 0;
+    std::string formSha256;
+    std::vector<ManifestFile> files;
+};
+
+struct Change
+{
+    std::int64_t sequence = 0;
+    std::string id;
+    int status = 0;
+    std::string at;
+    std::string note;
+};
+
+struct Upload
+{
+    std::string id;
+    std::int64_t length = 0;
+    std::string sha256;   // empty: a plain tus upload that belongs to no dossier
+    std::string metadata; // Upload-Metadata as it came
+    bool complete = false;
+};
+
+struct DossierLine // of the web page; complete dossiers have an official code
+{
+    DossierKey key;
+    std::string officialCode;
+    std::string localCode;
+    std::string procedure;
+    std::string commune;
+    std::string at;
+    std::string dueAt;
+    int status = 0;
+    std::string note;
+    std::vector<ManifestFile> files;
+};
+
+// Everything the portal knows, in STORE/portal.sqlite. Thread-safe; each call is one transaction. Throws DatabaseError only.
+class Ledger
+{
+public:
+    explicit Ledger(const std::filesystem::path &file);
+
+    const std::string &storeId() const { return m_storeId; }
+
+    // Records the revision and the uploads it needs, or finds that the very same is known. 409 otherwise.
+    Outcome<void> record(const Kiosk &kiosk, const Submission &submission, Instant now);
+    std::optional<Submission> submission(const DossierKey &key); // with form text only until the receipt
+    std::vector<DossierKey> openSubmissions();                   // newest revisions without a receipt
+    std::vector<DossierKey> openSubmissionsWith(const std::string &uploadId);
+    std::int64_t receivedRevision(const std::string &dossierId); // 0 = none
+
+    // Official code, receipt and status 1 in one transaction. Nothing when it already has one or still waits for uploads.
+    std::optional<Receipt> issueReceipt(const DossierKey &key, const std::string &agency, Instant now);
+    std::optional<Receipt> receipt(const DossierKey &key);
+    std::vector<Receipt> unacknowledgedReceipts(const std::string &kioskId, int limit);
+    void acknowledge(const std::string &kioskId, const std::vector<DossierKey> &keys);
+
+    std::optional<Upload> upload(const std::string &id);
+    std::vector<Upload> openUploads();
+    std::vector<Upload> openUploadsOf(const DossierKey &key);
+    bool addPlainUpload(const Upload &upload, int limit); // false: too many of them
+    void markComplete(const std::string &uploadId);
+    enum class Removal { Done, Unknown, BelongsToDossier };
+    Removal removeUpload(const std::string &id);
+
+    std::vector<Change> changesAfter(std::int64_t sequence, const std::string &kioskId, int limit);
+    enum class Move { Done, Unknown, NotAllowed };
+    Move moveStatus(const std::string &dossierId, int status, const std::string &note, Instant now);
+
+    std::vector<DossierLine> received(int limit);  // newest first
+    std::vector<DossierLine> arriving(int limit);
+
+private:
+    std::vector<ManifestFile> filesOf(const DossierKey &key);
+    std::optional<Receipt> findReceipt(const DossierKey &key);
+    std::string nextOfficialCode(const std::string &agency, Instant now);
+    std::int64_t addChange(const std::string &dossierId, const std::string &kioskId, int status, const std::string &note, Instant now);
+
+    std::mutex m_mutex;
+    Database m_database;
+    std::string m_storeId;
+};
+
+} // namespace portal

@@ -1,0 +1,89 @@
+// The part of Ledger about uploads.
+#include "tests/portal/ledger.h"
+
+namespace portal {
+
+namespace {
+
+constexpr const char *columns = "SELECT u.id, u.length, u.sha256, u.metadata, u.complete FROM uploads u ";
+
+Upload readUpload(const Statement &row)
+{
+    return {row.text(0), row.integer(1), row.text(2), row.text(3), row.integer(4) != 0};
+}
+
+std::vector<Upload> readUploads(Statement &query)
+{
+    std::vector<Upload> uploads;
+    while (query.next())
+        uploads.push_back(readUpload(query));
+    return uploads;
+}
+
+} // namespace
+
+std::optional<Upload> Ledger::upload(const std::string &id)
+{
+    const std::lock_guard lock(m_mutex);
+    const std::string sql = std::string(columns) + "WHERE u.id = ?";
+    Statement query(m_database, sql.c_str());
+    if (!query.with(id).next())
+        return std::nullopt;
+    return readUpload(query);
+}
+
+std::vector<Upload> Ledger::openUploads()
+{
+    const std::lock_guard lock(m_mutex);
+    const std::string sql = std::string(columns) + "WHERE u.complete = 0";
+    Statement query(m_database, sql.c_str());
+    return readUploads(query);
+}
+
+std::vector<Upload> Ledger::openUploadsOf(const DossierKey &key)
+{
+    const std::lock_guard lock(m_mutex);
+    // An upload that a tus DELETE removed is wanted again.
+    Statement query(m_database, "SELECT m.upload_id, m.size, m.sha256, '', 0 FROM manifest m LEFT JOIN uploads u ON u.id = m.upload_id "
+                                "WHERE m.id = ? AND m.revision = ? AND coalesce(u.complete, 0) = 0 ORDER BY m.position");
+    query.with(key.id, key.revision);
+    return readUploads(query);
+}
+
+bool Ledger::addPlainUpload(const Upload &upload, int limit)
+{
+    const std::lock_guard lock(m_mutex);
+    Transaction transaction(m_database);
+    {
+        Statement query(m_database, "SELECT count(*) FROM uploads WHERE sha256 = ''");
+        if (query.next() && query.integer(0) >= limit)
+            return false;
+    }
+    Statement(m_database, "INSERT INTO uploads VALUES (?, ?, '', ?, ?)").with(upload.id, upload.length, upload.metadata, upload.complete ? 1 : 0).next();
+    transaction.commit();
+    return true;
+}
+
+void Ledger::markComplete(const std::string &uploadId)
+{
+    const std::lock_guard lock(m_mutex);
+    Statement(m_database, "UPDATE uploads SET complete = 1 WHERE id = ?").with(uploadId).next();
+}
+
+Ledger::Removal Ledger::removeUpload(const std::string &id)
+{
+    const std::lock_guard lock(m_mutex);
+    Transaction transaction(m_database);
+    {
+        Statement query(m_database, "SELECT complete, EXISTS (SELECT 1 FROM manifest WHERE upload_id = uploads.id) FROM uploads WHERE id = ?");
+        if (!query.with(id).next())
+            return Removal::Unknown;
+        if (query.integer(0) != 0 && query.integer(1) != 0)
+            return Removal::BelongsToDossier;
+    }
+    Statement(m_database, "DELETE FROM uploads WHERE id = ?").with(id).next();
+    transaction.commit();
+    return Removal::Done;
+}
+
+} // namespace portal

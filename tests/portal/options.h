@@ -1,0 +1,36 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace portal {
+
+struct Options
+{
+    std::string host;
+    int port = 0; // 0 = any
+    std::filesystem::path store;
+    std::filesystem::path certificate;
+    std::filesystem::path key;
+    std::filesystem::path tokenFile; // empty: no token asked for
+    std::string agency = "H19.231";
+    std::string name = "Cổng thử nghiệm Một Cửa";
+};
+
+// Prints what is wrong (or the help) and the exit code to leave with.
+struct OptionsError
+{
+    std::string text;
+    int exitCode = 2;
+};
+
+struct ParsedOptions
+{
+    Options options;
+    std::optional<OptionsError> error;
+};
+
+ParsedOptions parseOptions(int argc, char **argv);
+
+} // namespace portal

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "tests/portal/archive.h"
+#include "tests/portal/ledger.h"
+#include "tests/portal/uploadfiles.h"
+
+#include <mutex>
+
+namespace portal {
+
+// What the portal does with what arrives; knows nothing of HTTP. Files become durable before the row that claims them.
+class Reception
+{
+public:
+    Reception(const std::filesystem::path &store, std::string agency, Limits limits);
+
+    Ledger &ledger() { return m_ledger; }
+    UploadFiles &uploads() { return m_uploads; }
+    const Limits &limits() const { return m_limits; }
+
+    struct Answer
+    {
+        std::optional<Receipt> receipt; // received; else the uploads that are wanted
+        std::vector<Upload> wanted;
+    };
+    Outcome<Answer> receive(const Kiosk &kiosk, const Submission &submission);
+
+    // Checks an upload that has all its bytes and completes the dossiers that waited for it. A wrong digest empties it.
+    Outcome<void> settle(const std::string &uploadId);
+
+private:
+    Outcome<std::optional<Receipt>> complete(const DossierKey &key);
+    void recover();
+
+    std::string m_agency;
+    Limits m_limits;
+    Ledger m_ledger;
+    UploadFiles m_uploads;
+    Archive m_archive;
+    std::mutex m_completion;
+};
+
+} // namespace portal

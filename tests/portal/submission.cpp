@@ -1,0 +1,240 @@
+#include "tests/portal/submission.h"
+
+#include "tests/portal/digest.h"
+#include "tests/portal/legaltime.h"
+
+#include <algorithm>
+#include <set>
+
+using nlohmann::json;
+
+namespace portal {
+
+namespace {
+
+constexpr std::int64_t highestRevision = 1'000'000;
+constexpr std::size_t longestFileName = 100;
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool isAlnum(char c)
+{
+    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool isLowerHex(char c)
+{
+    return isDigit(c) || (c >= 'a' && c <= 'f');
+}
+
+// Letters and digits plus the characters of `more`, between `least` and `most` of them.
+bool isWord(std::string_view text, std::string_view more, std::size_t least, std::size_t most)
+{
+    return text.size() >= least && text.size() <= most
+           && std::all_of(text.begin(), text.end(), [more](char c) { return isAlnum(c) || more.find(c) != std::string_view::npos; });
+}
+
+bool isSha256(std::string_view text)
+{
+    return text.size() == 64 && std::all_of(text.begin(), text.end(), isLowerHex);
+}
+
+// National procedure code, domain.md 1.1: 1.004873, 1.001193.02, 1.013978.H36
+bool isProcedureCode(std::string_view text)
+{
+    if (text.size() < 8 || text[0] < '1' || text[0] > '3' || text[1] != '.' || !std::all_of(text.begin() + 2, text.begin() + 8, isDigit))
+        return false;
+    const std::string_view rest = text.substr(8);
+    return rest.empty() || (rest[0] == '.' && isWord(rest.substr(1), "", 1, 6));
+}
+
+bool isMediaType(std::string_view text)
+{
+    const auto slash = text.find('/');
+    return slash != std::string_view::npos && isWord(text.substr(0, slash), "-", 1, 40) && isWord(text.substr(slash + 1), ".+-", 1, 80);
+}
+
+bool isPlainText(std::string_view text, std::size_t most)
+{
+    return text.size() <= most && std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+}
+
+// Numbers that only just fit into JSON must not wrap around here.
+bool readCount(const json &object, const char *member, std::int64_t least, std::int64_t most, std::int64_t &out)
+{
+    const auto found = object.find(member);
+    if (found == object.end() || !found->is_number_unsigned())
+        return false;
+    const auto value = found->get<std::uint64_t>();
+    if (value < std::uint64_t(least) || value > std::uint64_t(most))
+        return false;
+    out = std::int64_t(value);
+    return true;
+}
+
+bool readText(const json &object, const char *member, std::string &out)
+{
+    const auto found = object.find(member);
+    if (found == object.end() || !found->is_string())
+        return false;
+    out = found->get<std::string>();
+    return true;
+}
+
+template<typename Accept>
+bool readText(const json &object, const char *member, std::string &out, Accept accept)
+{
+    return readText(object, member, out) && accept(std::string_view(out));
+}
+
+std::string lowerCase(std::string text)
+{
+    std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+    return text;
+}
+
+Outcome<ManifestFile> readFile(const json &item, const std::string &at, const std::string &dossierId, const Limits &limits)
+{
+    const auto refuse = [&at](const char *member, const char *reason) { return tl::unexpected(rejected(at + member, reason)); };
+    ManifestFile file;
+    if (!item.is_object())
+        return refuse("", "Mục giấy tờ không đúng dạng.");
+    if (!readText(item, "name", file.name, isSafeFileName))
+        return refuse("/name", "Tên tệp không được chấp nhận.");
+    if (!readText(item, "component", file.component, [](std::string_view t) { return isWord(t, "._-", 1, 64); }))
+        return refuse("/component", "Mã thành phần hồ sơ không hợp lệ.");
+    if (!readText(item, "mediaType", file.mediaType, isMediaType))
+        return refuse("/mediaType", "Loại tệp không hợp lệ.");
+    if (!readText(item, "sha256", file.sha256, isSha256))
+        return refuse("/sha256", "Mã kiểm tra của tệp không hợp lệ.");
+    const auto size = item.find("size");
+    if (size != item.end() && size->is_number_unsigned() && size->get<std::uint64_t>() > std::uint64_t(limits.uploadBytes)) {
+        Problem problem = tooLarge("Tệp lớn hơn mức cổng nhận.");
+        problem.members["field"] = at + "/size";
+        return tl::unexpected(std::move(problem));
+    }
+    if (!readCount(item, "size", 1, limits.uploadBytes, file.size))
+        return refuse("/size", "Dung lượng tệp không hợp lệ.");
+    if (!readText(item, "uploadId", file.uploadId) || file.uploadId != uploadIdFor(dossierId, file.name, file.sha256))
+        return refuse("/uploadId", "Mã lượt tải lên không khớp với hồ sơ, tên tệp và mã kiểm tra.");
+    return file;
+}
+
+} // namespace
+
+std::string Submission::fingerprint() const
+{
+    std::vector<std::string> lines;
+    for (const ManifestFile &file : files)
+        lines.push_back(file.name + '\n' + file.component + '\n' + file.mediaType + '\n' + std::to_string(file.size) + '\n' + file.sha256);
+    std::sort(lines.begin(), lines.end());
+    std::string all = formSha256 + '\n' + procedure + '\n' + packVersion + '\n' + localCode;
+    for (const std::string &line : lines)
+        all += "\n\n" + line;
+    return sha256Hex(all);
+}
+
+bool isUuid(std::string_view text)
+{
+    if (text.size() != 36)
+        return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+        if (hyphen ? text[i] != '-' : !isLowerHex(text[i]))
+            return false;
+    }
+    return true;
+}
+
+bool isDossierId(std::string_view text)
+{
+    return isUuid(text) && text[14] == '7' && std::string_view("89ab").find(text[19]) != std::string_view::npos;
+}
+
+bool isSafeFileName(std::string_view text)
+{
+    return isWord(text, "._-", 1, longestFileName) && isAlnum(text.front()) && text.back() != '.' && text.find("..") == std::string_view::npos;
+}
+
+Outcome<DossierKey> readKey(const json &item)
+{
+    DossierKey key;
+    if (!item.is_object() || !readText(item, "id", key.id, isDossierId))
+        return tl::unexpected(malformed("Mỗi hồ sơ cần \"id\" là UUIDv7 viết thường."));
+    if (!readCount(item, "revision", 1, highestRevision, key.revision))
+        return tl::unexpected(malformed("Mỗi hồ sơ cần \"revision\" là số nguyên từ 1."));
+    return key;
+}
+
+Outcome<Kiosk> readKiosk(const json &item)
+{
+    Kiosk kiosk;
+    if (!item.is_object() || !readText(item, "id", kiosk.id, isUuid))
+        return tl::unexpected(malformed("\"kiosk.id\" phải là UUID viết thường."));
+    if (!readText(item, "commune", kiosk.commune, [](std::string_view t) { return t.size() == 5 && std::all_of(t.begin(), t.end(), isDigit); }))
+        return tl::unexpected(malformed("\"kiosk.commune\" phải là mã xã 5 chữ số."));
+    if (!readText(item, "software", kiosk.software, [](std::string_view t) { return isPlainText(t, 100); }))
+        return tl::unexpected(malformed("\"kiosk.software\" không hợp lệ."));
+    return kiosk;
+}
+
+Outcome<Submission> readSubmission(const json &item, const Limits &limits)
+{
+    const auto refuse = [](const char *field, const char *reason) { return tl::unexpected(rejected(field, reason)); };
+    const auto key = readKey(item);
+    if (!key)
+        return tl::unexpected(key.error());
+
+    Submission submission;
+    submission.id = key->id;
+    submission.revision = key->revision;
+    if (!readText(item, "localCode", submission.localCode, [](std::string_view t) { return isWord(t, "-*", 5, 40); }))
+        return refuse("/localCode", "Mã tạm của hồ sơ không hợp lệ.");
+    if (!readText(item, "procedure", submission.procedure, isProcedureCode))
+        return refuse("/procedure", "Mã thủ tục hành chính không hợp lệ.");
+    if (!readText(item, "packVersion", submission.packVersion, [](std::string_view t) { return isWord(t, ".+-", 1, 32); }))
+        return refuse("/packVersion", "Phiên bản gói thủ tục không hợp lệ.");
+    if (!readText(item, "capturedAt", submission.capturedAt, isRfc3339))
+        return refuse("/capturedAt", "Thời điểm lập hồ sơ không hợp lệ.");
+    if (!readText(item, "submittedAt", submission.submittedAt, isRfc3339))
+        return refuse("/submittedAt", "Thời điểm nộp hồ sơ không hợp lệ.");
+
+    const auto form = item.find("form");
+    std::string mediaType;
+    if (form == item.end() || !form->is_object())
+        return refuse("/form", "Thiếu tờ khai.");
+    if (!readText(*form, "mediaType", mediaType) || mediaType != "application/json")
+        return refuse("/form/mediaType", "Tờ khai phải là application/json.");
+    if (!readText(*form, "sha256", submission.formSha256, isSha256))
+        return refuse("/form/sha256", "Mã kiểm tra của tờ khai không hợp lệ.");
+    if (!readText(*form, "text", submission.formText))
+        return refuse("/form/text", "Thiếu nội dung tờ khai.");
+    if (submission.formText.size() > limits.formBytes)
+        return tl::unexpected(tooLarge("Tờ khai lớn hơn mức cổng nhận."));
+    if (const std::string actual = sha256Hex(submission.formText); actual != submission.formSha256)
+        return tl::unexpected(digestMismatch(submission.formSha256, actual));
+    if (const json parsed = json::parse(submission.formText, nullptr, false); !parsed.is_object())
+        return refuse("/form/text", "Nội dung tờ khai không phải là một đối tượng JSON.");
+
+    const auto files = item.find("attachments");
+    if (files == item.end() || !files->is_array())
+        return refuse("/attachments", "Thiếu danh sách giấy tờ.");
+    if (files->size() > limits.filesPerDossier)
+        return refuse("/attachments", "Hồ sơ có quá nhiều tệp.");
+    std::set<std::string> names;
+    for (std::size_t i = 0; i < files->size(); ++i) {
+        const std::string at = "/attachments/" + std::to_string(i);
+        auto file = readFile((*files)[i], at, submission.id, limits);
+        if (!file)
+            return tl::unexpected(file.error());
+        if (!names.insert(lowerCase(file->name)).second)
+            return tl::unexpected(rejected(at + "/name", "Hai tệp trong hồ sơ trùng tên."));
+        submission.files.push_back(std::move(*file));
+    }
+    return submission;
+}
+
+} // namespace portal

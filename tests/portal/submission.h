@@ -1,0 +1,73 @@
+#pragma once
+
+#include "tests/portal/problem.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace portal {
+
+struct Limits
+{
+    std::int64_t uploadBytes = 64 * 1024 * 1024;
+    std::size_t requestBytes = 1024 * 1024;
+    std::size_t formBytes = 512 * 1024;
+    std::size_t dossiersPerCall = 25;
+    std::size_t filesPerDossier = 100;
+    std::size_t acknowledgementsPerCall = 1000;
+};
+
+struct Kiosk
+{
+    std::string id;
+    std::string commune;
+    std::string software;
+};
+
+struct ManifestFile
+{
+    std::string name;
+    std::string component;
+    std::string mediaType;
+    std::int64_t size = 0;
+    std::string sha256;
+    std::string uploadId;
+};
+
+struct Submission
+{
+    std::string id;
+    std::int64_t revision = 0;
+    std::string localCode;
+    std::string procedure;
+    std::string packVersion;
+    std::string capturedAt;
+    std::string submittedAt;
+    std::string formText;
+    std::string formSha256;
+    std::vector<ManifestFile> files;
+
+    // Equal exactly when form and manifest are: what "the same revision again" means.
+    std::string fingerprint() const;
+};
+
+struct DossierKey
+{
+    std::string id;
+    std::int64_t revision = 0;
+};
+
+// Which dossier an item speaks of. Without that the portal could not even say what it refuses, so the whole call is malformed.
+Outcome<DossierKey> readKey(const nlohmann::json &item);
+Outcome<Kiosk> readKiosk(const nlohmann::json &json);
+
+// Everything else. `rejected` names the member by a JSON pointer into the item.
+Outcome<Submission> readSubmission(const nlohmann::json &item, const Limits &limits);
+
+bool isUuid(std::string_view text);
+bool isDossierId(std::string_view text); // UUIDv7, lower case
+bool isSafeFileName(std::string_view text);
+
+} // namespace portal

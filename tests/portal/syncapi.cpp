@@ -1,0 +1,223 @@
+#include "tests/portal/syncapi.h"
+
+using nlohmann::json;
+
+namespace portal {
+
+namespace {
+
+constexpr int changesPerCall = 200;
+constexpr int receiptsPerCall = 200;
+constexpr std::size_t longestCursor = 64;
+
+json toJson(const Receipt &receipt)
+{
+    json files = json::array();
+    for (const ManifestFile &file : receipt.files)
+        files.push_back({{"name", file.name}, {"size", file.size}, {"sha256", file.sha256}});
+    return {{"id", receipt.key.id},
+            {"revision", receipt.key.revision},
+            {"officialCode", receipt.officialCode},
+            {"receivedAt", receipt.receivedAt},
+            {"dueAt", receipt.dueAt},
+            {"sequence", receipt.sequence},
+            {"formSha256", receipt.formSha256},
+            {"attachments", std::move(files)}};
+}
+
+// The name of the store keeps a cursor of another portal, or of a wiped one, from hiding changes.
+std::string makeCursor(const std::string &storeId, std::int64_t sequence)
+{
+    return storeId + '.' + std::to_string(sequence);
+}
+
+std::int64_t sequenceOf(const std::string &cursor, const std::string &storeId)
+{
+    if (!cursor.starts_with(storeId + '.'))
+        return 0;
+    const std::string digits = cursor.substr(storeId.size() + 1);
+    if (digits.empty() || digits.size() > 18 || digits.find_first_not_of("0123456789") != std::string::npos)
+        return 0;
+    return std::stoll(digits);
+}
+
+const json *arrayMember(const json &object, const char *member)
+{
+    const auto found = object.find(member);
+    return found != object.end() && found->is_array() ? &*found : nullptr;
+}
+
+// Moved, never copied: copying recurses, and a hostile body may nest half a million deep.
+json parseObject(const std::string &text)
+{
+    json parsed = json::parse(text, nullptr, false);
+    if (!parsed.is_object())
+        return {};
+    return parsed;
+}
+
+} // namespace
+
+void SyncApi::sync(const Exchange &exchange)
+{
+    const auto body = exchange.readBody(m_reception.limits().requestBytes);
+    if (!body) {
+        exchange.send(body.error());
+        return;
+    }
+    const auto result = answer(parseObject(*body));
+    if (result)
+        exchange.sendJson(200, *result);
+    else
+        exchange.send(result.error());
+}
+
+void SyncApi::changes(const Exchange &exchange)
+{
+    const std::string kioskId = exchange.request.get_param_value("kiosk");
+    const std::string cursor = exchange.request.get_param_value("cursor");
+    if (!isUuid(kioskId) || cursor.size() > longestCursor) {
+        exchange.send(malformed("Cần tham số \"kiosk\" là UUID và \"cursor\" do cổng cấp."));
+        return;
+    }
+    json result = json::object();
+    addChanges(result, cursor, kioskId);
+    exchange.sendJson(200, result);
+}
+
+void SyncApi::putDossier(const Exchange &exchange, const std::string &id)
+{
+    const auto body = exchange.readBody(m_reception.limits().requestBytes);
+    if (!body) {
+        exchange.send(body.error());
+        return;
+    }
+    const json request = parseObject(*body);
+    const json *dossier = request.contains("dossier") ? &request["dossier"] : nullptr;
+    const auto kiosk = request.contains("kiosk") ? readKiosk(request["kiosk"]) : tl::unexpected(malformed("Thiếu \"kiosk\"."));
+    if (!kiosk) {
+        exchange.send(kiosk.error());
+        return;
+    }
+    const auto key = dossier ? readKey(*dossier) : tl::unexpected(malformed("Thiếu \"dossier\"."));
+    if (!key) {
+        exchange.send(key.error());
+        return;
+    }
+    if (key->id != id) {
+        exchange.send(malformed("Mã hồ sơ trong địa chỉ và trong nội dung khác nhau."));
+        return;
+    }
+    const auto result = receiveItem(*kiosk, *dossier);
+    if (!result) {
+        exchange.send(result.error());
+        return;
+    }
+    if (!result->contains("problem")) {
+        exchange.sendJson((*result)["outcome"] == "received" ? 200 : 202, *result);
+        return;
+    }
+    const json &problem = (*result)["problem"];
+    exchange.response.status = problem["status"].get<int>();
+    exchange.response.set_content(problem.dump(), "application/problem+json");
+}
+
+Outcome<json> SyncApi::answer(const json &request)
+{
+    if (!request.is_object())
+        return tl::unexpected(malformed("Nội dung không phải là một đối tượng JSON hợp lệ."));
+    const auto kiosk = request.contains("kiosk") ? readKiosk(request["kiosk"]) : tl::unexpected(malformed("Thiếu \"kiosk\"."));
+    if (!kiosk)
+        return tl::unexpected(kiosk.error());
+    const auto cursor = request.find("cursor");
+    if (cursor == request.end() || !cursor->is_string() || cursor->get_ref<const std::string &>().size() > longestCursor)
+        return tl::unexpected(malformed("\"cursor\" phải là chuỗi do cổng cấp, hoặc chuỗi rỗng."));
+
+    const json *dossiers = arrayMember(request, "dossiers");
+    const json *acknowledge = arrayMember(request, "acknowledge");
+    if (!dossiers || !acknowledge)
+        return tl::unexpected(malformed("\"dossiers\" và \"acknowledge\" phải là danh sách."));
+    if (dossiers->size() > m_reception.limits().dossiersPerCall)
+        return tl::unexpected(tooLarge("Quá nhiều hồ sơ trong một lần gửi."));
+    if (acknowledge->size() > m_reception.limits().acknowledgementsPerCall)
+        return tl::unexpected(tooLarge("Quá nhiều xác nhận trong một lần gửi."));
+
+    std::vector<DossierKey> acknowledged;
+    for (const json &item : *acknowledge) {
+        auto key = readKey(item);
+        if (!key)
+            return tl::unexpected(key.error());
+        acknowledged.push_back(std::move(*key));
+    }
+    for (const json &item : *dossiers) {
+        if (const auto key = readKey(item); !key)
+            return tl::unexpected(key.error());
+    }
+
+    if (!acknowledged.empty())
+        m_reception.ledger().acknowledge(kiosk->id, acknowledged);
+    json results = json::array();
+    for (const json &item : *dossiers) {
+        auto result = receiveItem(*kiosk, item);
+        if (!result)
+            return tl::unexpected(result.error());
+        results.push_back(std::move(*result));
+    }
+
+    json receipts = json::array();
+    for (const Receipt &receipt : m_reception.ledger().unacknowledgedReceipts(kiosk->id, receiptsPerCall))
+        receipts.push_back(toJson(receipt));
+    const bool moreReceipts = receipts.size() == receiptsPerCall;
+    json answer{{"serverTime", toRfc3339(currentTime())}, {"results", std::move(results)}, {"receipts", std::move(receipts)}};
+    addChanges(answer, cursor->get<std::string>(), kiosk->id);
+    if (moreReceipts)
+        answer["more"] = true;
+    return answer;
+}
+
+// A problem of the portal itself (full disk) fails the whole call: told as a refusal, the kiosk would stop trying.
+Outcome<json> SyncApi::receiveItem(const Kiosk &kiosk, const json &item)
+{
+    json result{{"id", item["id"]}, {"revision", item["revision"]}};
+    const auto refuse = [&result](const Problem &problem) {
+        result["outcome"] = "rejected";
+        result["problem"] = problem.toJson();
+        return result;
+    };
+    const auto submission = readSubmission(item, m_reception.limits());
+    if (!submission)
+        return refuse(submission.error());
+    const auto received = m_reception.receive(kiosk, *submission);
+    if (!received && received.error().status >= 500)
+        return tl::unexpected(received.error());
+    if (!received)
+        return refuse(received.error());
+    if (received->receipt) {
+        result["outcome"] = "received";
+        result["receipt"] = toJson(*received->receipt);
+        return result;
+    }
+    result["outcome"] = "wanted";
+    result["wanted"] = json::array();
+    for (const Upload &upload : received->wanted)
+        result["wanted"].push_back({{"uploadId", upload.id}, {"offset", m_reception.uploads().held(upload.id)}, {"length", upload.length}});
+    return result;
+}
+
+void SyncApi::addChanges(json &answer, const std::string &cursor, const std::string &kioskId)
+{
+    std::int64_t last = sequenceOf(cursor, m_reception.ledger().storeId());
+    const auto found = m_reception.ledger().changesAfter(last, kioskId, changesPerCall + 1);
+    json changes = json::array();
+    for (const Change &change : found) {
+        if (changes.size() == changesPerCall)
+            break;
+        changes.push_back({{"sequence", change.sequence}, {"id", change.id}, {"status", change.status}, {"at", change.at}, {"note", change.note}});
+        last = change.sequence;
+    }
+    answer["more"] = found.size() > changes.size();
+    answer["changes"] = std::move(changes);
+    answer["cursor"] = makeCursor(m_reception.ledger().storeId(), last);
+}
+
+} // namespace portal

@@ -1,0 +1,224 @@
+#include "tests/portal/webpage.h"
+
+#include "tests/portal/digest.h"
+#include "tests/portal/statuses.h"
+#include "tests/portal/stylesheet.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace portal {
+
+namespace {
+
+constexpr int mostLines = 200;
+constexpr std::size_t longestForm = 8 * 1024;
+constexpr std::size_t longestNote = 1000; // bytes
+
+std::string escape(std::string_view text)
+{
+    std::string out;
+    for (const char c : text) {
+        switch (c) {
+        case '&': out += "&amp;"; break;
+        case '<': out += "&lt;"; break;
+        case '>': out += "&gt;"; break;
+        case '"': out += "&quot;"; break;
+        case '\'': out += "&#39;"; break;
+        default: out += c;
+        }
+    }
+    return out;
+}
+
+// 2026-11-22T14:05:09+07:00 -> 14:05 22/11/2026
+std::string humanTime(const std::string &rfc3339)
+{
+    if (rfc3339.size() < 16)
+        return escape(rfc3339);
+    return rfc3339.substr(11, 5) + ' ' + rfc3339.substr(8, 2) + '/' + rfc3339.substr(5, 2) + '/' + rfc3339.substr(0, 4);
+}
+
+std::string humanSize(std::int64_t bytes)
+{
+    if (bytes < 1024)
+        return std::to_string(bytes) + " B";
+    if (bytes < 1024 * 1024)
+        return std::to_string((bytes + 512) / 1024) + " KB";
+    const std::int64_t tenths = (bytes * 10 + 512 * 1024) / (1024 * 1024);
+    return std::to_string(tenths / 10) + ',' + std::to_string(tenths % 10) + " MB";
+}
+
+int hexValue(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F')
+        return c - 'A' + 10;
+    return -1;
+}
+
+std::string decodeField(std::string_view text)
+{
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '%' && i + 2 < text.size() && hexValue(text[i + 1]) >= 0 && hexValue(text[i + 2]) >= 0) {
+            out += char(hexValue(text[i + 1]) * 16 + hexValue(text[i + 2]));
+            i += 2;
+        } else {
+            out += text[i] == '+' ? ' ' : text[i];
+        }
+    }
+    return out;
+}
+
+std::map<std::string, std::string> parseForm(std::string_view body)
+{
+    std::map<std::string, std::string> fields;
+    while (!body.empty()) {
+        const std::string_view pair = body.substr(0, body.find('&'));
+        body.remove_prefix(std::min(body.size(), pair.size() + 1));
+        const auto equals = pair.find('=');
+        if (equals != std::string_view::npos)
+            fields.emplace(decodeField(pair.substr(0, equals)), decodeField(pair.substr(equals + 1)));
+    }
+    return fields;
+}
+
+// Notes go into JSON, so they must be UTF-8; control characters have no place in one line.
+bool isNote(const std::string &text)
+{
+    if (text.size() > longestNote)
+        return false;
+    for (const char c : text) {
+        if (static_cast<unsigned char>(c) < ' ' || c == 0x7f)
+            return false;
+    }
+    try {
+        return !nlohmann::json(text).dump().empty();
+    } catch (const nlohmann::json::exception &) {
+        return false;
+    }
+}
+
+void sendHtml(const Exchange &exchange, int status, const std::string &html)
+{
+    exchange.response.status = status;
+    exchange.response.set_header("Cache-Control", "no-store");
+    exchange.response.set_header("Content-Security-Policy",
+                                 "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+    exchange.response.set_header("Referrer-Policy", "same-origin");
+    exchange.response.set_header("X-Content-Type-Options", "nosniff");
+    exchange.response.set_content(html, "text/html; charset=utf-8");
+}
+
+std::string fileList(const std::vector<ManifestFile> &files)
+{
+    if (files.empty())
+        return "<span class=\"quiet\">Không có giấy tờ</span>";
+    std::string html = "<ul class=\"files\">";
+    for (const ManifestFile &file : files)
+        html += "<li>" + escape(file.name) + " <span class=\"quiet\">" + humanSize(file.size) + "</span></li>";
+    return html + "</ul>";
+}
+
+} // namespace
+
+WebPage::WebPage(Ledger &ledger, std::string name) : m_ledger(ledger), m_name(std::move(name)), m_formToken(randomHex(32)) {}
+
+void WebPage::show(const Exchange &exchange)
+{
+    const auto received = m_ledger.received(mostLines);
+    const auto arriving = m_ledger.arriving(mostLines);
+
+    std::string body = "<h2>Hồ sơ đã nhận</h2>";
+    if (received.empty()) {
+        body += "<p class=\"empty\">Chưa có hồ sơ nào. Hồ sơ gửi từ quầy sẽ hiện ở đây.</p>";
+    } else {
+        body += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Hồ sơ đã nhận\"><table><thead><tr><th scope=\"col\">Mã hồ sơ</th>"
+                "<th scope=\"col\">Thủ tục</th><th scope=\"col\">Tiếp nhận</th><th scope=\"col\">Giấy tờ</th>"
+                "<th scope=\"col\">Trạng thái</th><th scope=\"col\">Chuyển trạng thái</th></tr></thead><tbody>";
+        for (const DossierLine &line : received)
+            body += receivedRow(line);
+        body += "</tbody></table></div>";
+        if (received.size() == mostLines)
+            body += "<p class=\"quiet\">Đang hiển thị " + std::to_string(mostLines) + " hồ sơ gần nhất.</p>";
+    }
+    if (!arriving.empty()) {
+        body += "<h2>Đang nhận</h2><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Đang nhận\"><table><thead><tr><th scope=\"col\">Mã tạm</th>"
+                "<th scope=\"col\">Thủ tục</th><th scope=\"col\">Bắt đầu</th><th scope=\"col\">Giấy tờ chờ nhận</th></tr></thead><tbody>";
+        for (const DossierLine &line : arriving)
+            body += "<tr><td class=\"code\">" + escape(line.localCode) + "</td><td>" + escape(line.procedure) + "</td><td>" + humanTime(line.at) + "</td><td>"
+                    + fileList(line.files) + "</td></tr>";
+        body += "</tbody></table></div>";
+    }
+    sendHtml(exchange, 200, document(body));
+}
+
+void WebPage::moveStatus(const Exchange &exchange, const std::string &dossierId)
+{
+    const auto form = exchange.readBody(longestForm);
+    if (!form)
+        return fail(exchange, form.error().status, "Biểu mẫu không hợp lệ.");
+    auto fields = parseForm(*form);
+    if (!sameSecret(fields["token"], m_formToken))
+        return fail(exchange, 403, "Trang đã cũ. Hãy quay lại danh sách rồi thử lại.");
+    const std::string &status = fields["status"];
+    const std::string &note = fields["note"];
+    if (status.empty() || status.size() > 2 || status.find_first_not_of("0123456789") != std::string::npos || !isNote(note))
+        return fail(exchange, 400, "Trạng thái hoặc ghi chú không hợp lệ.");
+    switch (m_ledger.moveStatus(dossierId, std::stoi(status), note, currentTime())) {
+    case Ledger::Move::Unknown: return fail(exchange, 404, "Không có hồ sơ này.");
+    case Ledger::Move::NotAllowed: return fail(exchange, 409, "Hồ sơ không thể chuyển sang trạng thái đó từ trạng thái hiện tại.");
+    case Ledger::Move::Done: break;
+    }
+    exchange.response.status = 303;
+    exchange.response.set_header("Location", "/#d-" + dossierId);
+}
+
+void WebPage::style(const Exchange &exchange)
+{
+    exchange.response.set_header("Cache-Control", "max-age=3600");
+    exchange.response.set_header("X-Content-Type-Options", "nosniff");
+    exchange.response.set_content(stylesheet, "text/css; charset=utf-8");
+}
+
+void WebPage::fail(const Exchange &exchange, int status, const std::string &text) const
+{
+    sendHtml(exchange, status, document("<p class=\"empty\" role=\"alert\">" + escape(text) + "</p><p><a href=\"/\">Về danh sách hồ sơ</a></p>"));
+}
+
+std::string WebPage::document(const std::string &body) const
+{
+    return "<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"
+           + escape(m_name) + "</title><link rel=\"stylesheet\" href=\"/portal.css\"></head><body><header><h1>" + escape(m_name)
+           + "</h1><p>Bản thử nghiệm: dữ liệu ở đây không có giá trị pháp lý. <a href=\"/\">Tải lại danh sách</a></p></header><main>" + body
+           + "</main></body></html>";
+}
+
+std::string WebPage::receivedRow(const DossierLine &line) const
+{
+    std::string html = "<tr id=\"d-" + line.key.id + "\"><th scope=\"row\"><span class=\"code\">" + escape(line.officialCode) + "</span><span class=\"quiet code\">"
+                       + escape(line.localCode) + "</span></th><td>" + escape(line.procedure) + "<span class=\"quiet\">Xã " + escape(line.commune)
+                       + "</span></td><td>" + humanTime(line.at) + "<span class=\"quiet\">Hẹn trả " + humanTime(line.dueAt) + "</span></td><td>"
+                       + fileList(line.files) + "</td><td><span class=\"status s" + std::to_string(line.status) + "\">" + std::string(statusText(line.status))
+                       + "</span>";
+    if (!line.note.empty())
+        html += "<span class=\"quiet\">" + escape(line.note) + "</span>";
+    html += "</td><td>";
+    const auto &next = nextStatuses(line.status);
+    if (next.empty())
+        return html + "<span class=\"quiet\">Đã kết thúc</span></td></tr>";
+    html += "<form method=\"post\" action=\"/dossiers/" + line.key.id + "/status\"><input type=\"hidden\" name=\"token\" value=\"" + m_formToken
+            + "\"><label>Trạng thái mới<select name=\"status\">";
+    for (const int status : next)
+        html += "<option value=\"" + std::to_string(status) + "\">" + std::string(statusText(status)) + "</option>";
+    return html + "</select></label><label>Ghi chú (không bắt buộc)<input name=\"note\" maxlength=\"300\" autocomplete=\"off\"></label><button>Chuyển<span class=\"sr\"> hồ sơ "
+           + escape(line.officialCode) + "</span></button></form></td></tr>";
+}
+
+} // namespace portal
