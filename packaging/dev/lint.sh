@@ -16,7 +16,7 @@ part() {
     "$@" || failed+=("$name")
 }
 
-configure dev -DMOTCUA_PCH=OFF
+configure lint
 part "format" check_format
 part "rules" check_rules
 part "spelling" codespell --quiet-level=2 app core sync ui tests packaging cmake docs README.md ARCHITECTURE.md
@@ -24,9 +24,9 @@ part "shell" shellcheck -x dev .ci/run packaging/*/*.sh
 if [ "$quick" = no ]; then
     tidy_sources() {
         # Generated sources that ours include (moc, translations) must be there before anything can be read.
-        cmake --build --preset dev --parallel "$(jobs_of_machine)" --target motcua_generated >/dev/null || true
+        ninja -C build/lint -t targets all | sed -n 's/^\([A-Za-z0-9_-]*_autogen\):.*/\1/p' | xargs ninja -C build/lint >/dev/null
         { if [ $# -gt 0 ]; then printf '%s\n' "$@"; else our_files '*.cpp'; fi; } | tr '\n' '\0' |
-            xargs -0 -n 1 -P "$(jobs_of_machine)" "$tidy" -p build/dev --quiet 2>/dev/null
+            xargs -0 -n 1 -P "$(jobs_of_machine)" "$tidy" -p build/lint --quiet 2>/dev/null
     }
     tidy=$(command -v clang-tidy-14 || command -v clang-tidy)
     part "clang-tidy" tidy_sources "$@"
