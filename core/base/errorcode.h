@@ -55,6 +55,24 @@ enum class ErrorCode {
     PassphraseNotStretched,
     VaultKeyForeign,
 
+    // 5xx sync and the portal
+    PortalUnreachable,
+    PortalCertificateWrong,
+    PortalSetupUnusable,
+    PortalBusy,
+    PortalFault,
+    PortalUnauthorized,
+    PortalRefusedDossier,
+    PortalConflict,
+    PortalManifestDiffers,
+    UploadRejected,
+    OutboundFileDamaged,
+
+    // 3xx procedures and forms
+    PackMalformed,
+    ProcedureUnknown,
+    DossierIncomplete,
+
     // 4xx papers and printing
     PaperEmpty,
     PaperTooLarge,
