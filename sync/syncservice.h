@@ -6,8 +6,10 @@
 #include <QString>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace motcua {
 
@@ -25,16 +27,20 @@ struct PortalAccess
 // How a pass ended.
 struct SyncOutcome
 {
-    bool idle = false; // nothing left that could be sent now
+    bool idle = false; // went through to the end: nothing is left that could be sent now
     int received = 0;  // dossiers whose receipt came in this pass
     int refused = 0;
-    std::optional<Error> error; // what stopped the pass
+    std::optional<Error> error; // what stopped the pass; with `idle`, why a dossier was set aside until the next one
+    std::optional<std::chrono::seconds> retryAfter; // the portal's wish
 };
 
 // One pass, blocking, on the calling thread: everything that can be exchanged with the portal now. Used by SyncService and by
 // `motcuactl sync`. `stop` is asked often; true ends the pass at the next safe point.
 SyncOutcome runSyncPass(Outbox &outbox, const PortalAccess &portal, const Clock &clock, SyncMonitor &monitor,
                         const std::function<bool()> &stop);
+
+// Does the portal answer, and is it ours? Blocking; for `motcuactl doctor`. The 5xx errors that concern the link.
+Result<void> checkPortal(const PortalAccess &portal, const std::function<bool()> &stop);
 
 // Passes on a thread of its own: at start, after every submission, when the network comes back, by requestSync(), and otherwise by
 // back-off with jitter. Ends within a second when destroyed.

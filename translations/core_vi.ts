@@ -1,4 +1,538 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
+<context>
+    <name>Slip</name>
+    <message>
+        <source>Provisional record of a dossier</source>
+        <translation>Phiếu ghi nhận hồ sơ tạm thời</translation>
+    </message>
+    <message>
+        <source>PEOPLE&apos;S COMMITTEE OF %1</source>
+        <translation>ỦY BAN NHÂN DÂN %1</translation>
+    </message>
+    <message>
+        <source>PUBLIC ADMINISTRATION SERVICE CENTRE</source>
+        <translation>TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG</translation>
+    </message>
+    <message>
+        <source>SOCIALIST REPUBLIC OF VIET NAM</source>
+        <translation>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</translation>
+    </message>
+    <message>
+        <source>Independence - Freedom - Happiness</source>
+        <translation>Độc lập - Tự do - Hạnh phúc</translation>
+    </message>
+    <message>
+        <source>%1, day %2 month %3 year %4</source>
+        <translation>%1, ngày %2 tháng %3 năm %4</translation>
+    </message>
+    <message>
+        <source>PROVISIONAL RECORD OF A DOSSIER</source>
+        <translation>PHIẾU GHI NHẬN HỒ SƠ TẠM THỜI</translation>
+    </message>
+    <message>
+        <source>(Not yet the Receipt with the appointment for the result)</source>
+        <translation>(Chưa phải Giấy tiếp nhận hồ sơ và hẹn trả kết quả)</translation>
+    </message>
+    <message>
+        <source>Provisional code</source>
+        <translation>Mã ghi nhận tạm thời</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>%1 (code %2)</source>
+        <translation>%1 (mã %2)</translation>
+    </message>
+    <message>
+        <source>Whose dossier</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation>Người nộp hồ sơ</translation>
+    </message>
+    <message>
+        <source>Personal ID number</source>
+        <translation>Số định danh cá nhân</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Recorded at</source>
+        <translation>Ghi nhận lúc</translation>
+    </message>
+    <message>
+        <source>%1 hours %2 minutes, day %3</source>
+        <translation>%1 giờ %2 phút, ngày %3</translation>
+    </message>
+    <message>
+        <source>Estimated time to settle</source>
+        <translation>Dự kiến giải quyết</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Papers recorded</source>
+        <translation>Giấy tờ đã ghi nhận</translation>
+    </message>
+    <message>
+        <source>No paper is attached.</source>
+        <translation>Chưa có giấy tờ kèm theo.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>TT</translation>
+    </message>
+    <message>
+        <source>Name of the paper</source>
+        <translation>Tên giấy tờ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Bản chính</translation>
+    </message>
+    <message>
+        <source>Original given back</source>
+        <translation>Đã trả lại bản chính</translation>
+    </message>
+    <message>
+        <source>Original kept</source>
+        <translation>Giữ bản chính</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>Việc tiếp theo</translation>
+    </message>
+    <message>
+        <source>The dossier is kept safe in the counter&apos;s computer and is sent to the public service portal as soon as there is a connection.</source>
+        <translation>Hồ sơ được giữ an toàn trong máy của quầy và được gửi lên Cổng dịch vụ công ngay khi có mạng.</translation>
+    </message>
+    <message>
+        <source>The time limit runs from when the dossier has been sent and the competent agency has accepted it. The times and fees above are estimates.</source>
+        <translation>Thời hạn tính từ khi hồ sơ được gửi và cơ quan có thẩm quyền tiếp nhận. Thời gian và phí nêu trên là dự kiến.</translation>
+    </message>
+    <message>
+        <source>When there is an official dossier code, the officer tells you and hands over the official paper.</source>
+        <translation>Khi có mã hồ sơ chính thức, công chức sẽ báo cho ông/bà và trao giấy tiếp nhận chính thức.</translation>
+    </message>
+    <message>
+        <source>When there is an official dossier code, the officer tells you by the telephone number above and hands over the official paper.</source>
+        <translation>Khi có mã hồ sơ chính thức, công chức sẽ báo cho ông/bà qua số điện thoại đã ghi ở trên và trao giấy tiếp nhận chính thức.</translation>
+    </message>
+    <message>
+        <source>Please keep this slip. When you ask about the dossier, read out the provisional code or show this slip.</source>
+        <translation>Xin ông/bà giữ phiếu này. Khi hỏi về hồ sơ, chỉ cần đọc mã ghi nhận tạm thời hoặc đưa phiếu ra.</translation>
+    </message>
+    <message>
+        <source>THE PERSON WHO FILES</source>
+        <translation>NGƯỜI NỘP HỒ SƠ</translation>
+    </message>
+    <message>
+        <source>THE PERSON WHO RECORDS</source>
+        <translation>NGƯỜI GHI NHẬN</translation>
+    </message>
+    <message>
+        <source>(Signature and full name)</source>
+        <translation>(Ký, ghi rõ họ tên)</translation>
+    </message>
+    <message>
+        <source>Record mark: %1</source>
+        <translation>Mã đối chiếu: %1</translation>
+    </message>
+    <message>
+        <source>Page %1/%2</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 page(s)</source>
+        <translation>%1 trang</translation>
+    </message>
+    <message>
+        <source>%1 files, %2</source>
+        <translation>%1 tệp, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorCatalog</name>
+    <message>
+        <source>The portal could not be reached: there is no connection, or it broke off.</source>
+        <translation>Chưa kết nối được với cổng: không có đường truyền, hoặc đường truyền bị ngắt giữa chừng.</translation>
+    </message>
+    <message>
+        <source>All dossiers are safe in the queue on this machine.</source>
+        <translation>Mọi hồ sơ vẫn an toàn trong hàng đợi gửi trên máy này.</translation>
+    </message>
+    <message>
+        <source>You can go on working. Một Cửa tries again by itself as soon as a connection appears.</source>
+        <translation>Anh/chị cứ làm việc tiếp. Một Cửa tự gửi lại ngay khi có kết nối.</translation>
+    </message>
+    <message>
+        <source>Something answered at the portal&apos;s address, but it could not prove that it is the province&apos;s portal.</source>
+        <translation>Có máy chủ trả lời ở địa chỉ của cổng, nhưng không chứng minh được đó là cổng của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it. All dossiers are safe in the queue on this machine.</source>
+        <translation>Chưa có gì được gửi đến đó. Mọi hồ sơ vẫn an toàn trong hàng đợi gửi trên máy này.</translation>
+    </message>
+    <message>
+        <source>If this network has a sign-in page, sign in to it first. Check that the date and time of this machine are right. If the message stays, call IT staff.</source>
+        <translation>Nếu mạng này có trang đăng nhập, anh/chị đăng nhập mạng trước. Kiểm tra ngày giờ của máy đã đúng chưa. Nếu thông báo vẫn còn, anh/chị gọi cán bộ CNTT.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s address or certificate file in this kiosk&apos;s settings cannot be used.</source>
+        <translation>Địa chỉ cổng hoặc tệp chứng thư trong cấu hình của máy này không dùng được.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. All dossiers are safe in the queue on this machine.</source>
+        <translation>Chưa có gì được gửi đi. Mọi hồ sơ vẫn an toàn trong hàng đợi gửi trên máy này.</translation>
+    </message>
+    <message>
+        <source>Ask IT staff to check the portal&apos;s address and the province&apos;s certificate file.</source>
+        <translation>Đề nghị cán bộ CNTT kiểm tra địa chỉ cổng và tệp chứng thư của tỉnh.</translation>
+    </message>
+    <message>
+        <source>The portal is busy and asked to try again later.</source>
+        <translation>Cổng đang bận và đề nghị gửi lại sau.</translation>
+    </message>
+    <message>
+        <source>You can go on working. Một Cửa tries again by itself at the time that the portal named.</source>
+        <translation>Anh/chị cứ làm việc tiếp. Một Cửa tự gửi lại vào lúc cổng hẹn.</translation>
+    </message>
+    <message>
+        <source>The portal answered in a way that this kiosk does not understand.</source>
+        <translation>Cổng trả lời theo cách mà máy này không hiểu được.</translation>
+    </message>
+    <message>
+        <source>Nothing from that answer was stored. All dossiers are safe in the queue on this machine.</source>
+        <translation>Không có gì trong câu trả lời đó được lưu lại. Mọi hồ sơ vẫn an toàn trong hàng đợi gửi trên máy này.</translation>
+    </message>
+    <message>
+        <source>You can go on working. Một Cửa tries again by itself. If it lasts longer than a day, call IT staff.</source>
+        <translation>Anh/chị cứ làm việc tiếp. Một Cửa tự gửi lại. Nếu quá một ngày vẫn vậy, anh/chị gọi cán bộ CNTT.</translation>
+    </message>
+    <message>
+        <source>The portal does not accept this kiosk.</source>
+        <translation>Cổng chưa chấp nhận máy này.</translation>
+    </message>
+    <message>
+        <source>All dossiers are safe in the queue on this machine and will be sent once the kiosk is accepted.</source>
+        <translation>Mọi hồ sơ vẫn an toàn trong hàng đợi gửi trên máy này và sẽ được gửi khi máy được chấp nhận.</translation>
+    </message>
+    <message>
+        <source>Ask IT staff to renew this kiosk&apos;s access code.</source>
+        <translation>Đề nghị cán bộ CNTT cấp lại mã truy cập cho máy này.</translation>
+    </message>
+    <message>
+        <source>The portal did not accept this dossier.</source>
+        <translation>Cổng chưa chấp nhận hồ sơ này.</translation>
+    </message>
+    <message>
+        <source>The dossier is unchanged on this machine; other dossiers go on being sent.</source>
+        <translation>Hồ sơ trên máy này vẫn nguyên vẹn; các hồ sơ khác vẫn được gửi tiếp.</translation>
+    </message>
+    <message>
+        <source>Open the dossier, read the portal&apos;s reason, correct the item it names and submit again.</source>
+        <translation>Mở hồ sơ, đọc lý do của cổng, sửa mục được nêu rồi nộp lại.</translation>
+    </message>
+    <message>
+        <source>The portal already holds something else under this dossier&apos;s number.</source>
+        <translation>Cổng đã có một nội dung khác mang số của hồ sơ này.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten, here or at the portal.</source>
+        <translation>Không có gì bị ghi đè, ở máy này cũng như ở cổng.</translation>
+    </message>
+    <message>
+        <source>Call IT staff before submitting again: two kiosks may have been set up from the same copy.</source>
+        <translation>Anh/chị gọi cán bộ CNTT trước khi nộp lại: có thể hai máy đã được cài từ cùng một bản sao.</translation>
+    </message>
+    <message>
+        <source>The portal confirmed the dossier, but its list of papers or digests differs from ours.</source>
+        <translation>Cổng đã xác nhận hồ sơ, nhưng danh sách giấy tờ hoặc mã đối chiếu khác với máy này.</translation>
+    </message>
+    <message>
+        <source>The dossier is not counted as received and stays whole on this machine.</source>
+        <translation>Hồ sơ chưa được tính là cổng đã nhận và vẫn được giữ đầy đủ trên máy này.</translation>
+    </message>
+    <message>
+        <source>Một Cửa asks again by itself. If the message stays, call IT staff and read out the number of the dossier.</source>
+        <translation>Một Cửa tự hỏi lại cổng. Nếu thông báo vẫn còn, anh/chị gọi cán bộ CNTT và đọc số của hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The portal did not take a paper of this dossier.</source>
+        <translation>Cổng chưa nhận một giấy tờ của hồ sơ này.</translation>
+    </message>
+    <message>
+        <source>The paper and the dossier are safe on this machine; other dossiers go on being sent.</source>
+        <translation>Giấy tờ và hồ sơ vẫn an toàn trên máy này; các hồ sơ khác vẫn được gửi tiếp.</translation>
+    </message>
+    <message>
+        <source>Một Cửa tries again by itself. If the message stays, call IT staff.</source>
+        <translation>Một Cửa tự gửi lại. Nếu thông báo vẫn còn, anh/chị gọi cán bộ CNTT.</translation>
+    </message>
+    <message>
+        <source>A paper of this dossier can no longer be read as it was stored.</source>
+        <translation>Một giấy tờ của hồ sơ này không còn đọc được đúng như lúc đã lưu.</translation>
+    </message>
+    <message>
+        <source>The other papers and the form are unchanged, and the damaged paper was not sent.</source>
+        <translation>Các giấy tờ khác và tờ khai không thay đổi, giấy tờ bị hỏng chưa được gửi đi.</translation>
+    </message>
+    <message>
+        <source>Open the dossier, scan or import this paper again and submit again. Then tell IT staff: the disk may be failing.</source>
+        <translation>Mở hồ sơ, quét hoặc thêm lại giấy tờ này rồi nộp lại. Sau đó báo cán bộ CNTT: ổ đĩa có thể sắp hỏng.</translation>
+    </message>
+    <message>
+        <source>This file holds nothing.</source>
+        <translation>Tệp này không có nội dung.</translation>
+    </message>
+    <message>
+        <source>The dossier and the papers already added are unchanged.</source>
+        <translation>Hồ sơ và các giấy tờ đã thêm vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Take or scan the picture again, then choose the new file.</source>
+        <translation>Chụp hoặc quét lại rồi chọn tệp mới.</translation>
+    </message>
+    <message>
+        <source>This file is larger than the counter accepts.</source>
+        <translation>Tệp này lớn hơn mức quầy nhận.</translation>
+    </message>
+    <message>
+        <source>Scan again at 200 to 300 dpi, or split the document into parts and add them one by one.</source>
+        <translation>Quét lại ở 200 đến 300 dpi, hoặc tách giấy tờ thành nhiều phần rồi thêm từng phần.</translation>
+    </message>
+    <message>
+        <source>This file is not a JPEG picture, a PNG picture or a PDF.</source>
+        <translation>Tệp này không phải ảnh JPEG, ảnh PNG hay tệp PDF.</translation>
+    </message>
+    <message>
+        <source>Take a photo of the paper, or scan it to JPEG, PNG or PDF, and add that file.</source>
+        <translation>Chụp ảnh hoặc quét giấy tờ thành JPEG, PNG hoặc PDF rồi thêm tệp đó.</translation>
+    </message>
+    <message>
+        <source>What is inside this file is not what its name says.</source>
+        <translation>Nội dung bên trong tệp không đúng với đuôi tên tệp.</translation>
+    </message>
+    <message>
+        <source>Open the file to see what it is and save it again under the right kind. If it came from a stranger, do not open it: take a photo of the paper.</source>
+        <translation>Mở tệp để xem là loại gì rồi lưu lại đúng loại. Nếu tệp do người lạ gửi thì không mở, hãy chụp ảnh giấy tờ.</translation>
+    </message>
+    <message>
+        <source>This file is damaged and cannot be read to its end.</source>
+        <translation>Tệp này bị hỏng, không đọc được đến hết.</translation>
+    </message>
+    <message>
+        <source>Copy the file again from its source, or take a new photo of the paper.</source>
+        <translation>Chép lại tệp từ nơi gốc, hoặc chụp ảnh giấy tờ lại.</translation>
+    </message>
+    <message>
+        <source>This PDF is locked with a password.</source>
+        <translation>Tệp PDF này bị khóa bằng mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Ask for a copy without a password, or print it and scan the print.</source>
+        <translation>Xin bản không có mật khẩu, hoặc in ra rồi quét bản in.</translation>
+    </message>
+    <message>
+        <source>This PDF has more pages than the counter accepts.</source>
+        <translation>Tệp PDF này có nhiều trang hơn mức quầy nhận.</translation>
+    </message>
+    <message>
+        <source>Keep only the pages that the procedure asks for, or add the document in several parts.</source>
+        <translation>Chỉ giữ những trang thủ tục yêu cầu, hoặc thêm giấy tờ thành nhiều phần.</translation>
+    </message>
+    <message>
+        <source>This picture is too big to be opened safely.</source>
+        <translation>Ảnh này quá lớn để mở an toàn.</translation>
+    </message>
+    <message>
+        <source>Scan again at 200 to 300 dpi, or take the photo at an ordinary size.</source>
+        <translation>Quét lại ở 200 đến 300 dpi, hoặc chụp ở cỡ ảnh thường.</translation>
+    </message>
+    <message>
+        <source>This PDF carries programs or other files inside it.</source>
+        <translation>Tệp PDF này mang theo chương trình hoặc tệp khác bên trong.</translation>
+    </message>
+    <message>
+        <source>The dossier and the papers already added are unchanged; nothing inside the file was run.</source>
+        <translation>Hồ sơ và các giấy tờ đã thêm vẫn giữ nguyên; không có gì trong tệp được chạy.</translation>
+    </message>
+    <message>
+        <source>Ask for a plain copy, or print it and scan the print.</source>
+        <translation>Xin bản PDF thường, hoặc in ra rồi quét bản in.</translation>
+    </message>
+    <message>
+        <source>This is a HEIC photo, a kind of its own that some phones make.</source>
+        <translation>Đây là ảnh HEIC, một loại riêng do một số điện thoại tạo ra.</translation>
+    </message>
+    <message>
+        <source>In the phone&apos;s camera settings choose “Most compatible” (JPEG) and take the photo again, or send the photo as JPEG.</source>
+        <translation>Trong cài đặt máy ảnh của điện thoại, chọn “Tương thích nhất” (JPEG) rồi chụp lại, hoặc gửi ảnh dưới dạng JPEG.</translation>
+    </message>
+    <message>
+        <source>This is a Word, Excel or similar office document.</source>
+        <translation>Đây là tài liệu Word, Excel hoặc tài liệu văn phòng tương tự.</translation>
+    </message>
+    <message>
+        <source>Open it and save it as PDF, then add the PDF.</source>
+        <translation>Mở tài liệu và lưu thành PDF, rồi thêm tệp PDF.</translation>
+    </message>
+    <message>
+        <source>This is a compressed file (ZIP, RAR or 7-Zip).</source>
+        <translation>Đây là tệp nén (ZIP, RAR hoặc 7-Zip).</translation>
+    </message>
+    <message>
+        <source>Unpack it first, then add the pictures or PDFs inside one by one.</source>
+        <translation>Giải nén trước, rồi thêm từng ảnh hoặc tệp PDF bên trong.</translation>
+    </message>
+    <message>
+        <source>This is a picture of a kind that the portal does not take (WebP, BMP, GIF or TIFF).</source>
+        <translation>Đây là ảnh thuộc loại Cổng dịch vụ công không nhận (WebP, BMP, GIF hoặc TIFF).</translation>
+    </message>
+    <message>
+        <source>Open the picture and save it as JPEG or PNG, then add it again.</source>
+        <translation>Mở ảnh và lưu lại thành JPEG hoặc PNG, rồi thêm lại.</translation>
+    </message>
+    <message>
+        <source>This PDF carries a digital signature; turning its pages would break the signature.</source>
+        <translation>Tệp PDF này có chữ ký số; xoay trang sẽ làm hỏng chữ ký.</translation>
+    </message>
+    <message>
+        <source>The signed file is kept exactly as it is.</source>
+        <translation>Tệp đã ký được giữ đúng như cũ.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is: the portal can turn it for viewing. If the signature is not needed, print it and scan the print.</source>
+        <translation>Cứ để nguyên: Cổng dịch vụ công có thể xoay khi xem. Nếu không cần chữ ký, in ra rồi quét bản in.</translation>
+    </message>
+    <message>
+        <source>This page cannot be shown as a preview.</source>
+        <translation>Không hiển thị được trang này để xem trước.</translation>
+    </message>
+    <message>
+        <source>The paper itself is kept unchanged.</source>
+        <translation>Giấy tờ vẫn được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Choose another page or open the dossier again. If it stays, call the help desk with the local code of the dossier.</source>
+        <translation>Chọn trang khác hoặc mở lại hồ sơ. Nếu vẫn vậy, gọi bộ phận hỗ trợ và đọc mã ghi nhận tạm thời của hồ sơ.</translation>
+    </message>
+    <message>
+        <source>This paper could not be turned.</source>
+        <translation>Không xoay được giấy tờ này.</translation>
+    </message>
+    <message>
+        <source>The paper is kept the way it was.</source>
+        <translation>Giấy tờ được giữ như trước khi xoay.</translation>
+    </message>
+    <message>
+        <source>Try again, or remove it and add a photo that stands upright.</source>
+        <translation>Thử lại, hoặc bỏ ra rồi thêm ảnh chụp đúng chiều.</translation>
+    </message>
+    <message>
+        <source>The provisional slip could not be made.</source>
+        <translation>Chưa lập được phiếu ghi nhận tạm thời.</translation>
+    </message>
+    <message>
+        <source>The dossier is saved and waits to be sent as before.</source>
+        <translation>Hồ sơ đã được lưu và vẫn chờ gửi như trước.</translation>
+    </message>
+    <message>
+        <source>Try again from the page of the dossier. Until then write the local code down for the citizen by hand.</source>
+        <translation>Thử lại từ trang hồ sơ. Trong lúc chờ, ghi tay mã ghi nhận tạm thời cho người dân.</translation>
+    </message>
+    <message>
+        <source>This folder does not hold a Một Cửa kiosk yet.</source>
+        <translation>Thư mục này chưa có dữ liệu của máy Một Cửa.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Không có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Check the folder given with --profile, or set the kiosk up with “motcuactl init”.</source>
+        <translation>Kiểm tra thư mục ghi sau --profile, hoặc thiết lập máy bằng lệnh “motcuactl init”.</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s settings file cannot be read.</source>
+        <translation>Không đọc được tệp cài đặt của máy.</translation>
+    </message>
+    <message>
+        <source>The dossiers are in a separate file and were not touched.</source>
+        <translation>Hồ sơ nằm ở tệp khác và không bị động đến.</translation>
+    </message>
+    <message>
+        <source>Ask IT staff to restore profile.json from a copy or to set it up again.</source>
+        <translation>Nhờ cán bộ CNTT phục hồi profile.json từ bản sao hoặc thiết lập lại tệp này.</translation>
+    </message>
+    <message>
+        <source>Một Cửa is already open on these data.</source>
+        <translation>Một Cửa đang mở sẵn trên dữ liệu này.</translation>
+    </message>
+    <message>
+        <source>The dossiers are safe in the program that is open.</source>
+        <translation>Hồ sơ vẫn an toàn trong chương trình đang mở.</translation>
+    </message>
+    <message>
+        <source>Use the window that is already open, or close it and try again.</source>
+        <translation>Dùng cửa sổ đang mở, hoặc đóng cửa sổ đó rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This folder already holds a kiosk, or traces of an older one.</source>
+        <translation>Thư mục này đã có một máy Một Cửa, hoặc còn dấu vết của máy cũ.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten.</source>
+        <translation>Không có gì bị ghi đè.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder. If the old data can no longer be opened, call the province&apos;s help desk before moving any file.</source>
+        <translation>Chọn một thư mục trống. Nếu dữ liệu cũ không mở được nữa, gọi bộ phận hỗ trợ của tỉnh trước khi dời bất kỳ tệp nào.</translation>
+    </message>
+    <message>
+        <source>There is no commune with this code in the list of administrative units.</source>
+        <translation>Không có đơn vị cấp xã nào mang mã này trong danh mục hành chính.</translation>
+    </message>
+    <message>
+        <source>Check the five digits of the commune code in force since 1 July 2025.</source>
+        <translation>Kiểm tra năm chữ số của mã xã đang dùng từ ngày 1/7/2025.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s certificate file cannot be read.</source>
+        <translation>Không đọc được tệp chứng thư của Cổng dịch vụ công.</translation>
+    </message>
+    <message>
+        <source>Check the file given with --ca: it must be the province&apos;s certificate in PEM form.</source>
+        <translation>Kiểm tra tệp ghi sau --ca: phải là chứng thư của tỉnh ở dạng PEM.</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s settings file could not be written.</source>
+        <translation>Không ghi được tệp cài đặt của máy.</translation>
+    </message>
+    <message>
+        <source>The earlier settings and all dossiers are unchanged.</source>
+        <translation>Cài đặt trước đó và mọi hồ sơ vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Check that the disk has free space and that this user may write to the folder, then try again.</source>
+        <translation>Kiểm tra ổ đĩa còn chỗ trống và người dùng này được ghi vào thư mục, rồi thử lại.</translation>
+    </message>
+</context>
 </TS>

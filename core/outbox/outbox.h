@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QHashFunctions>
 #include <QList>
 #include <QString>
 
@@ -45,6 +46,11 @@ struct DeliveryKey
 
     bool operator==(const DeliveryKey &) const = default;
 };
+
+inline size_t qHash(const DeliveryKey &key, size_t seed = 0)
+{
+    return qHashMulti(seed, key.id, key.revision);
+}
 
 struct StatusChange
 {

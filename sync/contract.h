@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/outbox/outbox.h"
+#include "sync/verdict.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace motcua {
+
+struct PortalAccess;
+
+// The values of POST /api/v1/sync as in portal-api.yaml, and their JSON. Nothing of an answer is believed before all of it was read.
+
+struct SyncRequest
+{
+    QString cursor;
+    QList<OutboundDossier> dossiers;
+    QList<DeliveryKey> acknowledge; // receipts that are safe in our store
+};
+
+// A file of which the portal does not hold every byte yet.
+struct WantedUpload
+{
+    QString uploadId;
+    qint64 offset = 0; // bytes it holds
+    qint64 length = 0;
+};
+
+struct ItemResult
+{
+    enum class Outcome { Wanted, Received, Rejected };
+
+    DeliveryKey key;
+    Outcome outcome = Outcome::Wanted;
+    QList<WantedUpload> wanted;
+    Receipt receipt;
+    Problem problem;
+};
+
+struct SyncAnswer
+{
+    QDateTime serverTime;
+    QList<ItemResult> results; // one for each dossier of the request, in its order
+    QList<Receipt> receipts;   // all that this kiosk has not acknowledged
+    QList<StatusChange> changes;
+    QString cursor;
+    bool more = false;
+};
+
+constexpr qsizetype mostDossiersPerCall = 25;
+constexpr qint64 mostBytesPerCall = 1 << 20;
+
+// The dossiers of one item as JSON; also tells how many bytes it adds to a call.
+QByteArray toJson(const OutboundDossier &dossier);
+QByteArray toJson(const SyncRequest &request, const PortalAccess &portal);
+
+// `problem` names the first place where the answer breaks the contract; the answer is then empty.
+SyncAnswer readSyncAnswer(const QByteArray &json, const SyncRequest &request, QString &problem);
+
+// The portal has exactly what we sent: same form, same files, same digests.
+bool sameManifest(const OutboundDossier &sent, const Receipt &receipt);
+
+} // namespace motcua

@@ -1,0 +1,63 @@
+#include "sync/portalclient.h"
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+constexpr qint64 longestSyncAnswer = 16 * 1024 * 1024;
+}
+
+PortalClient::PortalClient(Transport &transport, PortalAccess portal, StopAsked stop)
+    : m_transport(transport)
+    , m_portal(std::move(portal))
+    , m_stop(std::move(stop))
+{
+}
+
+QUrl PortalClient::api(const QString &path) const
+{
+    QUrl url = m_portal.url;
+    url.setPath(u"/api/v1/"_s + path);
+    return url;
+}
+
+QUrl PortalClient::uploadUrl(const QString &uploadId) const
+{
+    return api(u"uploads/"_s + uploadId);
+}
+
+Reply<SyncAnswer> PortalClient::sync(const SyncRequest &request, const std::function<bool()> &beforeFirstByte)
+{
+    HttpRequest http;
+    http.method = "POST";
+    http.url = api(u"sync"_s);
+    http.headers = { { "Content-Type", "application/json" }, { "Accept", "application/json, application/problem+json" } };
+    http.body = toJson(request, m_portal);
+    http.answerLimit = longestSyncAnswer;
+    http.beforeFirstByte = beforeFirstByte;
+
+    const Transmission transmission = m_transport.send(http, m_stop);
+    Reply<SyncAnswer> reply { judge(transmission, 200), {} };
+    if (!reply.judgement.ok())
+        return reply;
+    QString problem;
+    reply.value = readSyncAnswer(transmission->body, request, problem);
+    if (!problem.isEmpty())
+        reply.judgement = portalFault(u"answer breaks the contract at "_s + problem);
+    return reply;
+}
+
+Judgement PortalClient::ping()
+{
+    HttpRequest http;
+    http.method = "GET";
+    http.url = api(u"ping"_s);
+    const Transmission transmission = m_transport.send(http, m_stop);
+    const Judgement judgement = judge(transmission, 204);
+    if (judgement.ok() && transmission->header("motcua-portal") != "1")
+        return portalFault(u"no Motcua-Portal header"_s);
+    return judgement;
+}
+
+} // namespace motcua

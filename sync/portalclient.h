@@ -1,0 +1,35 @@
+#pragma once
+
+#include "sync/contract.h"
+#include "sync/syncservice.h"
+#include "sync/transport.h"
+
+namespace motcua {
+
+template <typename T>
+struct Reply
+{
+    Judgement judgement;
+    T value {}; // only when the judgement is ok
+};
+
+// The calls of the contract, typed. Blocking; on the sync thread.
+class PortalClient
+{
+public:
+    PortalClient(Transport &transport, PortalAccess portal, StopAsked stop);
+
+    // `beforeFirstByte`: see HttpRequest.
+    Reply<SyncAnswer> sync(const SyncRequest &request, const std::function<bool()> &beforeFirstByte);
+    Judgement ping();
+    QUrl uploadUrl(const QString &uploadId) const;
+
+private:
+    QUrl api(const QString &path) const;
+
+    Transport &m_transport;
+    PortalAccess m_portal;
+    StopAsked m_stop;
+};
+
+} // namespace motcua

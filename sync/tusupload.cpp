@@ -1,0 +1,137 @@
+#include "sync/tusupload.h"
+
+#include "sync/strictjson.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+constexpr qint64 smallestChunk = 4 * 1024;
+constexpr int mostCorrections = 3; // offsets put right without one byte of progress between them
+
+const std::pair<QByteArray, QByteArray> version { "Tus-Resumable", "1.0.0" };
+
+bool readOffset(const HttpResponse &response, qint64 &offset)
+{
+    bool isNumber = false;
+    const qint64 value = response.header("upload-offset").toLongLong(&isNumber);
+    if (!isNumber || value < 0 || value > largestJsonInteger)
+        return false;
+    offset = value;
+    return true;
+}
+
+} // namespace
+
+TusUpload::TusUpload(Transport &transport, Source source, StopAsked stop)
+    : m_transport(transport)
+    , m_source(std::move(source))
+    , m_stop(std::move(stop))
+{
+}
+
+Judgement TusUpload::create(const QUrl &collection, const QByteArray &metadata, QUrl &upload)
+{
+    HttpRequest http;
+    http.method = "POST";
+    http.url = collection;
+    http.headers = { version, { "Upload-Length", QByteArray::number(m_source.size) } };
+    if (!metadata.isEmpty())
+        http.headers.append({ "Upload-Metadata", metadata });
+    const Transmission transmission = m_transport.send(http, m_stop);
+    const Judgement judgement = judge(transmission, 201);
+    if (!judgement.ok())
+        return judgement;
+    upload = collection.resolved(QUrl::fromEncoded(transmission->header("location")));
+    if (transmission->header("location").isEmpty() || upload.scheme() != collection.scheme() || upload.host() != collection.host())
+        return portalFault(u"tus creation without a usable Location"_s);
+    return judgement;
+}
+
+Judgement TusUpload::askOffset(const QUrl &upload, qint64 &offset)
+{
+    HttpRequest http;
+    http.method = "HEAD";
+    http.url = upload;
+    http.headers = { version };
+    const Transmission transmission = m_transport.send(http, m_stop);
+    Judgement judgement = judge(transmission, 200);
+    if (judgement.ok() && (!readOffset(*transmission, offset) || offset > m_source.size))
+        return portalFault(u"HEAD without a possible Upload-Offset"_s);
+    return judgement;
+}
+
+Judgement TusUpload::patch(const QUrl &upload, const QByteArray &piece, qint64 &offset)
+{
+    HttpRequest http;
+    http.method = "PATCH";
+    http.url = upload;
+    http.headers = { version, { "Content-Type", "application/offset+octet-stream" }, { "Upload-Offset", QByteArray::number(offset) } };
+    http.body = piece;
+    http.beforeFirstByte = m_beforeFirstByte;
+    const Transmission transmission = m_transport.send(http, m_stop);
+    const Judgement judgement = judge(transmission, 204);
+    if (!judgement.ok())
+        return judgement;
+    qint64 reached = 0;
+    if (!readOffset(*transmission, reached) || reached <= offset || reached > offset + piece.size())
+        return portalFault(u"PATCH answered with an impossible Upload-Offset"_s);
+    offset = reached;
+    return judgement;
+}
+
+Judgement TusUpload::findOffset(const QUrl &upload, const Judgement &mismatch, qint64 &offset)
+{
+    if (mismatch.problem.offset < 0)
+        return askOffset(upload, offset);
+    if (mismatch.problem.offset > m_source.size)
+        return portalFault(u"offset beyond the end of the file"_s);
+    offset = mismatch.problem.offset;
+    return {};
+}
+
+TusUpload::End TusUpload::send(const QUrl &upload, qint64 offset)
+{
+    int corrections = 0;
+    while (offset < m_source.size) {
+        const Result<QByteArray> piece = m_source.read(offset, std::min(m_chunk, m_source.size - offset));
+        if (!piece)
+            return { {}, piece.error() };
+        if (piece->isEmpty()) { // the file here is shorter than its manifest says
+            Judgement tooShort;
+            tooShort.verdict = Verdict::DigestMismatch;
+            return { tooShort, std::nullopt };
+        }
+
+        Judgement judgement = patch(upload, *piece, offset);
+        switch (judgement.verdict) {
+        case Verdict::Ok:
+            corrections = 0;
+            break;
+        case Verdict::OffsetMismatch:
+            if (++corrections > mostCorrections)
+                return { judgement, std::nullopt };
+            judgement = findOffset(upload, judgement, offset);
+            if (!judgement.ok())
+                return { judgement, std::nullopt };
+            break;
+        case Verdict::TooLarge:
+            if (m_chunk / 2 < smallestChunk)
+                return { judgement, std::nullopt };
+            m_chunk = std::min(m_chunk, m_source.size) / 2;
+            m_chunk = std::max(m_chunk, smallestChunk);
+            break;
+        default:
+            return { judgement, std::nullopt };
+        }
+        if (m_confirmed)
+            m_confirmed(offset);
+    }
+    return {};
+}
+
+} // namespace motcua
