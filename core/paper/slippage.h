@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/paper/qrcode.h"
+#include "core/paper/sheet.h"
+#include "core/paper/slip.h"
+
+namespace motcua {
+
+class SlipTexts;
+
+QString maskedPersonalId(const QString &number); // "070*****0123"
+
+// The look of the slip: what stands where. The head follows Decree 30/2020/NĐ-CP (agency left, national motto right), the QR code
+// stands in the top left corner (TT 01/2023/TT-VPCP Art. 26).
+class SlipPage
+{
+public:
+    SlipPage(QPdfWriter &writer, const SlipContent &content, const QrCode &qr, const SlipTexts &say);
+
+    bool print();
+
+private:
+    void addHead();
+    void addTitle();
+    void addLocalCode();
+    void addFacts();
+    void addFact(const QString &label, const QString &value, bool important = false);
+    void addPapers();
+    void addPaper(int number, const SlipPaper &paper);
+    void addNextSteps();
+    void addSignatures();
+    void addHeading(const QString &text);
+
+    void drawQr(QPainter &painter, qreal x, qreal y, qreal side) const;
+    void drawTick(QPainter &painter, qreal x, qreal y, qreal side, bool ticked) const;
+    void drawFooter(QPainter &painter, qreal top, int page, int pages) const;
+    QString amountOf(const SlipPaper &paper) const;
+
+    Sheet m_sheet;
+    const SlipContent &m_content;
+    const QrCode &m_qr;
+    const SlipTexts &m_say;
+};
+
+} // namespace motcua
