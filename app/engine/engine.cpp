@@ -1,5 +1,6 @@
 #include "app/engine/engine.h"
 
+#include "core/base/log.h"
 #include "core/store/repositories.h"
 
 #include <QDir>
@@ -68,24 +69,33 @@ Engine::Engine(const ProfileFiles &profileFiles, KioskProfile kioskProfile, Pack
 
 Engine::~Engine() = default;
 
-Result<PortalAccess> Engine::portalAccess()
+QFuture<Result<PortalAccess>> Engine::askPortalAccess()
 {
-    const Result<QString> token = store.run([](Database &database) { return SettingsRepository(database).value(portalTokenSetting); }).result();
-    if (!token)
-        return passOn(token);
-    return PortalAccess { profile.portal, files.portalCa(), *token, profile.kioskId, profile.communeCode };
+    return store.run([this](Database &database) -> Result<PortalAccess> {
+        const Result<QString> token = SettingsRepository(database).value(portalTokenSetting);
+        if (!token)
+            return passOn(token);
+        return PortalAccess { profile.portal, files.portalCa(), *token, profile.kioskId, profile.communeCode };
+    });
 }
 
-Result<void> Engine::startSync()
+Result<PortalAccess> Engine::portalAccess()
 {
-    if (m_sync)
-        return {};
-    Result<PortalAccess> access = portalAccess();
-    if (!access)
-        return passOn(access);
-    m_sync = std::make_unique<SyncService>(*outbox, std::move(*access), clock, monitor);
-    m_sync->start();
-    return {};
+    return askPortalAccess().result();
+}
+
+void Engine::syncWhenOpen()
+{
+    QObject::connect(&gate, &Gate::opened, &changes, [this] {
+        askPortalAccess().then(&changes, [this](const Result<PortalAccess> &access) {
+            if (!access) {
+                qCWarning(logApp).noquote() << "sync does not start:" << forLog(access.error());
+                return;
+            }
+            m_sync = std::make_unique<SyncService>(*outbox, *access, clock, monitor);
+            m_sync->start();
+        });
+    });
 }
 
 SyncControl &Engine::syncControl()

@@ -15,6 +15,7 @@
 #include "core/vault/vault.h"
 #include "sync/syncservice.h"
 
+#include <QFuture>
 #include <QLockFile>
 
 #include <memory>
@@ -31,8 +32,8 @@ public:
 
     // Where and as whom this kiosk talks to the portal. The store must be open: the token lies in it.
     Result<PortalAccess> portalAccess();
-    // Starts sync once; later calls do nothing. The store must be open.
-    Result<void> startSync();
+    // Sync starts as soon as the store is open, whoever opens it. For programs with an event loop.
+    void syncWhenOpen();
     SyncControl &syncControl();
 
     const ProfileFiles files;
@@ -42,6 +43,7 @@ public:
     const PackCatalog packs;
 
 private:
+    QFuture<Result<PortalAccess>> askPortalAccess();
     Engine(const ProfileFiles &files, KioskProfile profile, PackCatalog packs, std::unique_ptr<QLockFile> lock);
 
     class LateSyncControl;

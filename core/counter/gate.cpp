@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -24,6 +25,7 @@ struct Gate::State
     const Clock &clock;
     QMutex opening; // the keychain and a person may come together; a slow keychain must not hold up the person
     std::atomic<bool> open = false;
+    std::function<void()> announce;
 
     Result<void> openStore(const Secret &masterKey)
     {
@@ -32,6 +34,8 @@ struct Gate::State
             return {};
         const Result<void> opened = store.open(files.database(), databaseKey(masterKey), false).result();
         open = opened.has_value();
+        if (open)
+            announce();
         return opened;
     }
 
@@ -63,7 +67,7 @@ struct Gate::State
 };
 
 Gate::Gate(ProfileFiles files, Vault &vault, StoreThread &store, const Clock &clock)
-    : m_state(new State { std::move(files), vault, store, clock, {}, {} })
+    : m_state(new State { std::move(files), vault, store, clock, {}, {}, [this] { Q_EMIT opened(); } })
 {
     m_pool.setMaxThreadCount(2);
 }

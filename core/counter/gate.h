@@ -7,6 +7,7 @@
 
 #include <QFuture>
 #include <QList>
+#include <QObject>
 #include <QThreadPool>
 
 #include <memory>
@@ -18,11 +19,13 @@ class StoreThread;
 class Vault;
 
 // The way in: passphrase or keychain -> master key -> open store -> a person. Futures answer on any thread; use then(context, …).
-class Gate
+class Gate : public QObject
 {
+    Q_OBJECT
+
 public:
     Gate(ProfileFiles files, Vault &vault, StoreThread &store, const Clock &clock);
-    ~Gate();
+    ~Gate() override;
 
     // Logins and roles of those who may sign in, for the sign-in page.
     Result<QList<Account>> accounts() const;
@@ -34,6 +37,9 @@ public:
     QFuture<Result<Account>> signIn(const QString &login, Secret passphrase);
 
     bool isOpen() const;
+
+Q_SIGNALS:
+    void opened(); // once, when the store has been opened; from a worker thread
 
 private:
     struct State;

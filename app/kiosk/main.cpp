@@ -1,0 +1,69 @@
+#include "app/engine/engine.h"
+#include "app/engine/hardening.h"
+#include "app/kiosk/democredentials.h"
+#include "app/kiosk/options.h"
+#include "app/kiosk/startmeasure.h"
+#include "core/base/errorcatalog.h"
+#include "core/base/log.h"
+#include "ui/settings/filesettings.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/startproblem.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace motcua;
+
+namespace {
+
+int showProblem(const Error &error)
+{
+    qCCritical(logApp).noquote() << forLog(error);
+    StartProblem window(error);
+    window.show();
+    return QApplication::exec();
+}
+
+int runKiosk(Engine &engine, UiSettings &settings, const KioskOptions &options)
+{
+    UiServices services { engine.gate,  engine.counter,  engine.monitor, engine.syncControl(), engine.changes,
+                          engine.units, engine.profile,  engine.clock,   settings,             demoCredentials(engine.files, engine.profile) };
+    MainWindow window(services);
+    if (options.measureStart)
+        new StartMeasure(&window);
+    options.fullScreen ? window.showFullScreen() : window.show();
+
+    engine.syncWhenOpen();
+    // The keychain may open the store before anybody signs in, so that waiting dossiers travel; without it the first sign-in does.
+    engine.gate.openUnattended().then(&window, [](const Result<void> &opened) {
+        if (!opened)
+            qCInfo(logVault).noquote() << "waiting for a passphrase:" << forLog(opened.error());
+    });
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    hardenProcess();
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"motcua"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(MOTCUA_VERSION));
+    QTranslator texts;
+    if (texts.load(u":/translations/motcua_vi.qm"_s))
+        QCoreApplication::installTranslator(&texts);
+    QGuiApplication::setApplicationDisplayName(u"Một Cửa"_s);
+
+    const KioskOptions options = kioskOptions(QCoreApplication::arguments());
+    FileSettings settings(options.files.directory + u"/screen.ini"_s);
+    applyTheme(application, Theme(settings.theme(), settings.textPercent()));
+    if (QFile::exists(options.files.profile()))
+        installFileLog(options.files.log());
+
+    const Result<std::unique_ptr<Engine>> engine = Engine::open(options.files);
+    return engine ? runKiosk(**engine, settings, options) : showProblem(engine.error());
+}
