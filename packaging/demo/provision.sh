@@ -33,4 +33,6 @@ while IFS= read -r line; do
         "$ctl" --profile "$profile" --passphrase-file "$first" account add --new-passphrase-file "$secret" "${person[@]}"
     fi
 done <"$here/demo-accounts.json"
+# The sign-in page of a demo kiosk reads them out to whoever stands in front of it.
+cp "$here/demo-accounts.json" "$profile/demo-accounts.json"
 cp "$here/demo-accounts.json" "$state/provisioned.json"
