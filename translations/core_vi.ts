@@ -12,10 +12,6 @@
         <translation>ỦY BAN NHÂN DÂN %1</translation>
     </message>
     <message>
-        <source>PUBLIC ADMINISTRATION SERVICE CENTRE</source>
-        <translation>TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG</translation>
-    </message>
-    <message>
         <source>SOCIALIST REPUBLIC OF VIET NAM</source>
         <translation>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</translation>
     </message>
@@ -164,8 +160,20 @@
         <translation>%1 trang</translation>
     </message>
     <message>
-        <source>%1 files, %2</source>
-        <translation>%1 tệp, %2</translation>
+        <source>PUBLIC ADMINISTRATION
+SERVICE CENTRE</source>
+        <translation>TRUNG TÂM PHỤC VỤ
+HÀNH CHÍNH CÔNG</translation>
+    </message>
+    <message>
+        <source>%1 files,
+%2</source>
+        <translation>%1 tệp,
+%2</translation>
+    </message>
+    <message>
+        <source>(%1: signature and full name)</source>
+        <translation>(%1 ký, ghi rõ họ tên)</translation>
     </message>
 </context>
 <context>

@@ -34,10 +34,10 @@ struct Column
     qreal width;
 };
 constexpr Column numberColumn { 0, 9 };
-constexpr Column titleColumn { 9, 74 };
-constexpr Column kindColumn { 83, 34 };
-constexpr Column amountColumn { 117, 22 };
-constexpr Column originalColumn { 139, 38 };
+constexpr Column titleColumn { 9, 70 };
+constexpr Column kindColumn { 79, 37 };
+constexpr Column amountColumn { 116, 17 };
+constexpr Column originalColumn { 133, 44 };
 constexpr std::array columns { numberColumn, titleColumn, kindColumn, amountColumn, originalColumn };
 constexpr qreal cellPad = 1.6;
 constexpr qreal tickSide = 3.2;
@@ -50,6 +50,12 @@ QString placeOnly(const QString &unitName)
             return unitName.sliced(kind.size());
     }
     return unitName;
+}
+
+// The line separator is what QTextLayout breaks at.
+QString lines(QString text)
+{
+    return text.replace(u'\n', QChar::LineSeparator);
 }
 
 QPen hairline(qreal width, const QColor &color = line)
@@ -83,8 +89,8 @@ void SlipPage::addHead()
     const QFont motto = m_sheet.font(9.5, QFont::Bold);
     const QDate day = toLegalTime(m_content.capturedAt).date();
     const QString committee = m_say(QT_TRANSLATE_NOOP("Slip", "PEOPLE'S COMMITTEE OF %1")).arg(m_content.communeName.toUpper());
-    const SetText agency = m_sheet.text(committee + u'\u2028' + m_content.provinceName.toUpper(), plain, agencyWidth, Qt::AlignHCenter);
-    const SetText office = m_sheet.text(m_say(QT_TRANSLATE_NOOP("Slip", "PUBLIC ADMINISTRATION SERVICE CENTRE")), bold, agencyWidth, Qt::AlignHCenter);
+    const SetText agency = m_sheet.text(lines(committee + u'\n' + m_content.provinceName.toUpper()), plain, agencyWidth, Qt::AlignHCenter);
+    const SetText office = m_sheet.text(lines(m_say(QT_TRANSLATE_NOOP("Slip", "PUBLIC ADMINISTRATION\nSERVICE CENTRE"))), bold, agencyWidth, Qt::AlignHCenter);
     const SetText country = m_sheet.text(m_say(QT_TRANSLATE_NOOP("Slip", "SOCIALIST REPUBLIC OF VIET NAM")), motto, mottoWidth, Qt::AlignHCenter);
     const SetText virtues = m_sheet.text(m_say(QT_TRANSLATE_NOOP("Slip", "Independence - Freedom - Happiness")), m_sheet.font(10, QFont::Bold), mottoWidth,
                                          Qt::AlignHCenter);
@@ -231,7 +237,7 @@ void SlipPage::addPapers()
 
 void SlipPage::addPaper(int number, const SlipPaper &paper)
 {
-    const QFont font = m_sheet.font(9.5);
+    const QFont font = m_sheet.font(9);
     const auto cell = [&](const QString &text, const Column &column, Qt::Alignment alignment = Qt::AlignLeft) {
         return m_sheet.text(text, font, column.width - 2 * cellPad, alignment);
     };
@@ -293,20 +299,21 @@ void SlipPage::addSignatures()
     const SetText recorder = centred(m_say(QT_TRANSLATE_NOOP("Slip", "THE PERSON WHO RECORDS")), bodySize, QFont::Bold);
     const SetText sign = centred(m_say(QT_TRANSLATE_NOOP("Slip", "(Signature and full name)")), smallSize);
     const SetText filerName = centred(m_content.requesterName.isEmpty() ? m_content.applicantName : m_content.requesterName, bodySize, QFont::DemiBold);
-    const SetText role = centred(m_content.officerRole, bodySize, QFont::DemiBold);
+    const SetText recorderSign = m_content.officerRole.isEmpty()
+        ? sign
+        : centred(m_say(QT_TRANSLATE_NOOP("Slip", "(%1: signature and full name)")).arg(m_content.officerRole), smallSize);
     const qreal nameAt = filer.height() + sign.height() + m_sheet.dots(roomToSign);
     m_sheet.addSpace(5);
-    m_sheet.add({ .height = nameAt + std::max(filerName.height(), role.height()), .paint = [=, this](QPainter &painter, qreal top) {
+    m_sheet.add({ .height = nameAt + filerName.height(), .paint = [=, this](QPainter &painter, qreal top) {
                      const qreal left = m_sheet.dots(Sheet::left);
                      const qreal right = m_sheet.dots(Sheet::left + half);
                      painter.setPen(ink);
                      filer.draw(painter, left, top);
                      recorder.draw(painter, right, top);
                      filerName.draw(painter, left, top + nameAt);
-                     role.draw(painter, right, top + nameAt);
                      painter.setPen(quiet);
                      sign.draw(painter, left, top + filer.height());
-                     sign.draw(painter, right, top + filer.height());
+                     recorderSign.draw(painter, right, top + filer.height());
                  } });
 }
 
@@ -354,7 +361,7 @@ QString SlipPage::amountOf(const SlipPaper &paper) const
     if (paper.files == 0)
         return u"–"_s;
     const QString pages = m_say(QT_TRANSLATE_NOOP("Slip", "%1 page(s)")).arg(paper.pages);
-    return paper.files == 1 ? pages : m_say(QT_TRANSLATE_NOOP("Slip", "%1 files, %2")).arg(paper.files).arg(pages);
+    return paper.files == 1 ? pages : lines(m_say(QT_TRANSLATE_NOOP("Slip", "%1 files,\n%2")).arg(paper.files).arg(pages));
 }
 
 } // namespace motcua

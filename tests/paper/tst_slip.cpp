@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
+#include <QTransform>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -128,7 +129,7 @@ QByteArray TestSlip::run(const QString &program, const QStringList &arguments)
 
 QString TestSlip::textOf(const QString &pdf)
 {
-    return QString::fromUtf8(run(u"pdftotext"_s, { u"-layout"_s, pdf, u"-"_s })).normalized(QString::NormalizationForm_C).simplified();
+    return QString::fromUtf8(run(u"pdftotext"_s, { pdf, u"-"_s })).normalized(QString::NormalizationForm_C).simplified();
 }
 
 QString TestSlip::pictureOf(const QString &pdf, int dpi)
@@ -146,7 +147,7 @@ void TestSlip::saysWhatItMust()
              u"Đa Kia, ngày 22 tháng 11 năm 2026"_s, u"PHIẾU GHI NHẬN HỒ SƠ TẠM THỜI"_s, u"(Chưa phải Giấy tiếp nhận hồ sơ và hẹn trả kết quả)"_s,
              u"TAM-25231-01-261122-007-K"_s, u"Thủ tục cấp Giấy xác nhận tình trạng hôn nhân (mã 1.004873)"_s, u"Điểu Thị Mai"_s,
              u"Nguyễn Hữu Phước"_s, u"070*****0123"_s, u"0912 345 678"_s, u"09 giờ 15 phút, ngày 22/11/2026"_s, u"Đã trả lại bản chính"_s,
-             u"Giữ bản chính"_s, u"2 tệp, 2 trang"_s, u"Dự kiến giải quyết"_s, u"03 ngày làm việc"_s,
+             u"Giữ bản chính"_s, u"TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"_s, u"2 tệp,"_s, u"2 trang"_s, u"Dự kiến giải quyết"_s, u"03 ngày làm việc"_s,
              u"Thời hạn tính từ khi hồ sơ được gửi và cơ quan có thẩm quyền tiếp nhận"_s, u"mã hồ sơ chính thức"_s, u"NGƯỜI NỘP HỒ SƠ"_s,
              u"NGƯỜI GHI NHẬN"_s, u"Công chức tiếp nhận"_s, u"9f2c41d07be6a358"_s, u"Trang 1/1"_s }) {
         QVERIFY2(text.contains(line), qPrintable(line + u" is not in: "_s + text));
@@ -170,13 +171,14 @@ void TestSlip::isReadByPhones_data()
 {
     QTest::addColumn<int>("dpi");
     QTest::newRow("office printer") << 300;
-    QTest::newRow("fax") << 100;
+    QTest::newRow("thrifty printer") << 200;
 }
 
 void TestSlip::isReadByPhones()
 {
     QFETCH(int, dpi);
     const QString picture = pictureOf(saved(sample(), u"slip"_s), dpi);
+    QVERIFY(QImage(picture).transformed(QTransform().rotate(8)).save(picture)); // held in the hand, not on a scanner
     const QString read = QString::fromUtf8(run(u"zbarimg"_s, { u"--raw"_s, u"-q"_s, u"-Sdisable"_s, u"-Sqrcode.enable"_s, picture }));
     QCOMPARE(read, motcua::slipQrText(sample()) + u'\n');
 }
