@@ -23,6 +23,7 @@ git clone --quiet "file://$top" "$root$clone"
 : >"$log"
 
 # Mounts live and die with the command; nothing of the host's environment comes along.
+# shellcheck disable=SC2016
 inside() {
     unshare --mount --pid --fork bash -euc '
         root=$1 clone=$2; shift 2

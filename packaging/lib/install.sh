@@ -12,7 +12,7 @@ package_lines() {
     done
 }
 
-# Prints the lines of which no alternative is installed.
+# Prints the packages of which no alternative is installed.
 missing_lines() {
     { dpkg-query -W -f '${db:Status-Abbrev}${Package}\n' 2>/dev/null || true; } |
         awk -v lines="$(package_lines "$@")" '
@@ -79,7 +79,7 @@ choose_names() {
 }
 
 install_missing() {
-    local missing suite id names
+    local missing suite id names log
     missing=$(missing_lines "$@")
     [ -n "$missing" ] || return 0
 
@@ -94,11 +94,14 @@ install_missing() {
         *) say "$id: chưa thử trên bản phân phối này; cứ cài theo danh sách (not tried on this distribution)" ;;
     esac
     become_root
-    say "Cài các gói còn thiếu (installing missing packages): $(wc -l <<<"$missing")"
+    mkdir -p .dev
+    log=.dev/install.log
+    say "Cài các gói còn thiếu, xin đợi vài phút (installing what is missing, a few minutes): $(wc -l <<<"$missing"); $log"
     [ "$suite" = bookworm ] && add_backports
-    apt_quiet update || complain "Không cập nhật được danh sách gói; thử với danh sách cũ (package lists are old)."
+    apt_quiet update >"$log" 2>&1 || complain "Không cập nhật được danh sách gói; thử với danh sách cũ (package lists are old)."
     mapfile -t names < <(choose_names <<<"$missing")
-    if ! apt_quiet --no-install-recommends install "${names[@]}"; then
+    if ! apt_quiet --no-install-recommends install "${names[@]}" >>"$log" 2>&1; then
+        tail -n 30 "$log" >&2
         complain "Chưa cài được đủ gói. Hãy kiểm tra mạng và nguồn gói, rồi chạy (check network and sources, then run):"
         die "apt-get install --no-install-recommends ${names[*]}"
     fi
