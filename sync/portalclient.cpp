@@ -48,16 +48,20 @@ Reply<SyncAnswer> PortalClient::sync(const SyncRequest &request, const std::func
     return reply;
 }
 
-Judgement PortalClient::ping()
+Reply<QDateTime> PortalClient::ping()
 {
     HttpRequest http;
     http.method = "GET";
     http.url = api(u"ping"_s);
     const Transmission transmission = m_transport.send(http, m_stop);
-    const Judgement judgement = judge(transmission, 204);
-    if (judgement.ok() && transmission->header("motcua-portal") != "1")
-        return portalFault(u"no Motcua-Portal header"_s);
-    return judgement;
+    Reply<QDateTime> reply { judge(transmission, 204), {} };
+    if (!reply.judgement.ok())
+        return reply;
+    if (transmission->header("motcua-portal") != "1")
+        reply.judgement = portalFault(u"no Motcua-Portal header"_s);
+    const QString date = QString::fromLatin1(transmission->header("date")).replace("GMT"_L1, "+0000"_L1);
+    reply.value = QDateTime::fromString(date, Qt::RFC2822Date).toUTC();
+    return reply;
 }
 
 } // namespace motcua

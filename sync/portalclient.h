@@ -21,7 +21,7 @@ public:
 
     // `beforeFirstByte`: see HttpRequest.
     Reply<SyncAnswer> sync(const SyncRequest &request, const std::function<bool()> &beforeFirstByte);
-    Judgement ping();
+    Reply<QDateTime> ping(); // the portal's time; invalid when it does not say
     QUrl uploadUrl(const QString &uploadId) const;
 
 private:

@@ -28,9 +28,9 @@ namespace motcua {
 namespace {
 
 constexpr int longestQueue = 1000;     // dossiers held in memory at once; the rest follows as these are received
-constexpr qsizetype mostAcknowledged = 500;
+constexpr qsizetype mostAcknowledged = 200;
 constexpr int mostTimesTold = 4;       // in one pass; then something is wrong at the portal
-constexpr int mostCalls = 100'000;     // a portal that always has more news is broken
+constexpr int mostNewsCalls = 1000;    // one after the other; a portal that always has more news is broken
 constexpr qint64 checkPiece = 1 << 20;
 
 DeliveryKey keyOf(const OutboundDossier &dossier)
@@ -164,7 +164,8 @@ bool SyncPass::exchange()
     m_progress.answered();
     m_batchLimit = std::min(m_batchLimit * 2, mostDossiersPerCall);
     m_moreNews = answer.more;
-    if (++m_calls > mostCalls) {
+    m_newsCalls = m_moreNews ? m_newsCalls + 1 : 0;
+    if (m_newsCalls > mostNewsCalls) {
         endBy(portalFault(u"always more news"_s));
         return false;
     }

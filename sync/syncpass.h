@@ -67,7 +67,7 @@ private:
     bool m_over = false;
     std::optional<LinkState> m_endLink;
     bool m_moreNews = false;
-    int m_calls = 0;
+    int m_newsCalls = 0;
     QList<OutboundDossier> m_queue;          // pending, without what was set aside
     QHash<DeliveryKey, Told> m_told;
     QSet<DeliveryKey> m_setAside;            // not touched again in this pass

@@ -43,12 +43,13 @@ SyncOutcome runSyncPass(Outbox &outbox, const PortalAccess &portal, const Clock 
     return SyncPass(outbox, transport, portal, clock, monitor, stop).run();
 }
 
-Result<void> checkPortal(const PortalAccess &portal, const std::function<bool()> &stop)
+Result<QDateTime> checkPortal(const PortalAccess &portal, const std::function<bool()> &stop)
 {
     CurlTransport transport(optionsOf(portal));
-    if (const std::optional<Error> error = errorOf(PortalClient(transport, portal, stop).ping()))
+    const Reply<QDateTime> reply = PortalClient(transport, portal, stop).ping();
+    if (const std::optional<Error> error = errorOf(reply.judgement))
         return tl::unexpected(*error);
-    return {};
+    return reply.value;
 }
 
 class SyncService::Worker final : public QThread

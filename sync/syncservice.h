@@ -39,8 +39,9 @@ struct SyncOutcome
 SyncOutcome runSyncPass(Outbox &outbox, const PortalAccess &portal, const Clock &clock, SyncMonitor &monitor,
                         const std::function<bool()> &stop);
 
-// Does the portal answer, and is it ours? Blocking; for `motcuactl doctor`. The 5xx errors that concern the link.
-Result<void> checkPortal(const PortalAccess &portal, const std::function<bool()> &stop);
+// Does the portal answer, is it ours, and what time has it (invalid when it does not say)? Blocking; for `motcuactl doctor`. The 5xx
+// errors that concern the link.
+Result<QDateTime> checkPortal(const PortalAccess &portal, const std::function<bool()> &stop);
 
 // Passes on a thread of its own: at start, after every submission, when the network comes back, by requestSync(), and otherwise by
 // back-off with jitter. Ends within a second when destroyed.

@@ -6,7 +6,7 @@
 #include "core/base/errorcatalog.h"
 #include "core/journal/journal.h"
 #include "core/store/repositories.h"
-#include "sync/portalping.h"
+#include "sync/syncservice.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -105,12 +105,14 @@ HealthCheck queue(Engine &engine)
 // The link and, with the portal's time, the clock.
 QList<HealthCheck> linkAndClock(const Engine &engine, const Result<PortalAccess> &access)
 {
-    const Result<QDateTime> portalTime = access ? pingPortal(*access) : passOn(access);
+    const Result<QDateTime> portalTime = access ? checkPortal(*access, [] { return false; }) : passOn(access);
     if (!portalTime)
         return { failed(u"link"_s, portalTime.error()),
                  { u"clock"_s, Verdict::Attention, tr("This machine says %1; without the portal nobody can tell whether that is right.").arg(toRfc3339(engine.clock.now())),
                    tr("Compare it with a telephone.") } };
     const HealthCheck link { u"link"_s, Verdict::Good, tr("%1 answers, and it is our portal.").arg(engine.profile.portal.host()), {} };
+    if (!portalTime->isValid())
+        return { link, { u"clock"_s, Verdict::Attention, tr("This machine says %1; the portal did not tell its time.").arg(toRfc3339(engine.clock.now())), tr("Compare it with a telephone.") } };
     const qint64 seconds = portalTime->secsTo(engine.clock.now());
     if (std::abs(seconds) <= clockToleranceSeconds)
         return { link, { u"clock"_s, Verdict::Good, tr("This machine's clock agrees with the portal's."), {} } };
