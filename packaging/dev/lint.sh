@@ -25,8 +25,7 @@ if [ "$quick" = no ]; then
     tidy_sources() {
         # Generated sources that ours include (moc, translations) must be there before anything can be read.
         ninja -C build/lint -t targets all | sed -n 's/^\([A-Za-z0-9_-]*_autogen\):.*/\1/p' | xargs ninja -C build/lint >/dev/null
-        { if [ $# -gt 0 ]; then printf '%s\n' "$@"; else our_files '*.cpp'; fi; } | tr '\n' '\0' |
-            xargs -0 -n 1 -P "$(jobs_of_machine)" "$tidy" -p build/lint --quiet 2>/dev/null
+        python3 packaging/lib/tidy.py "$tidy" build/lint "$@"
     }
     tidy=$(command -v clang-tidy-14 || command -v clang-tidy)
     part "clang-tidy" tidy_sources "$@"
