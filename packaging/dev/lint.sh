@@ -7,7 +7,7 @@ if [ "${1:-}" = --quick ]; then
     quick=yes
     shift
 fi
-need debian debian-lint
+if [ $quick = yes ]; then need debian debian-lint; else need debian debian-lint debian-tidy; fi
 failed=()
 part() {
     local name=$1
