@@ -543,4 +543,51 @@ HÀNH CHÍNH CÔNG</translation>
         <translation>Kiểm tra ổ đĩa còn chỗ trống và người dùng này được ghi vào thư mục, rồi thử lại.</translation>
     </message>
 </context>
+<context>
+    <name>PortalStatus</name>
+    <message>
+        <source>Newly registered</source>
+        <translation>Mới đăng ký</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Được tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Không được tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Being processed</source>
+        <translation>Đang xử lý</translation>
+    </message>
+    <message>
+        <source>More papers requested</source>
+        <translation>Yêu cầu bổ sung giấy tờ</translation>
+    </message>
+    <message>
+        <source>Payment requested</source>
+        <translation>Yêu cầu thực hiện nghĩa vụ tài chính</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the citizen</source>
+        <translation>Công dân yêu cầu rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Dừng xử lý</translation>
+    </message>
+    <message>
+        <source>Processed</source>
+        <translation>Đã xử lý xong</translation>
+    </message>
+    <message>
+        <source>Result handed over</source>
+        <translation>Đã trả kết quả</translation>
+    </message>
+    <message>
+        <source>Status %1</source>
+        <translation>Trạng thái %1</translation>
+    </message>
+</context>
 </TS>

@@ -25,18 +25,12 @@ QByteArrayView raw(const char *bytes, qsizetype size)
 
 // The signatures are from the formats' own specifications.
 const std::array magics {
-    Magic { Jpeg, 0, raw("\xff\xd8\xff", 3) },
-    Magic { Png, 0, raw("\x89PNG\r\n\x1a\n", 8) },
-    Magic { OtherPicture, 0, raw("GIF8", 4) },
-    Magic { OtherPicture, 0, raw("BM", 2) },
-    Magic { OtherPicture, 0, raw("II*\0", 4) },
-    Magic { OtherPicture, 0, raw("MM\0*", 4) },
-    Magic { OtherPicture, 8, raw("WEBP", 4) },
-    Magic { OfficeFile, 0, raw("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8) },
-    Magic { OfficeFile, 0, raw("{\\rtf", 5) },
-    Magic { Archive, 0, raw("Rar!\x1a\x07", 6) },
-    Magic { Archive, 0, raw("7z\xbc\xaf\x27\x1c", 6) },
-    Magic { Archive, 0, raw("\x1f\x8b\x08", 3) },
+    Magic { Jpeg, 0, raw("\xff\xd8\xff", 3) },          Magic { Png, 0, raw("\x89PNG\r\n\x1a\n", 8) },
+    Magic { OtherPicture, 0, raw("GIF8", 4) },          Magic { OtherPicture, 0, raw("BM", 2) },
+    Magic { OtherPicture, 0, raw("II*\0", 4) },         Magic { OtherPicture, 0, raw("MM\0*", 4) },
+    Magic { OtherPicture, 8, raw("WEBP", 4) },          Magic { OfficeFile, 0, raw("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8) },
+    Magic { OfficeFile, 0, raw("{\\rtf", 5) },          Magic { Archive, 0, raw("Rar!\x1a\x07", 6) },
+    Magic { Archive, 0, raw("7z\xbc\xaf\x27\x1c", 6) }, Magic { Archive, 0, raw("\x1f\x8b\x08", 3) },
 };
 
 // ISO/IEC 23008-12: the brand follows "ftyp".

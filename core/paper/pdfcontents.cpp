@@ -33,7 +33,11 @@ void open(QPDF &pdf, const QByteArray &content)
 class Budget final : public Pipeline
 {
 public:
-    explicit Budget(qint64 bytes) : Pipeline("budget", nullptr), m_left(bytes) { }
+    explicit Budget(qint64 bytes)
+        : Pipeline("budget", nullptr)
+        , m_left(bytes)
+    {
+    }
 
     void write(unsigned char const *, size_t length) override
     {
@@ -41,7 +45,7 @@ public:
         if (m_left < 0)
             throw std::runtime_error("too much");
     }
-    void finish() override { }
+    void finish() override {}
     bool isSpent() const { return m_left < 0; }
 
 private:
@@ -140,7 +144,8 @@ PdfContents readPdfContents(const QByteArray &content, qint64 maxUnpacked)
         else
             readEverything(pdf, found, maxUnpacked);
     } catch (const QPDFExc &e) {
-        const bool locked = e.getErrorCode() == qpdf_e_password || (e.getErrorCode() == qpdf_e_unsupported && content.contains("/Encrypt"));
+        const bool locked =
+            e.getErrorCode() == qpdf_e_password || (e.getErrorCode() == qpdf_e_unsupported && content.contains("/Encrypt"));
         found.trouble = locked ? Trouble::Encrypted : Trouble::Damaged;
         found.why = "structure";
     } catch (const std::exception &) {

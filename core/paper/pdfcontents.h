@@ -15,7 +15,7 @@ struct PdfContents
     Trouble trouble = Trouble::None;
     const char *why = ""; // for the help desk
     int pages = 0;
-    bool active = false;  // programs, launch actions, XFA forms or files inside
+    bool active = false; // programs, launch actions, XFA forms or files inside
     bool signedPdf = false;
     QSize largestPicture; // pixels
 };

@@ -9,7 +9,8 @@ namespace motcua {
 std::optional<QrCode> makeQrCode(const QByteArray &utf8)
 {
     const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
-        QRcode_encodeData(int(utf8.size()), reinterpret_cast<const unsigned char *>(utf8.constData()), 0, QR_ECLEVEL_M), &QRcode_free);
+        QRcode_encodeData(int(utf8.size()), reinterpret_cast<const unsigned char *>(utf8.constData()), 0, QR_ECLEVEL_M),
+        &QRcode_free);
     if (!code)
         return std::nullopt;
     QrCode qr;

@@ -29,7 +29,8 @@ SetText::SetText(const QString &text, const QFont &font, qreal width, Qt::Alignm
     m_layout->endLayout();
 }
 
-Sheet::Sheet(QPdfWriter &writer) : m_writer(writer)
+Sheet::Sheet(QPdfWriter &writer)
+    : m_writer(writer)
 {
     m_writer.setResolution(dotsPerInch);
     m_writer.setPageSize(QPageSize(QPageSize::A4));

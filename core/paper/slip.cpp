@@ -62,7 +62,7 @@ Result<QByteArray> renderSlip(const SlipContent &content)
     QPdfWriter writer(&buffer);
     writer.setCreator(u"Một Cửa"_s);
     writer.setTitle(say(QT_TRANSLATE_NOOP("Slip", "Provisional record of a dossier")));
-    SlipPage page(writer, content, *qr, say);
+    SlipLayout page(writer, content, *qr, say);
     if (!page.print())
         return slipNotMade(u"printer"_s);
     return pdf;

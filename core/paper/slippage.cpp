@@ -16,7 +16,7 @@ constexpr QColor quiet(0x55, 0x5d, 0x68);
 constexpr QColor line(0xb4, 0xba, 0xc2);
 constexpr QColor tint(0xf2, 0xf4, 0xf6);
 
-constexpr qreal bodySize = 10;   // points
+constexpr qreal bodySize = 10; // points
 constexpr qreal smallSize = 8.5;
 constexpr qreal footSize = 7.5;
 
@@ -65,12 +65,15 @@ QPen hairline(qreal width, const QColor &color = line)
 
 } // namespace
 
-SlipPage::SlipPage(QPdfWriter &writer, const SlipContent &content, const QrCode &qr, const SlipTexts &say)
-    : m_sheet(writer), m_content(content), m_qr(qr), m_say(say)
+SlipLayout::SlipLayout(QPdfWriter &writer, const SlipContent &content, const QrCode &qr, const SlipTexts &say)
+    : m_sheet(writer)
+    , m_content(content)
+    , m_qr(qr)
+    , m_say(say)
 {
 }
 
-bool SlipPage::print()
+bool SlipLayout::print()
 {
     addHead();
     addTitle();
@@ -82,22 +85,27 @@ bool SlipPage::print()
     return m_sheet.print([this](QPainter &painter, qreal top, int page, int pages) { drawFooter(painter, top, page, pages); });
 }
 
-void SlipPage::addHead()
+void SlipLayout::addHead()
 {
     const QFont plain = m_sheet.font(9);
     const QFont bold = m_sheet.font(9, QFont::Bold);
     const QFont motto = m_sheet.font(9.5, QFont::Bold);
     const QDate day = toLegalTime(m_content.capturedAt).date();
     const QString committee = m_say(QT_TRANSLATE_NOOP("Slip", "PEOPLE'S COMMITTEE OF %1")).arg(m_content.communeName.toUpper());
-    const SetText agency = m_sheet.text(lines(committee + u'\n' + m_content.provinceName.toUpper()), plain, agencyWidth, Qt::AlignHCenter);
-    const SetText office = m_sheet.text(lines(m_say(QT_TRANSLATE_NOOP("Slip", "PUBLIC ADMINISTRATION\nSERVICE CENTRE"))), bold, agencyWidth, Qt::AlignHCenter);
-    const SetText country = m_sheet.text(m_say(QT_TRANSLATE_NOOP("Slip", "SOCIALIST REPUBLIC OF VIET NAM")), motto, mottoWidth, Qt::AlignHCenter);
-    const SetText virtues = m_sheet.text(m_say(QT_TRANSLATE_NOOP("Slip", "Independence - Freedom - Happiness")), m_sheet.font(10, QFont::Bold), mottoWidth,
-                                         Qt::AlignHCenter);
-    const SetText place = m_sheet.text(m_say(QT_TRANSLATE_NOOP("Slip", "%1, day %2 month %3 year %4"))
-                                           .arg(placeOnly(m_content.communeName), day.toString(u"dd"), day.toString(u"MM"), day.toString(u"yyyy")),
-                                       m_sheet.font(9.5), mottoWidth, Qt::AlignHCenter);
-    m_sheet.add({ .height = std::max(m_sheet.dots(qrSide), agency.height() + office.height() + m_sheet.dots(2)), .keepWithNext = true,
+    const SetText agency =
+        m_sheet.text(lines(committee + u'\n' + m_content.provinceName.toUpper()), plain, agencyWidth, Qt::AlignHCenter);
+    const SetText office = m_sheet.text(lines(m_say(QT_TRANSLATE_NOOP("Slip", "PUBLIC ADMINISTRATION\nSERVICE CENTRE"))), bold,
+                                        agencyWidth, Qt::AlignHCenter);
+    const SetText country =
+        m_sheet.text(m_say(QT_TRANSLATE_NOOP("Slip", "SOCIALIST REPUBLIC OF VIET NAM")), motto, mottoWidth, Qt::AlignHCenter);
+    const SetText virtues = m_sheet.text(m_say(QT_TRANSLATE_NOOP("Slip", "Independence - Freedom - Happiness")),
+                                         m_sheet.font(10, QFont::Bold), mottoWidth, Qt::AlignHCenter);
+    const SetText place =
+        m_sheet.text(m_say(QT_TRANSLATE_NOOP("Slip", "%1, day %2 month %3 year %4"))
+                         .arg(placeOnly(m_content.communeName), day.toString(u"dd"), day.toString(u"MM"), day.toString(u"yyyy")),
+                     m_sheet.font(9.5), mottoWidth, Qt::AlignHCenter);
+    m_sheet.add({ .height = std::max(m_sheet.dots(qrSide), agency.height() + office.height() + m_sheet.dots(2)),
+                  .keepWithNext = true,
                   .paint = [=, this](QPainter &painter, qreal top) {
                       const qreal left = m_sheet.dots(Sheet::left);
                       drawQr(painter, left, top, m_sheet.dots(qrSide));
@@ -113,29 +121,34 @@ void SlipPage::addHead()
                       const auto under = [&](qreal centre, qreal y, qreal length) {
                           painter.drawLine(QPointF(centre - length / 2, y), QPointF(centre + length / 2, y));
                       };
-                      under(agencyX + m_sheet.dots(agencyWidth) / 2, top + agency.height() + office.height() + m_sheet.dots(0.8), m_sheet.dots(22));
-                      under(mottoX + m_sheet.dots(mottoWidth) / 2, top + country.height() + virtues.height() + m_sheet.dots(0.8), virtues.widthUsed());
+                      under(agencyX + m_sheet.dots(agencyWidth) / 2, top + agency.height() + office.height() + m_sheet.dots(0.8),
+                            m_sheet.dots(22));
+                      under(mottoX + m_sheet.dots(mottoWidth) / 2, top + country.height() + virtues.height() + m_sheet.dots(0.8),
+                            virtues.widthUsed());
                   } });
 }
 
-void SlipPage::addTitle()
+void SlipLayout::addTitle()
 {
     m_sheet.addSpace(6);
-    const SetText title = m_sheet.text(m_say(QT_TRANSLATE_NOOP("Slip", "PROVISIONAL RECORD OF A DOSSIER")), m_sheet.font(16, QFont::Bold), Sheet::width,
-                                       Qt::AlignHCenter);
-    const SetText notYet = m_sheet.text(m_say(QT_TRANSLATE_NOOP("Slip", "(Not yet the Receipt with the appointment for the result)")), m_sheet.font(10.5),
-                                        Sheet::width, Qt::AlignHCenter);
-    m_sheet.add({ .height = title.height() + notYet.height(), .keepWithNext = true, .paint = [=, this](QPainter &painter, qreal top) {
-                     painter.setPen(ink);
-                     title.draw(painter, m_sheet.dots(Sheet::left), top);
-                     notYet.draw(painter, m_sheet.dots(Sheet::left), top + title.height());
-                 } });
+    const SetText title = m_sheet.text(m_say(QT_TRANSLATE_NOOP("Slip", "PROVISIONAL RECORD OF A DOSSIER")),
+                                       m_sheet.font(16, QFont::Bold), Sheet::width, Qt::AlignHCenter);
+    const SetText notYet =
+        m_sheet.text(m_say(QT_TRANSLATE_NOOP("Slip", "(Not yet the Receipt with the appointment for the result)")),
+                     m_sheet.font(10.5), Sheet::width, Qt::AlignHCenter);
+    m_sheet.add(
+        { .height = title.height() + notYet.height(), .keepWithNext = true, .paint = [=, this](QPainter &painter, qreal top) {
+             painter.setPen(ink);
+             title.draw(painter, m_sheet.dots(Sheet::left), top);
+             notYet.draw(painter, m_sheet.dots(Sheet::left), top + title.height());
+         } });
 }
 
-void SlipPage::addLocalCode()
+void SlipLayout::addLocalCode()
 {
     m_sheet.addSpace(4);
-    const SetText label = m_sheet.text(m_say(QT_TRANSLATE_NOOP("Slip", "Provisional code")), m_sheet.font(smallSize), Sheet::width, Qt::AlignHCenter);
+    const SetText label = m_sheet.text(m_say(QT_TRANSLATE_NOOP("Slip", "Provisional code")), m_sheet.font(smallSize),
+                                       Sheet::width, Qt::AlignHCenter);
     QFont wide = m_sheet.font(20, QFont::Bold);
     wide.setLetterSpacing(QFont::PercentageSpacing, 104);
     const SetText code = m_sheet.text(m_content.localCode, wide, Sheet::width, Qt::AlignHCenter);
@@ -153,7 +166,7 @@ void SlipPage::addLocalCode()
                  } });
 }
 
-void SlipPage::addFacts()
+void SlipLayout::addFacts()
 {
     m_sheet.addSpace(3);
     const QDateTime time = toLegalTime(m_content.capturedAt);
@@ -170,12 +183,13 @@ void SlipPage::addFacts()
     addFact(m_say(QT_TRANSLATE_NOOP("Slip", "Fees")), m_content.feeText);
 }
 
-void SlipPage::addFact(const QString &label, const QString &value, bool important)
+void SlipLayout::addFact(const QString &label, const QString &value, bool important)
 {
     if (value.isEmpty())
         return;
     const SetText name = m_sheet.text(label, m_sheet.font(bodySize), labelWidth - 2);
-    const SetText said = m_sheet.text(value, m_sheet.font(bodySize, important ? QFont::DemiBold : QFont::Normal), Sheet::width - labelWidth);
+    const SetText said =
+        m_sheet.text(value, m_sheet.font(bodySize, important ? QFont::DemiBold : QFont::Normal), Sheet::width - labelWidth);
     const qreal pad = m_sheet.dots(0.55);
     const qreal height = std::max(name.height(), said.height()) + 2 * pad;
     m_sheet.add({ .height = height, .paint = [=, this](QPainter &painter, qreal top) {
@@ -189,21 +203,23 @@ void SlipPage::addFact(const QString &label, const QString &value, bool importan
                  } });
 }
 
-void SlipPage::addHeading(const QString &text)
+void SlipLayout::addHeading(const QString &text)
 {
     m_sheet.addSpace(4.5);
     const SetText heading = m_sheet.text(text, m_sheet.font(11, QFont::Bold), Sheet::width);
-    m_sheet.add({ .height = heading.height() + m_sheet.dots(1.2), .keepWithNext = true, .paint = [=, this](QPainter &painter, qreal top) {
-                     painter.setPen(ink);
-                     heading.draw(painter, m_sheet.dots(Sheet::left), top);
-                 } });
+    m_sheet.add(
+        { .height = heading.height() + m_sheet.dots(1.2), .keepWithNext = true, .paint = [=, this](QPainter &painter, qreal top) {
+             painter.setPen(ink);
+             heading.draw(painter, m_sheet.dots(Sheet::left), top);
+         } });
 }
 
-void SlipPage::addPapers()
+void SlipLayout::addPapers()
 {
     addHeading(m_say(QT_TRANSLATE_NOOP("Slip", "Papers recorded")));
     if (m_content.papers.isEmpty()) {
-        const SetText none = m_sheet.text(m_say(QT_TRANSLATE_NOOP("Slip", "No paper is attached.")), m_sheet.font(bodySize), Sheet::width);
+        const SetText none =
+            m_sheet.text(m_say(QT_TRANSLATE_NOOP("Slip", "No paper is attached.")), m_sheet.font(bodySize), Sheet::width);
         m_sheet.add({ .height = none.height(), .paint = [=, this](QPainter &painter, qreal top) {
                          painter.setPen(ink);
                          none.draw(painter, m_sheet.dots(Sheet::left), top);
@@ -235,7 +251,7 @@ void SlipPage::addPapers()
         addPaper(int(i) + 1, m_content.papers.at(i));
 }
 
-void SlipPage::addPaper(int number, const SlipPaper &paper)
+void SlipLayout::addPaper(int number, const SlipPaper &paper)
 {
     const QFont font = m_sheet.font(9);
     const auto cell = [&](const QString &text, const Column &column, Qt::Alignment alignment = Qt::AlignLeft) {
@@ -259,22 +275,28 @@ void SlipPage::addPaper(int number, const SlipPaper &paper)
                      kind.draw(painter, x(kindColumn), top + pad);
                      amount.draw(painter, x(amountColumn), top + pad);
                      fate.draw(painter, x(originalColumn) + m_sheet.dots(tickSide + 1.4), top + pad);
-                     drawTick(painter, x(originalColumn), top + pad + m_sheet.dots(0.8), m_sheet.dots(tickSide), paper.originalReturned);
+                     drawTick(painter, x(originalColumn), top + pad + m_sheet.dots(0.8), m_sheet.dots(tickSide),
+                              paper.originalReturned);
                      painter.setPen(hairline(m_sheet.dots(0.15)));
                      painter.drawLine(QPointF(left, top + height), QPointF(left + m_sheet.dots(Sheet::width), top + height));
                  } });
 }
 
-void SlipPage::addNextSteps()
+void SlipLayout::addNextSteps()
 {
     addHeading(m_say(QT_TRANSLATE_NOOP("Slip", "What happens next")));
     const std::array steps {
-        m_say(QT_TRANSLATE_NOOP("Slip", "The dossier is kept safe in the counter's computer and is sent to the public service portal as soon as there is a connection.")),
-        m_say(QT_TRANSLATE_NOOP("Slip", "The time limit runs from when the dossier has been sent and the competent agency has accepted it. The times and fees above are estimates.")),
+        m_say(QT_TRANSLATE_NOOP("Slip", "The dossier is kept safe in the counter's computer and is sent to the public service "
+                                        "portal as soon as there is a connection.")),
+        m_say(QT_TRANSLATE_NOOP("Slip", "The time limit runs from when the dossier has been sent and the competent agency has "
+                                        "accepted it. The times and fees above are estimates.")),
         m_content.phone.isEmpty()
-            ? m_say(QT_TRANSLATE_NOOP("Slip", "When there is an official dossier code, the officer tells you and hands over the official paper."))
-            : m_say(QT_TRANSLATE_NOOP("Slip", "When there is an official dossier code, the officer tells you by the telephone number above and hands over the official paper.")),
-        m_say(QT_TRANSLATE_NOOP("Slip", "Please keep this slip. When you ask about the dossier, read out the provisional code or show this slip.")),
+            ? m_say(QT_TRANSLATE_NOOP(
+                "Slip", "When there is an official dossier code, the officer tells you and hands over the official paper."))
+            : m_say(QT_TRANSLATE_NOOP("Slip", "When there is an official dossier code, the officer tells you by the telephone "
+                                              "number above and hands over the official paper.")),
+        m_say(QT_TRANSLATE_NOOP(
+            "Slip", "Please keep this slip. When you ask about the dossier, read out the provisional code or show this slip.")),
     };
     for (size_t i = 0; i < steps.size(); ++i) {
         constexpr qreal indent = 6;
@@ -288,7 +310,7 @@ void SlipPage::addNextSteps()
     }
 }
 
-void SlipPage::addSignatures()
+void SlipLayout::addSignatures()
 {
     constexpr qreal half = Sheet::width / 2;
     constexpr qreal roomToSign = 17;
@@ -298,10 +320,12 @@ void SlipPage::addSignatures()
     const SetText filer = centred(m_say(QT_TRANSLATE_NOOP("Slip", "THE PERSON WHO FILES")), bodySize, QFont::Bold);
     const SetText recorder = centred(m_say(QT_TRANSLATE_NOOP("Slip", "THE PERSON WHO RECORDS")), bodySize, QFont::Bold);
     const SetText sign = centred(m_say(QT_TRANSLATE_NOOP("Slip", "(Signature and full name)")), smallSize);
-    const SetText filerName = centred(m_content.requesterName.isEmpty() ? m_content.applicantName : m_content.requesterName, bodySize, QFont::DemiBold);
-    const SetText recorderSign = m_content.officerRole.isEmpty()
-        ? sign
-        : centred(m_say(QT_TRANSLATE_NOOP("Slip", "(%1: signature and full name)")).arg(m_content.officerRole), smallSize);
+    const SetText filerName =
+        centred(m_content.requesterName.isEmpty() ? m_content.applicantName : m_content.requesterName, bodySize, QFont::DemiBold);
+    const SetText recorderSign =
+        m_content.officerRole.isEmpty()
+            ? sign
+            : centred(m_say(QT_TRANSLATE_NOOP("Slip", "(%1: signature and full name)")).arg(m_content.officerRole), smallSize);
     const qreal nameAt = filer.height() + sign.height() + m_sheet.dots(roomToSign);
     m_sheet.addSpace(5);
     m_sheet.add({ .height = nameAt + filerName.height(), .paint = [=, this](QPainter &painter, qreal top) {
@@ -317,7 +341,7 @@ void SlipPage::addSignatures()
                  } });
 }
 
-void SlipPage::drawQr(QPainter &painter, qreal x, qreal y, qreal side) const
+void SlipLayout::drawQr(QPainter &painter, qreal x, qreal y, qreal side) const
 {
     painter.save();
     painter.translate(x, y);
@@ -326,7 +350,7 @@ void SlipPage::drawQr(QPainter &painter, qreal x, qreal y, qreal side) const
     painter.restore();
 }
 
-void SlipPage::drawTick(QPainter &painter, qreal x, qreal y, qreal side, bool ticked) const
+void SlipLayout::drawTick(QPainter &painter, qreal x, qreal y, qreal side, bool ticked) const
 {
     painter.save();
     painter.setBrush(Qt::NoBrush);
@@ -340,7 +364,7 @@ void SlipPage::drawTick(QPainter &painter, qreal x, qreal y, qreal side, bool ti
     painter.restore();
 }
 
-void SlipPage::drawFooter(QPainter &painter, qreal top, int page, int pages) const
+void SlipLayout::drawFooter(QPainter &painter, qreal top, int page, int pages) const
 {
     const qreal left = m_sheet.dots(Sheet::left);
     painter.setPen(hairline(m_sheet.dots(0.15)));
@@ -356,7 +380,7 @@ void SlipPage::drawFooter(QPainter &painter, qreal top, int page, int pages) con
     m_sheet.text(counter, font, Sheet::width, Qt::AlignRight).draw(painter, left, y);
 }
 
-QString SlipPage::amountOf(const SlipPaper &paper) const
+QString SlipLayout::amountOf(const SlipPaper &paper) const
 {
     if (paper.files == 0)
         return u"–"_s;

@@ -12,10 +12,10 @@ QString maskedPersonalId(const QString &number); // "070*****0123"
 
 // The look of the slip: what stands where. The head follows Decree 30/2020/NĐ-CP (agency left, national motto right), the QR code
 // stands in the top left corner (TT 01/2023/TT-VPCP Art. 26).
-class SlipPage
+class SlipLayout
 {
 public:
-    SlipPage(QPdfWriter &writer, const SlipContent &content, const QrCode &qr, const SlipTexts &say);
+    SlipLayout(QPdfWriter &writer, const SlipContent &content, const QrCode &qr, const SlipTexts &say);
 
     bool print();
 

@@ -115,7 +115,8 @@ QByteArray pdfOf(const QList<QByteArray> &objects)
     }
     const QByteArray start = QByteArray::number(content.size());
     const QByteArray count = QByteArray::number(objects.size() + 1);
-    content += "xref\n0 " + count + "\n" + table + "trailer\n<< /Size " + count + " /Root 1 0 R >>\nstartxref\n" + start + "\n%%EOF\n";
+    content +=
+        "xref\n0 " + count + "\n" + table + "trailer\n<< /Size " + count + " /Root 1 0 R >>\nstartxref\n" + start + "\n%%EOF\n";
     return content;
 }
 

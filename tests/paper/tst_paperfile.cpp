@@ -1,9 +1,10 @@
 #include "core/paper/paperfile.h"
 #include "tests/paper/samples.h"
 
-#include <QImageReader>
 #include <QBuffer>
 #include <QDir>
+#include <QImageReader>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void anyCutIsNoticed_data();
     void anyCutIsNoticed();
     void everyFlippedByteOfAPngIsNoticed();
+    void rottenFilesNeverHarm_data();
+    void rottenFilesNeverHarm();
     void limitsCount();
     void rendersInsideBounds_data();
     void rendersInsideBounds();
@@ -96,7 +99,8 @@ void TestPaperFile::acceptsWhatItShould_data()
     QTest::newRow("png") << samples::png({ 300, 200 }) << u"png"_s << u"image/png"_s << 1;
     QTest::newRow("pdf") << samples::pdf(1) << u"pdf"_s << u"application/pdf"_s << 1;
     QTest::newRow("pdf of three pages") << samples::pdf(3) << u"PDF"_s << u"application/pdf"_s << 3;
-    QTest::newRow("pdf that opens at its first page") << samples::pdfWith("/OpenAction [3 0 R /Fit]") << u"pdf"_s << u"application/pdf"_s << 1;
+    QTest::newRow("pdf that opens at its first page")
+        << samples::pdfWith("/OpenAction [3 0 R /Fit]") << u"pdf"_s << u"application/pdf"_s << 1;
 }
 
 void TestPaperFile::acceptsWhatItShould()
@@ -131,7 +135,11 @@ void TestPaperFile::refusesWithItsReason_data()
     row("text called pdf", "Xin chào", pdf, PaperNotWhatItClaims);
     row("program called jpg", "MZ\x90", u"jpg"_s, PaperNotWhatItClaims);
 
-    row("heic called jpg", QByteArray("\0\0\0\x18" "ftypheic\0\0\0\0mif1", 24), u"jpg"_s, PaperIsPhonePhoto);
+    row("heic called jpg",
+        QByteArray("\0\0\0\x18"
+                   "ftypheic\0\0\0\0mif1",
+                   24),
+        u"jpg"_s, PaperIsPhonePhoto);
     row("word, old", QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8) + QByteArray(512, 0), u"doc"_s, PaperIsOfficeFile);
     row("word called pdf", QByteArray("PK\x03\x04", 4) + QByteArray(26, 0) + "[Content_Types].xml", pdf, PaperIsOfficeFile);
     row("zip", QByteArray("PK\x03\x04", 4) + QByteArray(26, 0) + "anh.jpg", u"zip"_s, PaperIsArchive);
@@ -146,26 +154,37 @@ void TestPaperFile::refusesWithItsReason_data()
     row("pdf that asks for a password", samples::encryptedPdf("bí mật", "chủ"), pdf, PaperEncrypted);
     row("pdf with only an owner's password", samples::encryptedPdf("", "owner"), pdf, PaperEncrypted);
     row("pdf header only", "%PDF-1.7\n", pdf, PaperBroken);
-    row("pdf without pages",
-        samples::pdfOf({ "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>" }), pdf, PaperBroken);
+    row("pdf without pages", samples::pdfOf({ "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>" }), pdf,
+        PaperBroken);
     QByteArray lostTable = samples::pdf(1);
     lostTable.replace("startxref\n", "startxref\n1");
     row("pdf whose table is lost", lostTable, pdf, PaperBroken);
     row("pdf of 101 pages", samples::pdf(101), pdf, PaperTooManyPages);
-    row("pdf with a script", samples::pdfWith("/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>"), pdf, PaperActiveContent);
-    row("pdf with a script in its names", samples::pdfWith("/Names << /JavaScript 4 0 R >>", { "<< /Names [(a) 5 0 R] >>", "<< /S /JavaScript /JS (1) >>" }),
+    row("pdf with a script", samples::pdfWith("/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>"), pdf,
+        PaperActiveContent);
+    row("pdf with a script in its names",
+        samples::pdfWith("/Names << /JavaScript 4 0 R >>", { "<< /Names [(a) 5 0 R] >>", "<< /S /JavaScript /JS (1) >>" }), pdf,
+        PaperActiveContent);
+    row("pdf that starts a program", samples::pdfWith("/OpenAction 4 0 R", { "<< /S /Launch /F (cmd.exe) >>" }), pdf,
+        PaperActiveContent);
+    row("pdf with a file inside",
+        samples::pdfWith("/Names << /EmbeddedFiles << /Names [(a) 4 0 R] >> >>",
+                         { "<< /Type /Filespec /F (a.exe) /EF << /F 5 0 R >> >>",
+                           "<< /Type /EmbeddedFile /Length 2 >>\nstream\nMZ\nendstream" }),
         pdf, PaperActiveContent);
-    row("pdf that starts a program", samples::pdfWith("/OpenAction 4 0 R", { "<< /S /Launch /F (cmd.exe) >>" }), pdf, PaperActiveContent);
-    row("pdf with a file inside", samples::pdfWith("/Names << /EmbeddedFiles << /Names [(a) 4 0 R] >> >>",
-        { "<< /Type /Filespec /F (a.exe) /EF << /F 5 0 R >> >>", "<< /Type /EmbeddedFile /Length 2 >>\nstream\nMZ\nendstream" }), pdf, PaperActiveContent);
-    row("pdf with a picture of 20,000 x 20,000", samples::pdfWith("", { "<< /Type /XObject /Subtype /Image /Width 20000 /Height 20000 "
-        "/ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream" }), pdf, PaperTooManyPixels);
+    row("pdf with a picture of 20,000 x 20,000",
+        samples::pdfWith("", { "<< /Type /XObject /Subtype /Image /Width 20000 /Height 20000 "
+                               "/ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream" }),
+        pdf, PaperTooManyPixels);
     const QByteArray packed = qCompress(QByteArray(1 << 24, '\0')).mid(4);
-    const QByteArray bomb = "<< /Filter /FlateDecode /Length " + QByteArray::number(packed.size()) + " >>\nstream\n" + packed + "\nendstream";
+    const QByteArray bomb =
+        "<< /Filter /FlateDecode /Length " + QByteArray::number(packed.size()) + " >>\nstream\n" + packed + "\nendstream";
     row("pdf that unpacks to more than 1 GiB", samples::pdfWith("", QList<QByteArray>(65, bomb)), pdf, PaperTooLarge);
     const QByteArray rotten = withByteFlipped(qCompress(QByteArray(3000, 'a')).mid(4), 8);
-    row("pdf with a rotten stream", samples::pdfWith("", { "<< /Filter /FlateDecode /Length " + QByteArray::number(rotten.size())
-        + " >>\nstream\n" + rotten + "\nendstream" }), pdf, PaperBroken);
+    row("pdf with a rotten stream",
+        samples::pdfWith("", { "<< /Filter /FlateDecode /Length " + QByteArray::number(rotten.size()) + " >>\nstream\n" + rotten
+                               + "\nendstream" }),
+        pdf, PaperBroken);
 }
 
 void TestPaperFile::refusesWithItsReason()
@@ -201,6 +220,41 @@ void TestPaperFile::everyFlippedByteOfAPngIsNoticed()
     const QByteArray content = samples::png({ 40, 30 });
     for (qsizetype at = 8; at < content.size(); ++at)
         QVERIFY2(!motcua::inspectPaper(withByteFlipped(content, at), {}, {}), qPrintable(QString::number(at)));
+}
+
+void TestPaperFile::rottenFilesNeverHarm_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("jpeg") << samples::jpegWithExif({ 64, 48 }, 6);
+    QTest::newRow("png") << samples::png({ 64, 48 });
+    QTest::newRow("pdf") << samples::pdf(1);
+    QTest::newRow("pdf with a form") << samples::pdfWith("/AcroForm << /Fields [4 0 R] >>",
+                                                         { "<< /FT /Tx /T (a) /Kids [5 0 R] >>", "<< /Parent 4 0 R >>" });
+}
+
+// Whatever is judged whole can be shown and turned; whatever is not is refused. Run it under the sanitizers.
+void TestPaperFile::rottenFilesNeverHarm()
+{
+    QFETCH(QByteArray, content);
+    constexpr int rounds = 400;
+    QRandomGenerator random(20261122);
+    int refused = 0;
+    for (int round = 0; round < rounds; ++round) {
+        QByteArray rotten = content;
+        const int bites = 1 + int(random.bounded(4));
+        for (int bite = 0; bite < bites; ++bite)
+            rotten[random.bounded(rotten.size())] = char(random.bounded(256));
+        const Result<PaperFile> paper = motcua::inspectPaper(rotten, {}, { .maxPixels = 1'000'000 });
+        if (!paper) {
+            ++refused;
+            continue;
+        }
+        QVERIFY(motcua::renderPaper(paper->content, paper->mediaType, 0, pageBounds));
+        const Result<PaperFile> turned = motcua::rotatePaper(*paper, 90);
+        QVERIFY(turned);
+        QCOMPARE(turned->pages, paper->pages);
+    }
+    QVERIFY(refused > 0);
 }
 
 void TestPaperFile::limitsCount()
@@ -297,7 +351,8 @@ void TestPaperFile::rotationLeavesPlacesBehind()
 
 void TestPaperFile::signedPdfIsNotTurned()
 {
-    const QByteArray content = samples::pdfWith("/AcroForm << /SigFlags 3 /Fields [4 0 R] >>",
+    const QByteArray content = samples::pdfWith(
+        "/AcroForm << /SigFlags 3 /Fields [4 0 R] >>",
         { "<< /FT /Sig /T (chu ky) /V 5 0 R >>", "<< /Type /Sig /Filter /Adobe.PPKLite /ByteRange [0 1 2 3] /Contents <00> >>" });
     const Result<PaperFile> paper = motcua::inspectPaper(content, u"pdf"_s, {});
     QVERIFY(paper);

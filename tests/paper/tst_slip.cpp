@@ -25,7 +25,8 @@ namespace {
 // domain.md 3.1: what an official code looks like. A slip must never carry one.
 const QRegularExpression &officialCode()
 {
-    static const QRegularExpression pattern(u"(?:[GH]\\d{2}(?:\\.\\d{1,3}){0,4}|\\d{3}(?:\\.\\d{2}){2}\\.[GH]\\d{2})-\\d{6}-\\d{4,7}"_s);
+    static const QRegularExpression pattern(
+        u"(?:[GH]\\d{2}(?:\\.\\d{1,3}){0,4}|\\d{3}(?:\\.\\d{2}){2}\\.[GH]\\d{2})-\\d{6}-\\d{4,7}"_s);
     return pattern;
 }
 
@@ -61,7 +62,8 @@ SlipContent longSample()
     slip.requesterName.clear();
     slip.papers.clear();
     for (int i = 1; i <= 25; ++i)
-        slip.papers.append({ u"Giấy tờ thứ %1 trong hồ sơ, có tên dài để phải xuống dòng cho đủ chỗ trong cột"_s.arg(i), u"Bản chính xuất trình"_s, 1, i, i % 3 != 0 });
+        slip.papers.append({ u"Giấy tờ thứ %1 trong hồ sơ, có tên dài để phải xuống dòng cho đủ chỗ trong cột"_s.arg(i),
+                             u"Bản chính xuất trình"_s, 1, i, i % 3 != 0 });
     return slip;
 }
 
@@ -142,14 +144,34 @@ QString TestSlip::pictureOf(const QString &pdf, int dpi)
 void TestSlip::saysWhatItMust()
 {
     const QString text = textOf(saved(sample(), u"slip"_s));
-    for (const QString &line : {
-             u"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"_s, u"Độc lập - Tự do - Hạnh phúc"_s, u"ỦY BAN NHÂN DÂN XÃ ĐA KIA"_s, u"THÀNH PHỐ ĐỒNG NAI"_s,
-             u"Đa Kia, ngày 22 tháng 11 năm 2026"_s, u"PHIẾU GHI NHẬN HỒ SƠ TẠM THỜI"_s, u"(Chưa phải Giấy tiếp nhận hồ sơ và hẹn trả kết quả)"_s,
-             u"TAM-25231-01-261122-007-K"_s, u"Thủ tục cấp Giấy xác nhận tình trạng hôn nhân (mã 1.004873)"_s, u"Điểu Thị Mai"_s,
-             u"Nguyễn Hữu Phước"_s, u"070*****0123"_s, u"0912 345 678"_s, u"09 giờ 15 phút, ngày 22/11/2026"_s, u"Đã trả lại bản chính"_s,
-             u"Giữ bản chính"_s, u"TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"_s, u"2 tệp,"_s, u"2 trang"_s, u"Dự kiến giải quyết"_s, u"03 ngày làm việc"_s,
-             u"Thời hạn tính từ khi hồ sơ được gửi và cơ quan có thẩm quyền tiếp nhận"_s, u"mã hồ sơ chính thức"_s, u"NGƯỜI NỘP HỒ SƠ"_s,
-             u"NGƯỜI GHI NHẬN"_s, u"Công chức tiếp nhận"_s, u"9f2c41d07be6a358"_s, u"Trang 1/1"_s }) {
+    for (const QString &line : { u"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"_s,
+                                 u"Độc lập - Tự do - Hạnh phúc"_s,
+                                 u"ỦY BAN NHÂN DÂN XÃ ĐA KIA"_s,
+                                 u"THÀNH PHỐ ĐỒNG NAI"_s,
+                                 u"Đa Kia, ngày 22 tháng 11 năm 2026"_s,
+                                 u"PHIẾU GHI NHẬN HỒ SƠ TẠM THỜI"_s,
+                                 u"(Chưa phải Giấy tiếp nhận hồ sơ và hẹn trả kết quả)"_s,
+                                 u"TAM-25231-01-261122-007-K"_s,
+                                 u"Thủ tục cấp Giấy xác nhận tình trạng hôn nhân (mã 1.004873)"_s,
+                                 u"Điểu Thị Mai"_s,
+                                 u"Nguyễn Hữu Phước"_s,
+                                 u"070*****0123"_s,
+                                 u"0912 345 678"_s,
+                                 u"09 giờ 15 phút, ngày 22/11/2026"_s,
+                                 u"Đã trả lại bản chính"_s,
+                                 u"Giữ bản chính"_s,
+                                 u"TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"_s,
+                                 u"2 tệp,"_s,
+                                 u"2 trang"_s,
+                                 u"Dự kiến giải quyết"_s,
+                                 u"03 ngày làm việc"_s,
+                                 u"Thời hạn tính từ khi hồ sơ được gửi và cơ quan có thẩm quyền tiếp nhận"_s,
+                                 u"mã hồ sơ chính thức"_s,
+                                 u"NGƯỜI NỘP HỒ SƠ"_s,
+                                 u"NGƯỜI GHI NHẬN"_s,
+                                 u"Công chức tiếp nhận"_s,
+                                 u"9f2c41d07be6a358"_s,
+                                 u"Trang 1/1"_s }) {
         QVERIFY2(text.contains(line), qPrintable(line + u" is not in: "_s + text));
     }
     QVERIFY(!text.contains(u"070195000123"_s));
@@ -179,7 +201,8 @@ void TestSlip::isReadByPhones()
     QFETCH(int, dpi);
     const QString picture = pictureOf(saved(sample(), u"slip"_s), dpi);
     QVERIFY(QImage(picture).transformed(QTransform().rotate(8)).save(picture)); // held in the hand, not on a scanner
-    const QString read = QString::fromUtf8(run(u"zbarimg"_s, { u"--raw"_s, u"-q"_s, u"-Sdisable"_s, u"-Sqrcode.enable"_s, picture }));
+    const QString read =
+        QString::fromUtf8(run(u"zbarimg"_s, { u"--raw"_s, u"-q"_s, u"-Sdisable"_s, u"-Sqrcode.enable"_s, picture }));
     QCOMPARE(read, motcua::slipQrText(sample()) + u'\n');
 }
 
