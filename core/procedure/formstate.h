@@ -2,6 +2,7 @@
 
 #include "core/procedure/procedurepack.h"
 
+#include <QDate>
 #include <QHash>
 #include <QJsonObject>
 #include <QSet>
@@ -18,12 +19,13 @@ struct Finding
         Doubt,   // a warning, never blocks
     };
     Severity severity = Severity::Error;
-    QString pointer;   // field, or empty
+    QString pointer;   // field, or a member inside it ("/requester/residence/commune"), or empty
     QString component; // component code, or empty
     QString label;     // title of the field or paper, for lists
     QString message;   // whole Vietnamese sentence
     QString keyword;   // JSON Schema keyword, for tests and scripts
     LegalSource source;
+    QString section;   // heading under which the field stands in the form
 
     bool blocks() const { return severity != Severity::Doubt; }
 };
@@ -50,11 +52,10 @@ struct FormState
     bool complete() const; // nothing blocks
 };
 
-// `papers`: number of attached papers per component code. Thread-safe; takes well under a millisecond per field.
-FormState evaluateForm(const ProcedurePack &pack, const QJsonObject &data, const QHash<QString, int> &papers = {});
-
-// What motcuactl and tests hand over as a file: one JSON object. FormMalformed, detail = where the text stops being JSON.
-Result<QJsonObject> parseAnswers(const QByteArray &json);
+// `papers`: number of attached papers per component code. `today` is for doubts about days to come; invalid = the machine's day.
+// Rules are judged as @jsonforms/core judges them on `answers`: what a hidden field still holds counts nowhere. Texts of findings are
+// translated on the calling thread. Thread-safe; takes well under a millisecond per field.
+FormState evaluateForm(const ProcedurePack &pack, const QJsonObject &data, const QHash<QString, int> &papers = {}, QDate today = {});
 
 // Data of a new draft: the defaults of the schema.
 QJsonObject initialData(const ProcedurePack &pack);

@@ -57,6 +57,7 @@ struct FieldInfo
     int maxLength = 0;       // 0 = no limit
     bool multiline = false;
     bool confirmation = false; // a boolean that must be ticked (statement under oath)
+    QString section;           // label of the nearest group or category around the control: tells two names in one form apart
 };
 
 // The JSON Forms UI schema as a tree. `id` is the path of the element in the tree ("0/2/1"): stable within one pack version.
@@ -135,6 +136,11 @@ struct ProcedurePack
     QList<Advice> advice;
     QByteArray source; // the exact bytes of the file
     QString sha256;    // of `source`
+    QJsonObject deadline; // {"rule", "amount", "unit", …}: domain.md 4.3; its text above
+    QJsonObject fee;
+    QDate checkedOn;      // when somebody last compared it with the law
+    QString confidence;   // the weakest mark of its sources: "verified", "secondary", "unverified"
+    std::shared_ptr<const CompiledPack> compiled; // validators made once, see compiledpack.h
 };
 
 using PackPtr = std::shared_ptr<const ProcedurePack>;

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/procedure/procedurepack.h"
+#include "core/procedure/schemavalidator.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QString>
+
+namespace motcua {
+
+// What evaluateForm() would otherwise make anew on each keystroke. Made once by parseProcedurePack(), immutable, shared by threads.
+class CompiledPack
+{
+public:
+    // A rule or condition with its schema compiled.
+    struct Condition
+    {
+        QString pointer;
+        bool failWhenUndefined = false;
+        SchemaValidator validator;
+
+        bool holds(const QJsonObject &data) const; // as @jsonforms/core judges it
+    };
+
+    CompiledPack(QJsonObject resolvedSchema, SchemaValidator whole);
+
+    const QJsonObject &schema() const { return m_schema; } // without references
+    const SchemaValidator &whole() const { return m_whole; }
+
+    OrProblem<void> addCondition(const QString &name, const LayoutRule &rule, const QString &pointer);
+    OrProblem<void> addBranches(); // the "if" schemas, for the marks of required fields
+    void addField(const FieldInfo &field);
+
+    const Condition *condition(const QString &name) const; // nullptr when the thing has none
+    bool holds(const QString &name, const QJsonObject &data) const;
+    bool branch(const QString &schemaPointer, const QJsonValue &value) const;
+
+    const QList<FieldInfo> &fields() const { return m_fields; }      // in the order of the form, each pointer once
+    qsizetype orderOf(const QString &pointer) const;                 // of the field that a pointer belongs to; the end when none
+    const FieldInfo *fieldOf(const QString &pointer) const;          // the field itself or the one around a member of an address
+
+private:
+    OrProblem<void> addBranchesOf(const QJsonObject &schema, const QString &pointer);
+
+    QJsonObject m_schema;
+    SchemaValidator m_whole;
+    QHash<QString, Condition> m_conditions;
+    QHash<QString, SchemaValidator> m_branches;
+    QList<FieldInfo> m_fields;
+    QHash<QString, qsizetype> m_order;
+};
+
+// Names under which conditions are kept.
+inline QString ruleName(const QString &elementId) { return QLatin1StringView("rule/") + elementId; }
+inline QString componentName(const QString &code) { return QLatin1StringView("component/") + code; }
+inline QString componentRequiredName(const QString &code) { return QLatin1StringView("component-required/") + code; }
+inline QString adviceName(const QString &id) { return QLatin1StringView("advice/") + id; }
+
+} // namespace motcua
