@@ -4,36 +4,57 @@
 #include "core/vault/secret.h"
 
 #include <QString>
+#include <QVariantList>
 
 #include <functional>
 #include <memory>
 
 class QSqlDatabase;
+class QSqlError;
 class QSqlQuery;
 
 namespace motcua {
 
+class SqlCipherDriver;
+
 // The open database: one connection, used only on the thread that opened it.
 // open(): CipherMissing, NotADatabase (wrong key or first page damaged), DatabaseDamaged, DatabaseNewer, DiskFull, DatabaseCannotOpen;
-// never creates a file unless `create` is set, never deletes, renames or overwrites one.
+// never creates a file unless `create` is set, never deletes, renames or overwrites one. A refused file is left byte for byte as it was.
 class Database
 {
 public:
     static Result<std::unique_ptr<Database>> open(const QString &path, const Secret &key, bool create);
     ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
 
     // BEGIN IMMEDIATE … COMMIT with fsync. Rolls back when `work` fails; refuses to go on in autocommit after an I/O error.
-    // When write() returns success, the change is on disk.
+    // When write() returns success, the change is on disk. A write() inside `work` joins it. After a failed fsync every call fails
+    // (StoreFailed) until the database is opened again: what the disk holds is then unknown.
     Result<void> write(const std::function<Result<void>()> &work);
 
-    QSqlDatabase connection() const; // for repositories
+    // For the repositories. rows() calls `onRow` for each row in order; change() gives the number of rows changed, inside write() only.
+    Result<void> rows(const QString &sql, const QVariantList &values, const std::function<void(const QSqlQuery &)> &onRow) const;
+    Result<QVariant> value(const QString &sql, const QVariantList &values = {}) const; // invalid when there is no row
+    Result<int> change(const QString &sql, const QVariantList &values = {});
+    qint64 lastInsertId() const;
+
+    QSqlDatabase connection() const;
+    QString connectionName() const { return m_connectionName; } // differs at each opening
     QString cipherVersion() const;
     int schemaVersion() const;
-    Result<void> checkIntegrity(); // checkpoint, cipher_integrity_check, quick_check: reads the whole file
+    Result<void> checkIntegrity();   // checkpoint, cipher_integrity_check, quick_check: reads the whole file
 
 private:
     explicit Database(QString connectionName);
+    Result<void> usable() const;
+    tl::unexpected<Error> failure(int code) const;
+    tl::unexpected<Error> failure(const QSqlError &error) const;
+
     QString m_connectionName;
+    SqlCipherDriver *m_driver = nullptr; // owned by the QSqlDatabase of that name
+    bool m_writing = false;
+    mutable bool m_dead = false;
     friend class TransactionGuard;
 };
 

@@ -34,7 +34,8 @@ public:
     // Drafts and NeedsFix only (DossierNotEditable). `searchText` is what the list is searched by (folded inside).
     Result<void> saveForm(const QString &id, const QJsonObject &form, const QString &focus, const QString &applicantName,
                           const QDateTime &at);
-    Result<void> setStatus(const QString &id, DossierStatus status, const QDateTime &at); // DossierStepForbidden
+    // Withdrawn only: every other step goes with the outbox (enqueue, receipt, refusal). DossierStepForbidden.
+    Result<void> setStatus(const QString &id, DossierStatus status, const QDateTime &at);
     Result<Dossier> find(const QString &id) const; // DossierUnknown; by id or local code; history from the journal
     Result<QList<DossierSummary>> list(const DossierQuery &query, const QDateTime &now) const;
     Result<DossierCounts> counts(const QDateTime &now) const;

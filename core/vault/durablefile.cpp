@@ -12,9 +12,6 @@
 
 namespace motcua {
 
-namespace {
-
-// Without this the rename itself may be undone by a power cut. Windows flushes the journal of NTFS with the file.
 bool syncFolderOf([[maybe_unused]] const QString &path)
 {
 #ifdef Q_OS_UNIX
@@ -29,8 +26,6 @@ bool syncFolderOf([[maybe_unused]] const QString &path)
     return true;
 #endif
 }
-
-} // namespace
 
 bool writeDurably(const QString &path, const QByteArray &content)
 {

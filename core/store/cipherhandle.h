@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/vault/secret.h"
+
+#include <QString>
+
+#include <memory>
+
+struct sqlite3;
+
+namespace motcua {
+
+struct CloseSqlite
+{
+    void operator()(sqlite3 *handle) const;
+};
+using SqliteHandle = std::unique_ptr<sqlite3, CloseSqlite>;
+
+// Opens the file with the key, in the order of storage.md 1.2, changing nothing in it: proves that the cipher is there and that the
+// key fits. The file must exist unless `create` is set. CipherMissing, NotADatabase, DatabaseDamaged, DatabaseCannotOpen.
+Result<SqliteHandle> openEncrypted(const QString &path, const Secret &key, bool create);
+
+// WAL, synchronous=FULL and the guards; only for a database that was found to be ours.
+Result<void> prepareForWriting(sqlite3 *handle);
+
+// What is behind `PRAGMA cipher_version`: with another SQLite linked in its place everything would work, in clear text.
+Result<void> requireCipher(const QString &cipherVersion);
+
+Result<QString> firstValue(sqlite3 *handle, const char *sql); // empty when there is no row
+Result<void> runScript(sqlite3 *handle, const char *sql);     // any number of statements without answers
+void keepWalOnClose(sqlite3 *handle, bool keep);              // a database that was refused is left exactly as it was
+
+} // namespace motcua

@@ -1,0 +1,176 @@
+// DossierRepository, what is read: one dossier, lists and numbers. Lists touch the table `dossier` alone.
+#include "core/base/clock.h"
+#include "core/base/text.h"
+#include "core/store/database.h"
+#include "core/store/dossierrows.h"
+#include "core/store/repositories.h"
+
+#include <QJsonDocument>
+#include <QSqlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+using Filter = DossierQuery::Filter;
+
+const QString summaryColumns = u"id, revision, local_code, procedure_code, pack_version, procedure_name, applicant_name, status, delivery, "
+                               "official_code, due_at, portal_status, portal_note, created_by, created_at, updated_at, submitted_at, papers"_s;
+
+DossierSummary summaryFrom(const QSqlQuery &row)
+{
+    int column = 0;
+    const auto next = [&] { return row.value(column++); };
+    DossierSummary s;
+    s.id = next().toString();
+    s.revision = next().toInt();
+    s.localCode = next().toString();
+    s.procedureCode = next().toString();
+    s.packVersion = next().toString();
+    s.procedureName = next().toString();
+    s.applicantName = next().toString();
+    s.status = dossierStatusFromStored(next().toString());
+    s.delivery = deliveryStateFromStored(next().toString());
+    s.officialCode = next().toString();
+    s.dueAt = timeFrom(next());
+    s.portalStatus = next().toInt();
+    s.portalNote = next().toString();
+    s.createdBy = next().toString();
+    s.createdAt = timeFrom(next());
+    s.updatedAt = timeFrom(next());
+    s.submittedAt = timeFrom(next());
+    s.papers = next().toInt();
+    return s;
+}
+
+// The same words serve the lists and the numbers, so that a number always equals the length of its list. Numbers of the portal's
+// statuses: portalstatus.h (final: 3, 7, 8, 10; 9 = finished, to be handed over; 5, 6 = the citizen has to do something).
+const QString isUnsent = u"delivery IN ('waiting', 'sending', 'in_doubt')"_s;
+const QString needsAction = u"(status = 'needs_fix' OR (status = 'submitted' AND portal_status IN (5, 6)))"_s;
+const QString isOpenAtPortal = u"(status = 'submitted' AND portal_status NOT IN (3, 7, 8, 10))"_s;
+const QString isLate = u"(status = 'submitted' AND due_at < ? AND portal_status NOT IN (3, 7, 8, 9, 10))"_s;
+
+QString condition(Filter filter)
+{
+    switch (filter) {
+    case Filter::All:
+        return u"1"_s;
+    case Filter::Drafts:
+        return u"status = 'draft'"_s;
+    case Filter::Unsent:
+        return isUnsent;
+    case Filter::InDoubt:
+        return u"delivery = 'in_doubt'"_s;
+    case Filter::NeedsAction:
+        return needsAction;
+    case Filter::Submitted:
+        return isOpenAtPortal;
+    case Filter::Late:
+        return isLate;
+    case Filter::Withdrawn:
+        return u"status = 'withdrawn'"_s;
+    }
+    return u"1"_s;
+}
+
+} // namespace
+
+Result<QList<DossierSummary>> DossierRepository::list(const DossierQuery &query, const QDateTime &now) const
+{
+    QString sql = u"SELECT "_s + summaryColumns + u" FROM dossier WHERE "_s + condition(query.filter);
+    QVariantList values;
+    if (query.filter == Filter::Late)
+        values.append(stored(now));
+    const QStringList words = folded(query.text).split(u' ', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        sql += u" AND instr(search, ?) > 0"_s;
+        values.append(u' ' + word);
+    }
+    sql += u" ORDER BY seq DESC LIMIT ? OFFSET ?"_s;
+    values << query.limit << query.offset;
+
+    QList<DossierSummary> found;
+    const Result<void> read = m_database.rows(sql, values, [&](const QSqlQuery &row) { found.append(summaryFrom(row)); });
+    if (!read)
+        return passOn(read);
+    return found;
+}
+
+Result<DossierCounts> DossierRepository::counts(const QDateTime &now) const
+{
+    const QString sql = u"SELECT total(status = 'draft'), total(%1), total(delivery = 'in_doubt'), total(%2), total(%3), total(%4), "
+                        "min(CASE WHEN %1 THEN submitted_at END) FROM dossier"_s.arg(isUnsent, needsAction, isOpenAtPortal, isLate);
+    DossierCounts counts;
+    const Result<void> read = m_database.rows(sql, { stored(now) }, [&](const QSqlQuery &row) {
+        counts = { row.value(0).toInt(), row.value(1).toInt(), row.value(2).toInt(),     row.value(3).toInt(),
+                   row.value(4).toInt(), row.value(5).toInt(), timeFrom(row.value(6)) };
+    });
+    if (!read)
+        return passOn(read);
+    return counts;
+}
+
+Result<Dossier> DossierRepository::find(const QString &id) const
+{
+    const Result<DossierKey> key = dossierKey(m_database, id);
+    if (!key)
+        return passOn(key);
+    Dossier dossier;
+    const auto parts = {
+        m_database.rows(u"SELECT "_s + summaryColumns + u" FROM dossier WHERE seq = ?"_s, { key->row },
+                        [&](const QSqlQuery &row) { dossier.summary = summaryFrom(row); }),
+        m_database.rows(u"SELECT form, focus FROM dossier_form WHERE dossier = ?"_s, { key->row },
+                        [&](const QSqlQuery &row) {
+                            dossier.form = QJsonDocument::fromJson(row.value(0).toString().toUtf8()).object();
+                            dossier.focus = row.value(1).toString();
+                        }),
+        m_database.rows(u"SELECT id, component, name, media_type, size, sha256, pages, original_returned, added_at FROM attachment "
+                        "WHERE dossier = ? ORDER BY seq"_s,
+                        { key->row },
+                        [&](const QSqlQuery &row) {
+                            dossier.attachments.append({ row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
+                                                         row.value(3).toString(), row.value(4).toLongLong(), row.value(5).toString(),
+                                                         row.value(6).toInt(), row.value(7).toBool(), timeFrom(row.value(8)) });
+                        }),
+        m_database.rows(u"SELECT problem_id, problem_reason, problem_field, problem_at FROM outbox WHERE dossier = ? AND revision = ? "
+                        "AND problem_id IS NOT NULL"_s,
+                        { key->row, key->revision },
+                        [&](const QSqlQuery &row) {
+                            dossier.problem = { row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
+                                                timeFrom(row.value(3)) };
+                        }),
+        m_database.rows(u"SELECT o.revision, r.official_code, r.received_at, r.due_at, r.sequence, r.form_sha256 FROM receipt r "
+                        "JOIN outbox o ON o.seq = r.outbox WHERE o.dossier = ? ORDER BY o.revision"_s,
+                        { key->row },
+                        [&](const QSqlQuery &row) {
+                            dossier.receipt = { key->id,
+                                                row.value(0).toInt(),
+                                                row.value(1).toString(),
+                                                timeFrom(row.value(2)),
+                                                timeFrom(row.value(3)),
+                                                row.value(4).toLongLong(),
+                                                row.value(5).toString(),
+                                                {} };
+                        }),
+        m_database.rows(u"SELECT f.name, f.size, f.sha256 FROM receipt_file f JOIN outbox o ON o.seq = f.outbox WHERE o.dossier = ? "
+                        "AND o.revision = ? ORDER BY f.position"_s,
+                        { key->row, dossier.receipt ? dossier.receipt->revision : 0 },
+                        [&](const QSqlQuery &row) {
+                            dossier.receipt->files.append({ row.value(0).toString(), row.value(1).toLongLong(), row.value(2).toString() });
+                        }),
+        m_database.rows(u"SELECT at, actor, action, detail FROM journal WHERE subject = ? ORDER BY seq"_s, { key->id },
+                        [&](const QSqlQuery &row) {
+                            dossier.history.append(
+                                { timeFrom(row.value(0)), row.value(1).toString(), row.value(2).toString(), row.value(3).toString() });
+                        }),
+    };
+    for (const Result<void> &part : parts) {
+        if (!part)
+            return passOn(part);
+    }
+    return dossier;
+}
+
+} // namespace motcua

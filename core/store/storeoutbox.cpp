@@ -1,0 +1,129 @@
+#include "core/base/clock.h"
+#include "core/store/outboxrows.h"
+#include "core/store/repositories.h"
+#include "core/store/storethread.h"
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+class StoreOutbox final : public Outbox
+{
+public:
+    StoreOutbox(StoreThread &store, const Clock &clock, DossierChanges &changes)
+        : m_store(store)
+        , m_clock(clock)
+        , m_changes(changes)
+    {
+    }
+
+    Result<QList<OutboundDossier>> pending(int limit) override
+    {
+        const Result<void> settled = change([this](Database &database) -> Changed {
+            // Once for each opening: whoever was sending then is gone, and nobody knows what arrived.
+            if (m_settledFor == database.connectionName())
+                return QStringList();
+            return doubtWhatWasBeingSent(database);
+        }, [this](Database &database) { m_settledFor = database.connectionName(); });
+        if (!settled)
+            return passOn(settled);
+        return m_store.run([limit](Database &database) { return pendingDossiers(database, limit); }).result();
+    }
+
+    Result<void> markSending(const QList<DeliveryKey> &keys) override { return move(DeliveryState::Sending, keys); }
+    Result<void> markWaiting(const QList<DeliveryKey> &keys) override { return move(DeliveryState::Waiting, keys); }
+
+    Result<void> markInDoubt(const QList<DeliveryKey> &keys, const QString &errorId) override
+    {
+        return move(DeliveryState::InDoubt, keys, { errorId, {}, {}, m_clock.now() });
+    }
+
+    Result<void> storeReceipt(const Receipt &receipt) override
+    {
+        return change([&](Database &database) { return acceptReceipt(database, receipt, m_clock.now()); });
+    }
+
+    Result<void> refuse(const DeliveryKey &key, const DeliveryProblem &problem) override
+    {
+        return change([&](Database &database) { return acceptRefusal(database, key, problem, m_clock.now()); });
+    }
+
+    Result<QByteArray> readFile(const QString &attachmentId, qint64 offset, qint64 length) override
+    {
+        return m_store.run([&](Database &database) { return readAttachment(database, attachmentId, offset, length); }).result();
+    }
+
+    Result<QList<DeliveryKey>> unacknowledgedReceipts() override
+    {
+        return m_store.run([](Database &database) { return receiptsToAcknowledge(database); }).result();
+    }
+
+    Result<void> markAcknowledged(const QList<DeliveryKey> &keys) override
+    {
+        return m_store.run([&](Database &database) { return database.write([&] { return acknowledge(database, keys); }); }).result();
+    }
+
+    Result<QString> cursor() override
+    {
+        return m_store.run([](Database &database) { return changesCursor(database); }).result();
+    }
+
+    Result<void> applyChanges(const QList<StatusChange> &changes, const QString &cursor) override
+    {
+        return change([&](Database &database) { return acceptChanges(database, changes, cursor, m_clock.now()); });
+    }
+
+    Result<int> unsentCount() override
+    {
+        return m_store.run([](Database &database) { return unsent(database); }).result();
+    }
+
+private:
+    using Work = std::function<Changed(Database &)>;
+
+    Result<void> move(DeliveryState state, const QList<DeliveryKey> &keys, const DeliveryProblem &problem = {})
+    {
+        return change([&](Database &database) { return moveTo(database, state, keys, problem); });
+    }
+
+    // One transaction on the store thread; screens hear of it after the commit.
+    Result<void> change(const Work &work, const std::function<void(Database &)> &afterwards = {})
+    {
+        QStringList changed;
+        const Result<void> done = m_store
+                                      .run([&](Database &database) {
+                                          const Result<void> written = database.write([&]() -> Result<void> {
+                                              Changed worked = work(database);
+                                              if (!worked)
+                                                  return passOn(worked);
+                                              changed = std::move(*worked);
+                                              return {};
+                                          });
+                                          if (written && afterwards)
+                                              afterwards(database);
+                                          return written;
+                                      })
+                                      .result();
+        if (done) {
+            for (const QString &id : std::as_const(changed))
+                Q_EMIT m_changes.committed(id);
+        }
+        return done;
+    }
+
+    StoreThread &m_store;
+    const Clock &m_clock;
+    DossierChanges &m_changes;
+    QString m_settledFor; // store thread only
+};
+
+} // namespace
+
+std::unique_ptr<Outbox> makeStoreOutbox(StoreThread &store, const Clock &clock, DossierChanges &changes)
+{
+    return std::make_unique<StoreOutbox>(store, clock, changes);
+}
+
+} // namespace motcua
