@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/outbox/outbox.h"
+
+#include <QHash>
+#include <QMutex>
+#include <QStringList>
+
+#include <optional>
+
+namespace motcua {
+
+// An Outbox without a disk that keeps the rules of outbox.h and writes down who breaks them. Thread-safe.
+class MemoryOutbox final : public Outbox
+{
+public:
+    struct Row
+    {
+        OutboundDossier dossier;
+        std::optional<Receipt> receipt;
+        std::optional<DeliveryProblem> problem;
+        bool acknowledged = false;
+        QList<DeliveryState> history;
+    };
+
+    void add(const OutboundDossier &dossier, const QHash<QString, QByteArray> &contents); // by attachment id
+    void damage(const QString &attachmentId, const QByteArray &content);
+    void restart(); // what a crash of the kiosk leaves: rows in Sending come back in doubt
+    Row row(const QString &id) const;
+    int count(DeliveryState state) const;
+    QStringList violations() const;
+    QList<StatusChange> changes() const;
+
+    Result<QList<OutboundDossier>> pending(int limit) override;
+    Result<void> markSending(const QList<DeliveryKey> &keys) override;
+    Result<void> markWaiting(const QList<DeliveryKey> &keys) override;
+    Result<void> markInDoubt(const QList<DeliveryKey> &keys, const QString &errorId) override;
+    Result<void> storeReceipt(const Receipt &receipt) override;
+    Result<void> refuse(const DeliveryKey &key, const DeliveryProblem &problem) override;
+    Result<QByteArray> readFile(const QString &attachmentId, qint64 offset, qint64 length) override;
+    Result<QList<DeliveryKey>> unacknowledgedReceipts() override;
+    Result<void> markAcknowledged(const QList<DeliveryKey> &keys) override;
+    Result<QString> cursor() override;
+    Result<void> applyChanges(const QList<StatusChange> &changes, const QString &cursor) override;
+    Result<int> unsentCount() override;
+
+private:
+    void move(const DeliveryKey &key, const QList<DeliveryState> &from, DeliveryState to);
+    Row *find(const QString &id);
+
+    mutable QMutex m_mutex;
+    QList<Row> m_rows;
+    QHash<QString, QByteArray> m_contents;
+    QList<StatusChange> m_changes;
+    QString m_cursor;
+    QStringList m_violations;
+};
+
+// A dossier of an invented person with random papers of these sizes, put into `outbox`.
+OutboundDossier addDossier(MemoryOutbox &outbox, const QList<qint64> &paperSizes, quint32 seed);
+
+} // namespace motcua

@@ -1,0 +1,81 @@
+#include "tests/sync/support/demoportal.h"
+
+#include "core/base/ids.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+QString digestOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? sha256Hex(file.readAll()) : u"missing"_s;
+}
+
+} // namespace
+
+DemoPortal::DemoPortal(QString store, TestCertificates certificates, QStringList moreOptions)
+    : m_store(std::move(store))
+    , m_certificates(std::move(certificates))
+    , m_moreOptions(std::move(moreOptions))
+{
+    m_process.setStandardErrorFile(QProcess::nullDevice());
+}
+
+DemoPortal::~DemoPortal()
+{
+    kill();
+}
+
+bool DemoPortal::start()
+{
+    m_process.start(QStringLiteral(MOTCUA_PORTAL),
+                    QStringList { u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port), u"--store"_s, m_store, u"--cert"_s, m_certificates.chain, u"--key"_s,
+                                  m_certificates.key }
+                        + m_moreOptions);
+    if (!m_process.waitForStarted() || !m_process.waitForReadyRead(20'000))
+        return false;
+    const QByteArray line = m_process.readLine().trimmed();
+    m_port = line.mid(line.lastIndexOf(':') + 1).toInt();
+    return m_port > 0;
+}
+
+void DemoPortal::kill()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.kill();
+    m_process.waitForFinished();
+}
+
+QUrl DemoPortal::url() const
+{
+    return QUrl(u"https://127.0.0.1:%1"_s.arg(m_port));
+}
+
+QString DemoPortal::judge(const OutboundDossier &sent) const
+{
+    const QDir folder(m_store + u"/dossiers/"_s + sent.id);
+    if (digestOf(folder.filePath(u"form.json"_s)) != sent.formSha256)
+        return u"form.json differs"_s;
+    const QStringList papers = QDir(folder.filePath(u"attachments"_s)).entryList(QDir::Files);
+    if (papers.size() != sent.files.size())
+        return u"%1 papers instead of %2"_s.arg(papers.size()).arg(sent.files.size());
+    for (const OutboundFile &file : sent.files) {
+        if (digestOf(folder.filePath(u"attachments/"_s + file.name)) != file.sha256)
+            return file.name + u" differs"_s;
+    }
+    return {};
+}
+
+int DemoPortal::dossiersOnDisk() const
+{
+    return int(QDir(m_store + u"/dossiers"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size());
+}
+
+} // namespace motcua

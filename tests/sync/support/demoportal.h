@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/outbox/outbox.h"
+#include "tests/sync/support/certificates.h"
+
+#include <QProcess>
+#include <QUrl>
+
+namespace motcua {
+
+// The real demo portal as a process, and what can be judged from outside on its disk.
+class DemoPortal
+{
+public:
+    DemoPortal(QString store, TestCertificates certificates, QStringList moreOptions = {});
+    ~DemoPortal();
+
+    bool start(); // on the port it had before, if any
+    void kill();  // as kill -9 does
+    QUrl url() const;
+
+    // Empty when form and papers of `sent` lie there byte for byte and nothing else does.
+    QString judge(const OutboundDossier &sent) const;
+    int dossiersOnDisk() const;
+
+private:
+    QString m_store;
+    TestCertificates m_certificates;
+    QStringList m_moreOptions;
+    QProcess m_process;
+    int m_port = 0;
+};
+
+} // namespace motcua

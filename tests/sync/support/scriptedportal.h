@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QMutex>
+#include <QThread>
+#include <QUrl>
+
+#include <atomic>
+#include <functional>
+
+class QSslSocket;
+
+namespace motcua {
+
+// A TLS server that answers as a test tells it to, byte by byte. One connection at a time, on a thread of its own.
+class ScriptedPortal final : public QThread
+{
+public:
+    struct Request
+    {
+        QByteArray method;
+        QByteArray path;
+        QHash<QByteArray, QByteArray> headers; // names in lower case
+        QByteArray body;
+    };
+    enum class Then { KeepOpen, Close, Hang };
+    struct Answer
+    {
+        QByteArray bytes;            // whole HTTP answer, as it goes on the wire
+        Then then = Then::KeepOpen;
+        int dripMilliseconds = 0;    // pause between single bytes
+    };
+    using Script = std::function<Answer(const Request &)>;
+
+    ScriptedPortal(const QString &chainFile, const QString &keyFile, Script script);
+    ~ScriptedPortal() override;
+
+    QUrl url() const;
+    QList<Request> requests() const;
+
+    static Answer json(int status, const QByteArray &body);
+    static Answer problem(int status, const QByteArray &slug, const QByteArray &moreMembers = {}, const QByteArray &moreHeaders = {});
+    static Answer plain(int status, const QByteArray &contentType, const QByteArray &body, const QByteArray &moreHeaders = {});
+    static Answer cut() { return { {}, Then::Close }; }
+
+protected:
+    void run() override;
+
+private:
+    void serve(QSslSocket &socket);
+    bool readRequest(QSslSocket &socket, QByteArray &buffer, Request &request);
+    void answer(QSslSocket &socket, const Answer &answer);
+
+    QString m_chainFile;
+    QString m_keyFile;
+    Script m_script;
+    std::atomic<int> m_port = 0;
+    std::atomic<bool> m_stop = false;
+    mutable QMutex m_mutex;
+    QList<Request> m_requests;
+};
+
+} // namespace motcua
