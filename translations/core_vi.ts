@@ -542,6 +542,290 @@ HÀNH CHÍNH CÔNG</translation>
         <source>Check that the disk has free space and that this user may write to the folder, then try again.</source>
         <translation>Kiểm tra ổ đĩa còn chỗ trống và người dùng này được ghi vào thư mục, rồi thử lại.</translation>
     </message>
+    <message>
+        <source>This computer&apos;s copy of Một Cửa lacks the part that encrypts the dossiers, so it did not open them.</source>
+        <translation>Bản Một Cửa trên máy này thiếu phần mã hóa hồ sơ nên không mở dữ liệu.</translation>
+    </message>
+    <message>
+        <source>The dossiers were not touched and nothing was written in the clear.</source>
+        <translation>Hồ sơ không bị đụng tới và không có gì được ghi ra dạng không mã hóa.</translation>
+    </message>
+    <message>
+        <source>Ask IT staff to install Một Cửa again from the province&apos;s source.</source>
+        <translation>Đề nghị cán bộ CNTT cài lại Một Cửa từ nguồn của tỉnh.</translation>
+    </message>
+    <message>
+        <source>The dossier file cannot be opened with this kiosk&apos;s key: it belongs to another kiosk, or its beginning is damaged.</source>
+        <translation>Không mở được tệp hồ sơ bằng khóa của máy này: tệp thuộc máy khác, hoặc phần đầu tệp đã hỏng.</translation>
+    </message>
+    <message>
+        <source>The file was left exactly as it is.</source>
+        <translation>Tệp được giữ nguyên như hiện có.</translation>
+    </message>
+    <message>
+        <source>Do not delete or replace any file. Call the province&apos;s help desk and read out this code.</source>
+        <translation>Xin đừng xoá hay thay tệp nào. Hãy gọi bộ phận hỗ trợ của tỉnh và đọc mã này.</translation>
+    </message>
+    <message>
+        <source>Part of the dossier file is damaged.</source>
+        <translation>Một phần tệp hồ sơ đã bị hỏng.</translation>
+    </message>
+    <message>
+        <source>Nothing more is written to it, so that what is readable stays readable.</source>
+        <translation>Máy không ghi thêm gì vào tệp, để phần còn đọc được vẫn đọc được.</translation>
+    </message>
+    <message>
+        <source>Leave the computer on and call the province&apos;s help desk: IT staff can save the dossiers that are readable.</source>
+        <translation>Hãy để máy bật và gọi bộ phận hỗ trợ của tỉnh: cán bộ CNTT có thể cứu các hồ sơ còn đọc được.</translation>
+    </message>
+    <message>
+        <source>The dossiers were saved by a newer version of Một Cửa than this one.</source>
+        <translation>Hồ sơ được lưu bằng phiên bản Một Cửa mới hơn phiên bản đang chạy.</translation>
+    </message>
+    <message>
+        <source>The dossiers are whole and were not touched.</source>
+        <translation>Hồ sơ còn nguyên vẹn và không bị đụng tới.</translation>
+    </message>
+    <message>
+        <source>Ask IT staff to update Một Cửa on this computer, then open it again.</source>
+        <translation>Đề nghị cán bộ CNTT cập nhật Một Cửa trên máy này rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>The dossier file could not be opened.</source>
+        <translation>Không mở được tệp hồ sơ.</translation>
+    </message>
+    <message>
+        <source>No file was changed or made.</source>
+        <translation>Không có tệp nào bị thay đổi hay tạo mới.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is connected and that this user may read and write the data folder, then try again. If it stays so, call IT staff.</source>
+        <translation>Hãy kiểm tra ổ đĩa đã được nối và người dùng này có quyền đọc, ghi thư mục dữ liệu, rồi thử lại. Nếu vẫn vậy, xin gọi cán bộ CNTT.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the last change was not saved.</source>
+        <translation>Ổ đĩa đã đầy nên thay đổi vừa rồi chưa được lưu.</translation>
+    </message>
+    <message>
+        <source>Everything saved before is safe.</source>
+        <translation>Mọi thứ đã lưu trước đó vẫn an toàn.</translation>
+    </message>
+    <message>
+        <source>Free some space on the disk (downloads, recycle bin), then save again. Leave this window open meanwhile.</source>
+        <translation>Hãy giải phóng bớt dung lượng (thư mục tải về, thùng rác) rồi lưu lại. Trong lúc đó xin giữ nguyên cửa sổ này.</translation>
+    </message>
+    <message>
+        <source>The disk did not confirm the last change, so it counts as not saved.</source>
+        <translation>Ổ đĩa không xác nhận thay đổi vừa rồi, nên coi như chưa lưu.</translation>
+    </message>
+    <message>
+        <source>Everything confirmed before is safe.</source>
+        <translation>Mọi thứ đã được xác nhận trước đó vẫn an toàn.</translation>
+    </message>
+    <message>
+        <source>Try once more. If it happens again, close Một Cửa, open it again and call IT staff: the disk may be failing.</source>
+        <translation>Hãy thử lại một lần. Nếu lặp lại, xin đóng Một Cửa, mở lại và gọi cán bộ CNTT: ổ đĩa có thể sắp hỏng.</translation>
+    </message>
+    <message>
+        <source>The dossiers are locked at the moment.</source>
+        <translation>Kho hồ sơ hiện đang khóa.</translation>
+    </message>
+    <message>
+        <source>They are safe and encrypted on the disk.</source>
+        <translation>Hồ sơ vẫn an toàn và được mã hóa trên ổ đĩa.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Xin đăng nhập lại.</translation>
+    </message>
+    <message>
+        <source>There is no dossier with this code on this computer.</source>
+        <translation>Trên máy này không có hồ sơ nào mang mã này.</translation>
+    </message>
+    <message>
+        <source>Check the code, or search by the citizen&apos;s name.</source>
+        <translation>Hãy kiểm tra lại mã, hoặc tìm theo tên người dân.</translation>
+    </message>
+    <message>
+        <source>This dossier has been submitted and can no longer be changed here.</source>
+        <translation>Hồ sơ này đã nộp nên không sửa được ở đây nữa.</translation>
+    </message>
+    <message>
+        <source>The dossier is safe as it was submitted.</source>
+        <translation>Hồ sơ được giữ nguyên như lúc nộp.</translation>
+    </message>
+    <message>
+        <source>If something has to be corrected, wait for the portal to ask for it, or make a new dossier.</source>
+        <translation>Nếu cần sửa, xin chờ cổng yêu cầu bổ sung hoặc lập hồ sơ mới.</translation>
+    </message>
+    <message>
+        <source>This step is not possible in the dossier&apos;s present state.</source>
+        <translation>Bước này không thực hiện được ở trạng thái hiện tại của hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The dossier is unchanged.</source>
+        <translation>Hồ sơ không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Open the dossier again to see where it stands now.</source>
+        <translation>Hãy mở lại hồ sơ để xem trạng thái hiện tại.</translation>
+    </message>
+    <message>
+        <source>This paper is no longer in the dossier.</source>
+        <translation>Giấy tờ này không còn trong hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The other papers are unchanged.</source>
+        <translation>Các giấy tờ khác không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Open the dossier again to see its papers.</source>
+        <translation>Hãy mở lại hồ sơ để xem các giấy tờ hiện có.</translation>
+    </message>
+    <message>
+        <source>A stored paper no longer equals what was put in.</source>
+        <translation>Một giấy tờ đã lưu không còn giống lúc đưa vào.</translation>
+    </message>
+    <message>
+        <source>It was not sent and not changed; the other papers are unaffected.</source>
+        <translation>Giấy tờ này chưa được gửi đi và không bị sửa; các giấy tờ khác không ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>If the citizen still has the original, scan it again. Tell IT staff: the disk may be failing.</source>
+        <translation>Nếu người dân còn bản chính, xin quét lại. Hãy báo cán bộ CNTT: ổ đĩa có thể sắp hỏng.</translation>
+    </message>
+    <message>
+        <source>The sending of a dossier reached a state that should not be possible.</source>
+        <translation>Việc gửi một hồ sơ rơi vào trạng thái lẽ ra không thể có.</translation>
+    </message>
+    <message>
+        <source>The dossier stays in the queue as it was.</source>
+        <translation>Hồ sơ vẫn nằm trong hàng đợi gửi như trước.</translation>
+    </message>
+    <message>
+        <source>It will be tried again by itself. If the message comes back, call the help desk and read out this code.</source>
+        <translation>Máy sẽ tự thử lại. Nếu thông báo này trở lại, xin gọi bộ phận hỗ trợ và đọc mã này.</translation>
+    </message>
+    <message>
+        <source>This folder already holds keys or dossiers of a kiosk, so no new key was made.</source>
+        <translation>Thư mục này đã có khóa hoặc hồ sơ của một máy Một Cửa nên không tạo khóa mới.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder. If the old dossiers cannot be opened, call the province&apos;s help desk before moving any file.</source>
+        <translation>Hãy chọn một thư mục trống. Nếu hồ sơ cũ không mở được, xin gọi bộ phận hỗ trợ của tỉnh trước khi di chuyển bất kỳ tệp nào.</translation>
+    </message>
+    <message>
+        <source>The key file of this kiosk is missing.</source>
+        <translation>Không thấy tệp khóa của máy này.</translation>
+    </message>
+    <message>
+        <source>The dossiers are still there, encrypted and unchanged.</source>
+        <translation>Hồ sơ vẫn còn đó, được mã hóa và không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Do not set the kiosk up again. Call IT staff: slots.json has to be brought back from a copy.</source>
+        <translation>Xin đừng thiết lập lại máy. Hãy gọi cán bộ CNTT: cần khôi phục tệp slots.json từ bản sao.</translation>
+    </message>
+    <message>
+        <source>The key file of this kiosk cannot be read, and neither can its copy.</source>
+        <translation>Không đọc được tệp khóa của máy này, kể cả bản sao bên cạnh.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten; the dossiers are unchanged.</source>
+        <translation>Không có gì bị ghi đè; hồ sơ không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Do not set the kiosk up again. Call the province&apos;s help desk: slots.json has to be brought back from a copy.</source>
+        <translation>Xin đừng thiết lập lại máy. Hãy gọi bộ phận hỗ trợ của tỉnh: cần khôi phục tệp slots.json từ bản sao.</translation>
+    </message>
+    <message>
+        <source>The key file could not be written.</source>
+        <translation>Không ghi được tệp khóa.</translation>
+    </message>
+    <message>
+        <source>The earlier keys still work and the dossiers are unchanged.</source>
+        <translation>Các khóa trước đó vẫn dùng được và hồ sơ không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Check that the disk has free space and that this user may write to the data folder, then try again.</source>
+        <translation>Hãy kiểm tra ổ đĩa còn chỗ trống và người dùng này có quyền ghi vào thư mục dữ liệu, rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the kiosk.</source>
+        <translation>Mật khẩu này không mở được máy.</translation>
+    </message>
+    <message>
+        <source>The dossiers are safe; nothing was changed.</source>
+        <translation>Hồ sơ vẫn an toàn; không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Check Caps Lock and the Vietnamese typing mode, then type it again.</source>
+        <translation>Hãy kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi nhập lại.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s keychain did not give the key.</source>
+        <translation>Kho khóa của máy tính không trả về khóa.</translation>
+    </message>
+    <message>
+        <source>The dossiers are safe; your passphrase opens them as always.</source>
+        <translation>Hồ sơ vẫn an toàn; mật khẩu của anh/chị vẫn mở được như thường lệ.</translation>
+    </message>
+    <message>
+        <source>Sign in with your passphrase. Nothing has to be repaired.</source>
+        <translation>Xin đăng nhập bằng mật khẩu. Không cần sửa chữa gì.</translation>
+    </message>
+    <message>
+        <source>This kiosk has no usable key in the computer&apos;s keychain.</source>
+        <translation>Máy này không có khóa dùng được trong kho khóa của máy tính.</translation>
+    </message>
+    <message>
+        <source>The dossiers are safe; your passphrase opens them.</source>
+        <translation>Hồ sơ vẫn an toàn; mật khẩu của anh/chị mở được.</translation>
+    </message>
+    <message>
+        <source>Sign in with your passphrase.</source>
+        <translation>Xin đăng nhập bằng mật khẩu.</translation>
+    </message>
+    <message>
+        <source>There is already an account with this login name.</source>
+        <translation>Đã có tài khoản mang tên đăng nhập này.</translation>
+    </message>
+    <message>
+        <source>Choose another login name.</source>
+        <translation>Hãy chọn tên đăng nhập khác.</translation>
+    </message>
+    <message>
+        <source>This login name cannot be used.</source>
+        <translation>Không dùng được tên đăng nhập này.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 32 lower-case letters without tone marks, digits, full stops or hyphens, beginning with a letter or digit.</source>
+        <translation>Hãy dùng 1 đến 32 chữ thường không dấu, chữ số, dấu chấm hoặc gạch nối, bắt đầu bằng chữ hoặc số.</translation>
+    </message>
+    <message>
+        <source>The computer did not have enough free memory to check the passphrase.</source>
+        <translation>Máy tính không đủ bộ nhớ trống để kiểm tra mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The dossiers are safe; the passphrase was neither accepted nor refused.</source>
+        <translation>Hồ sơ vẫn an toàn; mật khẩu chưa được chấp nhận cũng chưa bị từ chối.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Hãy đóng bớt chương trình khác rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The opened key does not belong to this kiosk&apos;s key file.</source>
+        <translation>Khóa đang mở không thuộc tệp khóa của máy này.</translation>
+    </message>
+    <message>
+        <source>The key file was not changed.</source>
+        <translation>Tệp khóa không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Close Một Cửa, open it again and try once more. If it stays so, call the help desk.</source>
+        <translation>Hãy đóng Một Cửa, mở lại và thử một lần nữa. Nếu vẫn vậy, xin gọi bộ phận hỗ trợ.</translation>
+    </message>
 </context>
 <context>
     <name>PortalStatus</name>
