@@ -42,6 +42,8 @@ target_compile_options(
             -Wimplicit-fallthrough
             -Wextra-semi
             -Wsuggest-override
+            # GCC 13 and newer see uninitialised reads inside tl::expected<void, Error> that cannot happen.
+            $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_GREATER_EQUAL:$<CXX_COMPILER_VERSION>,13>>:-Wno-maybe-uninitialized>
             -fstack-protector-strong
             $<$<BOOL:${MOTCUA_WERROR}>:-Werror>
 )

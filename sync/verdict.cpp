@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QLocale>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -28,7 +29,7 @@ QString mediaType(const HttpResponse &response)
 QDateTime httpDate(const QByteArray &text)
 {
     QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text), u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    date.setTimeSpec(Qt::UTC);
+    date.setTimeZone(QTimeZone::utc());
     return date;
 }
 
