@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace motcua {
@@ -92,8 +94,11 @@ bool CompiledPack::branch(const QString &schemaPointer, const QJsonValue &value)
 
 qsizetype CompiledPack::orderOf(const QString &pointer) const
 {
-    const FieldInfo *field = fieldOf(pointer);
-    return field ? m_order.value(field->pointer) : m_fields.size();
+    if (const FieldInfo *field = fieldOf(pointer))
+        return m_order.value(field->pointer);
+    const QString group = pointer + u'/';
+    const auto inside = std::find_if(m_fields.cbegin(), m_fields.cend(), [&](const FieldInfo &field) { return field.pointer.startsWith(group); });
+    return inside - m_fields.cbegin();
 }
 
 const FieldInfo *CompiledPack::fieldOf(const QString &pointer) const

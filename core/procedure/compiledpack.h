@@ -37,7 +37,7 @@ public:
     bool branch(const QString &schemaPointer, const QJsonValue &value) const;
 
     const QList<FieldInfo> &fields() const { return m_fields; }      // in the order of the form, each pointer once
-    qsizetype orderOf(const QString &pointer) const;                 // of the field that a pointer belongs to; the end when none
+    qsizetype orderOf(const QString &pointer) const;                 // of the field that a pointer belongs to or begins with; the end when none
     const FieldInfo *fieldOf(const QString &pointer) const;          // the field itself or the one around a member of an address
 
 private:
