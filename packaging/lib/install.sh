@@ -65,12 +65,14 @@ choose_names() {
     while IFS= read -r line; do
         IFS='|' read -r -a alternatives <<<"$line"
         chosen=${alternatives[0]}
-        for name in "${alternatives[@]}"; do
-            if known_to_apt "$name"; then
-                chosen=$name
-                break
-            fi
-        done
+        if [ ${#alternatives[@]} -gt 1 ]; then
+            for name in "${alternatives[@]}"; do
+                if known_to_apt "$name"; then
+                    chosen=$name
+                    break
+                fi
+            done
+        fi
         if [ "$chosen" = libsqlcipher-dev ] && [ "$suite" = bookworm ]; then
             chosen=libsqlcipher-dev/bookworm-backports
         fi
