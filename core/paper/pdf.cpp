@@ -13,7 +13,8 @@ namespace motcua {
 
 namespace {
 
-constexpr qint64 maxUnpackedBytes = qint64(1) << 30;
+// All streams of a file together may grow to what the largest allowed picture takes.
+constexpr qint64 bytesPerPixel = 4;
 
 using Trouble = PdfContents::Trouble;
 
@@ -44,7 +45,7 @@ private:
 
 Result<PaperFile> inspectPdf(const QByteArray &content, const PaperLimits &limits)
 {
-    const PdfContents found = readPdfContents(content, maxUnpackedBytes);
+    const PdfContents found = readPdfContents(content, limits.maxPixels * bytesPerPixel);
     if (found.trouble == Trouble::Encrypted)
         return fail(ErrorCode::PaperEncrypted);
     if (found.trouble == Trouble::Damaged)
@@ -79,7 +80,7 @@ Result<QImage> renderPdf(const QByteArray &content, int page, const QSize &bound
 
 Result<PaperFile> rotatePdf(const PaperFile &paper, int degrees)
 {
-    if (readPdfContents(paper.content, maxUnpackedBytes).signedPdf)
+    if (pdfIsSigned(paper.content))
         return fail(ErrorCode::PaperSigned);
     std::optional<QByteArray> turned = turnPdfPages(paper.content, degrees);
     if (!turned)

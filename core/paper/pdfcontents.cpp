@@ -86,42 +86,46 @@ void lookAtStream(QPDFObjectHandle &stream, PdfContents &found, Budget &budget)
             found.largestPicture = size;
     }
     stream.pipeStreamData(&budget, 0, qpdf_dl_generalized);
-    if (budget.isSpent())
-        found.trouble = Trouble::UnpacksTooFar;
 }
 
-// Follows direct values only: indirect ones are visited as objects of their own.
-void lookAt(QPDFObjectHandle value, PdfContents &found)
+// Shows every dictionary inside `value`. Follows direct values only: indirect ones are objects of their own.
+template <typename Visitor>
+void visitDictionaries(QPDFObjectHandle value, const Visitor &visit)
 {
     if (value.isArray()) {
-        for (QPDFObjectHandle item : value.getArrayAsVector()) {
-            if (!item.isIndirect())
-                lookAt(item, found);
+        for (const QPDFObjectHandle &item : value.getArrayAsVector()) {
+            if (!QPDFObjectHandle(item).isIndirect())
+                visitDictionaries(item, visit);
         }
     } else if (value.isDictionary()) {
-        found.active = found.active || isActive(value);
-        found.signedPdf = found.signedPdf || value.hasKey("/ByteRange");
+        visit(value);
         for (const std::string &key : value.getKeys()) {
             QPDFObjectHandle item = value.getKey(key);
             if (!item.isIndirect())
-                lookAt(item, found);
+                visitDictionaries(item, visit);
         }
     }
+}
+
+template <typename Visitor>
+void visitAllDictionaries(QPDF &pdf, const Visitor &visit)
+{
+    visitDictionaries(pdf.getTrailer(), visit);
+    for (QPDFObjectHandle &object : pdf.getAllObjects())
+        visitDictionaries(object.isStream() ? object.getDict() : object, visit);
 }
 
 void readEverything(QPDF &pdf, PdfContents &found, qint64 maxUnpacked)
 {
     found.pages = int(QPDFPageDocumentHelper(pdf).getAllPages().size());
+    visitAllDictionaries(pdf, [&](QPDFObjectHandle &dictionary) { found.active = found.active || isActive(dictionary); });
     Budget budget(maxUnpacked);
-    lookAt(pdf.getTrailer(), found);
-    for (QPDFObjectHandle object : pdf.getAllObjects()) {
-        if (object.isStream()) {
-            lookAt(object.getDict(), found);
+    for (QPDFObjectHandle &object : pdf.getAllObjects()) {
+        if (object.isStream())
             lookAtStream(object, found, budget);
-            if (found.trouble != Trouble::None)
-                return;
-        } else {
-            lookAt(object, found);
+        if (budget.isSpent()) {
+            found.trouble = Trouble::UnpacksTooFar;
+            return;
         }
     }
     if (pdf.anyWarnings()) {
@@ -151,6 +155,20 @@ PdfContents readPdfContents(const QByteArray &content, qint64 maxUnpacked)
     } catch (const std::exception &) {
         found.trouble = Trouble::Damaged;
         found.why = "values";
+    }
+    return found;
+}
+
+bool pdfIsSigned(const QByteArray &content)
+{
+    bool found = false;
+    try {
+        QPDF pdf;
+        open(pdf, content);
+        visitAllDictionaries(pdf, [&](QPDFObjectHandle &dictionary) { found = found || dictionary.hasKey("/ByteRange"); });
+    } catch (const std::exception &) {
+        // A file that cannot be read is not turned either: turnPdfPages() says so.
+        return false;
     }
     return found;
 }

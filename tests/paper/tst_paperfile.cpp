@@ -37,6 +37,13 @@ QString redCorner(const QImage &image)
     return isRed(image.pixel(image.width() - 1 - x, image.height() - 1 - y)) ? u"br"_s : u"none"_s;
 }
 
+// A literal with its zero bytes.
+template <size_t size>
+QByteArray raw(const char (&literal)[size])
+{
+    return { literal, size - 1 };
+}
+
 QByteArray withByteFlipped(QByteArray content, qsizetype at)
 {
     content[at] = char(content.at(at) ^ 0x5a);
@@ -61,6 +68,7 @@ private Q_SLOTS:
     void rottenFilesNeverHarm_data();
     void rottenFilesNeverHarm();
     void limitsCount();
+    void pdfBombIsDefused();
     void rendersInsideBounds_data();
     void rendersInsideBounds();
     void honoursOrientation_data();
@@ -140,16 +148,16 @@ void TestPaperFile::refusesWithItsReason_data()
                    "ftypheic\0\0\0\0mif1",
                    24),
         u"jpg"_s, PaperIsPhonePhoto);
-    row("word, old", QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8) + QByteArray(512, 0), u"doc"_s, PaperIsOfficeFile);
-    row("word called pdf", QByteArray("PK\x03\x04", 4) + QByteArray(26, 0) + "[Content_Types].xml", pdf, PaperIsOfficeFile);
-    row("zip", QByteArray("PK\x03\x04", 4) + QByteArray(26, 0) + "anh.jpg", u"zip"_s, PaperIsArchive);
-    row("webp", QByteArray("RIFF\x24\0\0\0WEBPVP8 ", 16), u"webp"_s, PaperIsOtherPicture);
+    row("word, old", raw("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") + QByteArray(512, 0), u"doc"_s, PaperIsOfficeFile);
+    row("word called pdf", raw("PK\x03\x04") + QByteArray(26, 0) + "[Content_Types].xml", pdf, PaperIsOfficeFile);
+    row("zip", raw("PK\x03\x04") + QByteArray(26, 0) + "anh.jpg", u"zip"_s, PaperIsArchive);
+    row("webp", raw("RIFF\x24\0\0\0WEBPVP8 "), u"webp"_s, PaperIsOtherPicture);
     row("bmp", "BM6\x03", u"bmp"_s, PaperIsOtherPicture);
-    row("tiff", QByteArray("II*\0\x08\0\0\0", 8), u"tif"_s, PaperIsOtherPicture);
+    row("tiff", raw("II*\0\x08\0\0\0"), u"tif"_s, PaperIsOtherPicture);
 
     row("20,000 x 20,000 png of a few bytes", samples::pngSaying(20000, 20000), u"png"_s, PaperTooManyPixels);
     row("png whose pixels do not fit its header", samples::pngSaying(9, 900), u"png"_s, PaperBroken);
-    row("jpeg magic only", QByteArray("\xff\xd8\xff\xe0", 4), u"jpg"_s, PaperBroken);
+    row("jpeg magic only", raw("\xff\xd8\xff\xe0"), u"jpg"_s, PaperBroken);
 
     row("pdf that asks for a password", samples::encryptedPdf("bí mật", "chủ"), pdf, PaperEncrypted);
     row("pdf with only an owner's password", samples::encryptedPdf("", "owner"), pdf, PaperEncrypted);
@@ -176,10 +184,6 @@ void TestPaperFile::refusesWithItsReason_data()
         samples::pdfWith("", { "<< /Type /XObject /Subtype /Image /Width 20000 /Height 20000 "
                                "/ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream" }),
         pdf, PaperTooManyPixels);
-    const QByteArray packed = qCompress(QByteArray(1 << 24, '\0')).mid(4);
-    const QByteArray bomb =
-        "<< /Filter /FlateDecode /Length " + QByteArray::number(packed.size()) + " >>\nstream\n" + packed + "\nendstream";
-    row("pdf that unpacks to more than 1 GiB", samples::pdfWith("", QList<QByteArray>(65, bomb)), pdf, PaperTooLarge);
     const QByteArray rotten = withByteFlipped(qCompress(QByteArray(3000, 'a')).mid(4), 8);
     row("pdf with a rotten stream",
         samples::pdfWith("", { "<< /Filter /FlateDecode /Length " + QByteArray::number(rotten.size()) + " >>\nstream\n" + rotten
@@ -264,6 +268,19 @@ void TestPaperFile::limitsCount()
     QCOMPARE(motcua::inspectPaper(png, {}, { .maxBytes = png.size() - 1 }).error().code, ErrorCode::PaperTooLarge);
     QCOMPARE(motcua::inspectPaper(png, {}, { .maxPixels = 9999 }).error().code, ErrorCode::PaperTooManyPixels);
     QCOMPARE(motcua::inspectPaper(samples::pdf(3), {}, { .maxPages = 2 }).error().code, ErrorCode::PaperTooManyPages);
+}
+
+void TestPaperFile::pdfBombIsDefused()
+{
+    const QByteArray packed = qCompress(QByteArray(1 << 24, '\0')).mid(4);
+    const QByteArray stream =
+        "<< /Filter /FlateDecode /Length " + QByteArray::number(packed.size()) + " >>\nstream\n" + packed + "\nendstream";
+    const QByteArray bomb = samples::pdfWith("", QList<QByteArray>(30, stream)); // 480 MiB in half a megabyte
+    QVERIFY(bomb.size() < 1 << 20);
+    const Result<PaperFile> paper = motcua::inspectPaper(bomb, u"pdf"_s, { .maxPixels = 10'000'000 });
+    QVERIFY(!paper);
+    QCOMPARE(paper.error().code, ErrorCode::PaperTooLarge);
+    QVERIFY(motcua::inspectPaper(samples::pdfWith("", { stream }), u"pdf"_s, { .maxPixels = 10'000'000 }));
 }
 
 void TestPaperFile::rendersInsideBounds_data()
