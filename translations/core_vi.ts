@@ -2,181 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
-    <name>Slip</name>
-    <message>
-        <source>Provisional record of a dossier</source>
-        <translation>Phiếu ghi nhận hồ sơ tạm thời</translation>
-    </message>
-    <message>
-        <source>PEOPLE&apos;S COMMITTEE OF %1</source>
-        <translation>ỦY BAN NHÂN DÂN %1</translation>
-    </message>
-    <message>
-        <source>SOCIALIST REPUBLIC OF VIET NAM</source>
-        <translation>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</translation>
-    </message>
-    <message>
-        <source>Independence - Freedom - Happiness</source>
-        <translation>Độc lập - Tự do - Hạnh phúc</translation>
-    </message>
-    <message>
-        <source>%1, day %2 month %3 year %4</source>
-        <translation>%1, ngày %2 tháng %3 năm %4</translation>
-    </message>
-    <message>
-        <source>PROVISIONAL RECORD OF A DOSSIER</source>
-        <translation>PHIẾU GHI NHẬN HỒ SƠ TẠM THỜI</translation>
-    </message>
-    <message>
-        <source>(Not yet the Receipt with the appointment for the result)</source>
-        <translation>(Chưa phải Giấy tiếp nhận hồ sơ và hẹn trả kết quả)</translation>
-    </message>
-    <message>
-        <source>Provisional code</source>
-        <translation>Mã ghi nhận tạm thời</translation>
-    </message>
-    <message>
-        <source>Procedure</source>
-        <translation>Thủ tục</translation>
-    </message>
-    <message>
-        <source>%1 (code %2)</source>
-        <translation>%1 (mã %2)</translation>
-    </message>
-    <message>
-        <source>Whose dossier</source>
-        <translation>Chủ hồ sơ</translation>
-    </message>
-    <message>
-        <source>Filed by</source>
-        <translation>Người nộp hồ sơ</translation>
-    </message>
-    <message>
-        <source>Personal ID number</source>
-        <translation>Số định danh cá nhân</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>Điện thoại</translation>
-    </message>
-    <message>
-        <source>Recorded at</source>
-        <translation>Ghi nhận lúc</translation>
-    </message>
-    <message>
-        <source>%1 hours %2 minutes, day %3</source>
-        <translation>%1 giờ %2 phút, ngày %3</translation>
-    </message>
-    <message>
-        <source>Estimated time to settle</source>
-        <translation>Dự kiến giải quyết</translation>
-    </message>
-    <message>
-        <source>Fees</source>
-        <translation>Phí, lệ phí</translation>
-    </message>
-    <message>
-        <source>Papers recorded</source>
-        <translation>Giấy tờ đã ghi nhận</translation>
-    </message>
-    <message>
-        <source>No paper is attached.</source>
-        <translation>Chưa có giấy tờ kèm theo.</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>TT</translation>
-    </message>
-    <message>
-        <source>Name of the paper</source>
-        <translation>Tên giấy tờ</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Loại</translation>
-    </message>
-    <message>
-        <source>Quantity</source>
-        <translation>Số lượng</translation>
-    </message>
-    <message>
-        <source>Original</source>
-        <translation>Bản chính</translation>
-    </message>
-    <message>
-        <source>Original given back</source>
-        <translation>Đã trả lại bản chính</translation>
-    </message>
-    <message>
-        <source>Original kept</source>
-        <translation>Giữ bản chính</translation>
-    </message>
-    <message>
-        <source>What happens next</source>
-        <translation>Việc tiếp theo</translation>
-    </message>
-    <message>
-        <source>The dossier is kept safe in the counter&apos;s computer and is sent to the public service portal as soon as there is a connection.</source>
-        <translation>Hồ sơ được giữ an toàn trong máy của quầy và được gửi lên Cổng dịch vụ công ngay khi có mạng.</translation>
-    </message>
-    <message>
-        <source>The time limit runs from when the dossier has been sent and the competent agency has accepted it. The times and fees above are estimates.</source>
-        <translation>Thời hạn tính từ khi hồ sơ được gửi và cơ quan có thẩm quyền tiếp nhận. Thời gian và phí nêu trên là dự kiến.</translation>
-    </message>
-    <message>
-        <source>When there is an official dossier code, the officer tells you and hands over the official paper.</source>
-        <translation>Khi có mã hồ sơ chính thức, công chức sẽ báo cho ông/bà và trao giấy tiếp nhận chính thức.</translation>
-    </message>
-    <message>
-        <source>When there is an official dossier code, the officer tells you by the telephone number above and hands over the official paper.</source>
-        <translation>Khi có mã hồ sơ chính thức, công chức sẽ báo cho ông/bà qua số điện thoại đã ghi ở trên và trao giấy tiếp nhận chính thức.</translation>
-    </message>
-    <message>
-        <source>Please keep this slip. When you ask about the dossier, read out the provisional code or show this slip.</source>
-        <translation>Xin ông/bà giữ phiếu này. Khi hỏi về hồ sơ, chỉ cần đọc mã ghi nhận tạm thời hoặc đưa phiếu ra.</translation>
-    </message>
-    <message>
-        <source>THE PERSON WHO FILES</source>
-        <translation>NGƯỜI NỘP HỒ SƠ</translation>
-    </message>
-    <message>
-        <source>THE PERSON WHO RECORDS</source>
-        <translation>NGƯỜI GHI NHẬN</translation>
-    </message>
-    <message>
-        <source>(Signature and full name)</source>
-        <translation>(Ký, ghi rõ họ tên)</translation>
-    </message>
-    <message>
-        <source>Record mark: %1</source>
-        <translation>Mã đối chiếu: %1</translation>
-    </message>
-    <message>
-        <source>Page %1/%2</source>
-        <translation>Trang %1/%2</translation>
-    </message>
-    <message>
-        <source>%1 page(s)</source>
-        <translation>%1 trang</translation>
-    </message>
-    <message>
-        <source>PUBLIC ADMINISTRATION
-SERVICE CENTRE</source>
-        <translation>TRUNG TÂM PHỤC VỤ
-HÀNH CHÍNH CÔNG</translation>
-    </message>
-    <message>
-        <source>%1 files,
-%2</source>
-        <translation>%1 tệp,
-%2</translation>
-    </message>
-    <message>
-        <source>(%1: signature and full name)</source>
-        <translation>(%1 ký, ghi rõ họ tên)</translation>
-    </message>
-</context>
-<context>
     <name>ErrorCatalog</name>
     <message>
         <source>The portal could not be reached: there is no connection, or it broke off.</source>
@@ -826,6 +651,38 @@ HÀNH CHÍNH CÔNG</translation>
         <source>Close Một Cửa, open it again and try once more. If it stays so, call the help desk.</source>
         <translation>Hãy đóng Một Cửa, mở lại và thử một lần nữa. Nếu vẫn vậy, xin gọi bộ phận hỗ trợ.</translation>
     </message>
+    <message>
+        <source>A procedure file is not written as it must be, so this procedure cannot be used.</source>
+        <translation>Một tệp thủ tục viết chưa đúng khuôn nên chưa dùng được thủ tục này.</translation>
+    </message>
+    <message>
+        <source>No dossier was touched; dossiers already captured keep the version they were captured under.</source>
+        <translation>Không hồ sơ nào bị động đến; hồ sơ đã lập vẫn giữ phiên bản thủ tục lúc lập.</translation>
+    </message>
+    <message>
+        <source>Ask IT staff to put back the earlier file, or to mend the place that is named and try again.</source>
+        <translation>Nhờ cán bộ CNTT đặt lại tệp trước đó, hoặc sửa đúng chỗ được nêu rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This kiosk has no procedure with this code.</source>
+        <translation>Máy này không có thủ tục nào mang mã này.</translation>
+    </message>
+    <message>
+        <source>Choose a procedure from the list, or ask IT staff whether a newer procedure file is needed.</source>
+        <translation>Chọn thủ tục trong danh sách, hoặc hỏi cán bộ CNTT xem có cần tệp thủ tục mới hơn không.</translation>
+    </message>
+    <message>
+        <source>The dossier is not complete yet, so it was not submitted.</source>
+        <translation>Hồ sơ chưa đủ nên chưa nộp.</translation>
+    </message>
+    <message>
+        <source>Everything entered so far is saved as a draft.</source>
+        <translation>Những gì đã nhập đều được lưu trong bản nháp.</translation>
+    </message>
+    <message>
+        <source>Open the review page: it lists everything that is missing at once. Fill it in and submit again.</source>
+        <translation>Mở trang xem lại: trang này nêu một lần tất cả những gì còn thiếu. Bổ sung xong rồi nộp lại.</translation>
+    </message>
 </context>
 <context>
     <name>PortalStatus</name>
@@ -872,6 +729,320 @@ HÀNH CHÍNH CÔNG</translation>
     <message>
         <source>Status %1</source>
         <translation>Trạng thái %1</translation>
+    </message>
+</context>
+<context>
+    <name>Slip</name>
+    <message>
+        <source>Provisional record of a dossier</source>
+        <translation>Phiếu ghi nhận hồ sơ tạm thời</translation>
+    </message>
+    <message>
+        <source>PEOPLE&apos;S COMMITTEE OF %1</source>
+        <translation>ỦY BAN NHÂN DÂN %1</translation>
+    </message>
+    <message>
+        <source>SOCIALIST REPUBLIC OF VIET NAM</source>
+        <translation>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</translation>
+    </message>
+    <message>
+        <source>Independence - Freedom - Happiness</source>
+        <translation>Độc lập - Tự do - Hạnh phúc</translation>
+    </message>
+    <message>
+        <source>%1, day %2 month %3 year %4</source>
+        <translation>%1, ngày %2 tháng %3 năm %4</translation>
+    </message>
+    <message>
+        <source>PROVISIONAL RECORD OF A DOSSIER</source>
+        <translation>PHIẾU GHI NHẬN HỒ SƠ TẠM THỜI</translation>
+    </message>
+    <message>
+        <source>(Not yet the Receipt with the appointment for the result)</source>
+        <translation>(Chưa phải Giấy tiếp nhận hồ sơ và hẹn trả kết quả)</translation>
+    </message>
+    <message>
+        <source>Provisional code</source>
+        <translation>Mã ghi nhận tạm thời</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>%1 (code %2)</source>
+        <translation>%1 (mã %2)</translation>
+    </message>
+    <message>
+        <source>Whose dossier</source>
+        <translation>Chủ hồ sơ</translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation>Người nộp hồ sơ</translation>
+    </message>
+    <message>
+        <source>Personal ID number</source>
+        <translation>Số định danh cá nhân</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Recorded at</source>
+        <translation>Ghi nhận lúc</translation>
+    </message>
+    <message>
+        <source>%1 hours %2 minutes, day %3</source>
+        <translation>%1 giờ %2 phút, ngày %3</translation>
+    </message>
+    <message>
+        <source>Estimated time to settle</source>
+        <translation>Dự kiến giải quyết</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Papers recorded</source>
+        <translation>Giấy tờ đã ghi nhận</translation>
+    </message>
+    <message>
+        <source>No paper is attached.</source>
+        <translation>Chưa có giấy tờ kèm theo.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>TT</translation>
+    </message>
+    <message>
+        <source>Name of the paper</source>
+        <translation>Tên giấy tờ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Số lượng</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Bản chính</translation>
+    </message>
+    <message>
+        <source>Original given back</source>
+        <translation>Đã trả lại bản chính</translation>
+    </message>
+    <message>
+        <source>Original kept</source>
+        <translation>Giữ bản chính</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>Việc tiếp theo</translation>
+    </message>
+    <message>
+        <source>The dossier is kept safe in the counter&apos;s computer and is sent to the public service portal as soon as there is a connection.</source>
+        <translation>Hồ sơ được giữ an toàn trong máy của quầy và được gửi lên Cổng dịch vụ công ngay khi có mạng.</translation>
+    </message>
+    <message>
+        <source>The time limit runs from when the dossier has been sent and the competent agency has accepted it. The times and fees above are estimates.</source>
+        <translation>Thời hạn tính từ khi hồ sơ được gửi và cơ quan có thẩm quyền tiếp nhận. Thời gian và phí nêu trên là dự kiến.</translation>
+    </message>
+    <message>
+        <source>When there is an official dossier code, the officer tells you and hands over the official paper.</source>
+        <translation>Khi có mã hồ sơ chính thức, công chức sẽ báo cho ông/bà và trao giấy tiếp nhận chính thức.</translation>
+    </message>
+    <message>
+        <source>When there is an official dossier code, the officer tells you by the telephone number above and hands over the official paper.</source>
+        <translation>Khi có mã hồ sơ chính thức, công chức sẽ báo cho ông/bà qua số điện thoại đã ghi ở trên và trao giấy tiếp nhận chính thức.</translation>
+    </message>
+    <message>
+        <source>Please keep this slip. When you ask about the dossier, read out the provisional code or show this slip.</source>
+        <translation>Xin ông/bà giữ phiếu này. Khi hỏi về hồ sơ, chỉ cần đọc mã ghi nhận tạm thời hoặc đưa phiếu ra.</translation>
+    </message>
+    <message>
+        <source>THE PERSON WHO FILES</source>
+        <translation>NGƯỜI NỘP HỒ SƠ</translation>
+    </message>
+    <message>
+        <source>THE PERSON WHO RECORDS</source>
+        <translation>NGƯỜI GHI NHẬN</translation>
+    </message>
+    <message>
+        <source>(Signature and full name)</source>
+        <translation>(Ký, ghi rõ họ tên)</translation>
+    </message>
+    <message>
+        <source>Record mark: %1</source>
+        <translation>Mã đối chiếu: %1</translation>
+    </message>
+    <message>
+        <source>Page %1/%2</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+    <message>
+        <source>%1 page(s)</source>
+        <translation>%1 trang</translation>
+    </message>
+    <message>
+        <source>PUBLIC ADMINISTRATION
+SERVICE CENTRE</source>
+        <translation>TRUNG TÂM PHỤC VỤ
+HÀNH CHÍNH CÔNG</translation>
+    </message>
+    <message>
+        <source>%1 files,
+%2</source>
+        <translation>%1 tệp,
+%2</translation>
+    </message>
+    <message>
+        <source>(%1: signature and full name)</source>
+        <translation>(%1 ký, ghi rõ họ tên)</translation>
+    </message>
+</context>
+<context>
+    <name>Validation</name>
+    <message>
+        <source>“%1” is not of the kind of answer that is asked for here.</source>
+        <translation>“%1” chưa đúng loại câu trả lời cần ở đây.</translation>
+    </message>
+    <message>
+        <source>This form does not ask for “%1”.</source>
+        <translation>Biểu mẫu này không hỏi “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” does not go with the other answers.</source>
+        <translation>“%1” không đi cùng các câu trả lời khác.</translation>
+    </message>
+    <message>
+        <source>For “%1”, please choose one of the choices that are listed.</source>
+        <translation>Xin chọn “%1” trong danh sách có sẵn.</translation>
+    </message>
+    <message>
+        <source>“%1” is not written in the right form; please compare it with the paper.</source>
+        <translation>“%1” viết chưa đúng dạng; xin đối chiếu với giấy tờ.</translation>
+    </message>
+    <message>
+        <source>“%1” is too short: at least %2 characters are needed.</source>
+        <translation>“%1” quá ngắn: cần ít nhất %2 ký tự.</translation>
+    </message>
+    <message>
+        <source>“%1” is too long: at most %2 characters fit.</source>
+        <translation>“%1” quá dài: nhiều nhất %2 ký tự.</translation>
+    </message>
+    <message>
+        <source>“%1” must be at least %2.</source>
+        <translation>“%1” phải từ %2 trở lên.</translation>
+    </message>
+    <message>
+        <source>“%1” must be at most %2.</source>
+        <translation>“%1” không được quá %2.</translation>
+    </message>
+    <message>
+        <source>“%1” must be more than %2.</source>
+        <translation>“%1” phải lớn hơn %2.</translation>
+    </message>
+    <message>
+        <source>“%1” must be less than %2.</source>
+        <translation>“%1” phải nhỏ hơn %2.</translation>
+    </message>
+    <message>
+        <source>“%1” needs at least %2 lines.</source>
+        <translation>“%1” cần ít nhất %2 dòng.</translation>
+    </message>
+    <message>
+        <source>“%1” holds at most %2 lines.</source>
+        <translation>“%1” có nhiều nhất %2 dòng.</translation>
+    </message>
+    <message>
+        <source>“%1” holds the same line twice.</source>
+        <translation>“%1” có hai dòng trùng nhau.</translation>
+    </message>
+    <message>
+        <source>Please choose “%1”.</source>
+        <translation>Cần chọn “%1”.</translation>
+    </message>
+    <message>
+        <source>Please fill in “%1”.</source>
+        <translation>Cần điền “%1”.</translation>
+    </message>
+    <message>
+        <source>This paper is still missing: “%1”.</source>
+        <translation>Còn thiếu giấy tờ: “%1”.</translation>
+    </message>
+    <message>
+        <source>The requester still has to confirm the statement.</source>
+        <translation>Người yêu cầu chưa xác nhận lời cam đoan.</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit; please look at it again.</source>
+        <translation>“%1” chưa phù hợp; xin xem lại.</translation>
+    </message>
+    <message>
+        <source>This name holds digits or signs; please compare it with the paper.</source>
+        <translation>Tên này có chữ số hoặc ký hiệu; xin đối chiếu với giấy tờ.</translation>
+    </message>
+    <message>
+        <source>This name holds letters that some other systems may not show; it is kept exactly as written.</source>
+        <translation>Tên này có chữ mà một số hệ thống khác có thể không hiện được; tên vẫn được giữ đúng như đã viết.</translation>
+    </message>
+    <message>
+        <source>This day lies before “%1”; please look at both.</source>
+        <translation>Ngày này trước “%1”; xin xem lại cả hai.</translation>
+    </message>
+    <message>
+        <source>There is no such day; please write day, month and year, for example 05/09/1987.</source>
+        <translation>Không có ngày này; xin ghi đủ ngày, tháng, năm, ví dụ 05/09/1987.</translation>
+    </message>
+    <message>
+        <source>There is no such day; if only the month and year or only the year are known, write just those.</source>
+        <translation>Không có ngày này; nếu chỉ biết tháng và năm hoặc chỉ biết năm thì ghi phần biết được.</translation>
+    </message>
+    <message>
+        <source>This day lies in the future; please look at it again.</source>
+        <translation>Ngày này ở tương lai; xin xem lại.</translation>
+    </message>
+    <message>
+        <source>This day lies very long ago; please look at it again.</source>
+        <translation>Ngày này đã quá xa; xin xem lại.</translation>
+    </message>
+    <message>
+        <source>The first three digits name no known place; please compare with the card.</source>
+        <translation>Ba chữ số đầu không ứng với nơi đăng ký khai sinh nào đã biết; xin đối chiếu với thẻ.</translation>
+    </message>
+    <message>
+        <source>The fourth digit does not go with the sex or the century; please compare with the card.</source>
+        <translation>Chữ số thứ tư không khớp với giới tính hoặc thế kỷ sinh; xin đối chiếu với thẻ.</translation>
+    </message>
+    <message>
+        <source>The fifth and sixth digits do not go with the birth year; please compare with the card.</source>
+        <translation>Chữ số thứ năm và thứ sáu không khớp với năm sinh; xin đối chiếu với thẻ.</translation>
+    </message>
+    <message>
+        <source>A personal ID number has exactly 12 digits.</source>
+        <translation>Số định danh cá nhân gồm đúng 12 chữ số.</translation>
+    </message>
+    <message>
+        <source>This commune is not in the list of units in force; please choose it again, and note the old name as written.</source>
+        <translation>Xã này không có trong danh mục hiện hành; xin chọn lại và ghi tên cũ như trên giấy tờ.</translation>
+    </message>
+    <message>
+        <source>This commune does not belong to the province chosen; please choose the commune again.</source>
+        <translation>Xã này không thuộc tỉnh, thành phố đã chọn; xin chọn lại xã.</translation>
+    </message>
+    <message>
+        <source>This does not look like a Vietnamese phone number; please read it back to the person.</source>
+        <translation>Số này không giống số điện thoại Việt Nam; xin đọc lại cho người dân nghe.</translation>
+    </message>
+    <message>
+        <source>An e-mail address looks like name@example.vn.</source>
+        <translation>Địa chỉ thư điện tử có dạng ten@vidu.vn.</translation>
     </message>
 </context>
 </TS>

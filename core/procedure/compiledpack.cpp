@@ -97,7 +97,8 @@ qsizetype CompiledPack::orderOf(const QString &pointer) const
     if (const FieldInfo *field = fieldOf(pointer))
         return m_order.value(field->pointer);
     const QString group = pointer + u'/';
-    const auto inside = std::find_if(m_fields.cbegin(), m_fields.cend(), [&](const FieldInfo &field) { return field.pointer.startsWith(group); });
+    const auto inside =
+        std::find_if(m_fields.cbegin(), m_fields.cend(), [&](const FieldInfo &field) { return field.pointer.startsWith(group); });
     return inside - m_fields.cbegin();
 }
 

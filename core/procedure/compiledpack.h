@@ -36,9 +36,9 @@ public:
     bool holds(const QString &name, const QJsonObject &data) const;
     bool branch(const QString &schemaPointer, const QJsonValue &value) const;
 
-    const QList<FieldInfo> &fields() const { return m_fields; }      // in the order of the form, each pointer once
-    qsizetype orderOf(const QString &pointer) const;                 // of the field that a pointer belongs to or begins with; the end when none
-    const FieldInfo *fieldOf(const QString &pointer) const;          // the field itself or the one around a member of an address
+    const QList<FieldInfo> &fields() const { return m_fields; } // in the order of the form, each pointer once
+    qsizetype orderOf(const QString &pointer) const; // of the field that a pointer belongs to or begins with; the end when none
+    const FieldInfo *fieldOf(const QString &pointer) const; // the field itself or the one around a member of an address
 
 private:
     OrProblem<void> addBranchesOf(const QJsonObject &schema, const QString &pointer);
@@ -52,9 +52,21 @@ private:
 };
 
 // Names under which conditions are kept.
-inline QString ruleName(const QString &elementId) { return QLatin1StringView("rule/") + elementId; }
-inline QString componentName(const QString &code) { return QLatin1StringView("component/") + code; }
-inline QString componentRequiredName(const QString &code) { return QLatin1StringView("component-required/") + code; }
-inline QString adviceName(const QString &id) { return QLatin1StringView("advice/") + id; }
+inline QString ruleName(const QString &elementId)
+{
+    return QLatin1StringView("rule/") + elementId;
+}
+inline QString componentName(const QString &code)
+{
+    return QLatin1StringView("component/") + code;
+}
+inline QString componentRequiredName(const QString &code)
+{
+    return QLatin1StringView("component-required/") + code;
+}
+inline QString adviceName(const QString &id)
+{
+    return QLatin1StringView("advice/") + id;
+}
 
 } // namespace motcua

@@ -16,11 +16,6 @@ namespace {
 
 constexpr auto formatKeyword = "x-format"_L1;
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("Validation", text);
-}
-
 Finding said(Finding::Severity severity, const QString &keyword, const QString &message)
 {
     Finding finding;
@@ -98,9 +93,11 @@ QList<Finding> checkName(const QString &name)
 {
     const NameReading reading = readName(name);
     if (reading.strange)
-        return { doubt(translated("This name holds digits or signs; please compare it with the paper.")) };
+        return { doubt(
+            QCoreApplication::translate("Validation", "This name holds digits or signs; please compare it with the paper.")) };
     if (reading.minority)
-        return { doubt(translated("This name holds letters that some other systems may not show; it is kept exactly as written.")) };
+        return { doubt(QCoreApplication::translate(
+            "Validation", "This name holds letters that some other systems may not show; it is kept exactly as written.")) };
     return {};
 }
 
@@ -121,22 +118,30 @@ QList<Finding> checkOrder(const FieldQuestion &question, const QJsonObject &sche
     const auto from = field ? readDate(*field, valueAt(question.answers, other)) : std::nullopt;
     if (!from || date.latest() >= from->earliest())
         return {};
-    return { said(Finding::Severity::Error, u"x-notBefore"_s, translated("This day lies before “%1”; please look at both.").arg(field->title)) };
+    return { said(
+        Finding::Severity::Error, u"x-notBefore"_s,
+        QCoreApplication::translate("Validation", "This day lies before “%1”; please look at both.").arg(field->title)) };
 }
 
 QList<Finding> checkDate(const FieldQuestion &question, const QJsonObject &schema, const QJsonValue &value)
 {
     const std::optional<PartialDate> date = readDate(question.field, value);
     if (!date)
-        return { error(question.field.format == "date"_L1
-                           ? translated("There is no such day; please write day, month and year, for example 05/09/1987.")
-                           : translated("There is no such day; if only the month and year or only the year are known, write just those.")) };
+        return { error(
+            question.field.format == "date"_L1
+                ? QCoreApplication::translate("Validation",
+                                              "There is no such day; please write day, month and year, for example 05/09/1987.")
+                : QCoreApplication::translate(
+                    "Validation",
+                    "There is no such day; if only the month and year or only the year are known, write just those.")) };
     QList<Finding> findings = checkOrder(question, schema, *date);
     // Only a doubt: the clock of the machine may be wrong, and a wrong clock blocks nobody.
     if (schema.value("x-notFuture"_L1).toBool() && date->earliest() > question.today)
-        findings.append(said(Finding::Severity::Doubt, u"x-notFuture"_s, translated("This day lies in the future; please look at it again.")));
+        findings.append(said(Finding::Severity::Doubt, u"x-notFuture"_s,
+                             QCoreApplication::translate("Validation", "This day lies in the future; please look at it again.")));
     if (schema.value("x-notFuture"_L1).toBool() && date->year < 1900)
-        findings.append(said(Finding::Severity::Doubt, u"x-notFuture"_s, translated("This day lies very long ago; please look at it again.")));
+        findings.append(said(Finding::Severity::Doubt, u"x-notFuture"_s,
+                             QCoreApplication::translate("Validation", "This day lies very long ago; please look at it again.")));
     return findings;
 }
 
@@ -149,28 +154,33 @@ QJsonValue beside(const FieldQuestion &question, QLatin1StringView name)
     return valueAt(question.answers, pointer.left(pointer.lastIndexOf(u'/') + 1) + name);
 }
 
+QString sentenceOf(PersonalIdDoubt one)
+{
+    switch (one) {
+    case PersonalIdDoubt::UnknownPlaceCode:
+        return QCoreApplication::translate("Validation",
+                                           "The first three digits name no known place; please compare with the card.");
+    case PersonalIdDoubt::CenturyOrSexMismatch:
+        return QCoreApplication::translate(
+            "Validation", "The fourth digit does not go with the sex or the century; please compare with the card.");
+    case PersonalIdDoubt::BirthYearMismatch:
+        return QCoreApplication::translate(
+            "Validation", "The fifth and sixth digits do not go with the birth year; please compare with the card.");
+    }
+    return {};
+}
+
 QList<Finding> checkPersonalId(const FieldQuestion &question, const QString &number)
 {
     if (!isPersonalId(number))
-        return { error(translated("A personal ID number has exactly 12 digits.")) };
+        return { error(QCoreApplication::translate("Validation", "A personal ID number has exactly 12 digits.")) };
     const QString sexWord = beside(question, "sex"_L1).toString();
     const auto sex = sexWord.isEmpty() ? std::nullopt : std::optional(sexWord == "male"_L1 ? Sex::Male : Sex::Female);
     const auto birth = partialDateFromStored(beside(question, "birthDate"_L1).toString());
     const auto doubts = doubtsAbout(number, sex, birth ? std::optional(birth->year) : std::nullopt);
     QList<Finding> findings;
-    for (const PersonalIdDoubt one : doubts) {
-        switch (one) {
-        case PersonalIdDoubt::UnknownPlaceCode:
-            findings.append(doubt(translated("The first three digits of this number name no known place; please compare it with the card.")));
-            break;
-        case PersonalIdDoubt::CenturyOrSexMismatch:
-            findings.append(doubt(translated("The fourth digit of this number does not go with the sex or the century of birth; please compare it with the card.")));
-            break;
-        case PersonalIdDoubt::BirthYearMismatch:
-            findings.append(doubt(translated("The fifth and sixth digits of this number do not go with the year of birth; please compare it with the card.")));
-            break;
-        }
-    }
+    for (const PersonalIdDoubt one : doubts)
+        findings.append(doubt(sentenceOf(one)));
     return findings;
 }
 
@@ -190,9 +200,12 @@ QList<Finding> checkAddress(const QJsonObject &address)
     // Only a doubt: communes merge, and a dossier captured under an older list is still right.
     const AdministrativeUnit *unit = unitsInForce().find(commune);
     if (!unit)
-        return { doubt(translated("This commune is not in the list of units in force; please choose it again, and note the old name as written.")) };
+        return { doubt(QCoreApplication::translate(
+            "Validation",
+            "This commune is not in the list of units in force; please choose it again, and note the old name as written.")) };
     if (unit->parent != address.value("province"_L1).toString())
-        return { error(translated("This commune does not belong to the province chosen; please choose the commune again.")) };
+        return { error(QCoreApplication::translate(
+            "Validation", "This commune does not belong to the province chosen; please choose the commune again.")) };
     return {};
 }
 
@@ -208,14 +221,18 @@ QList<Finding> checkPhone(const QString &phone)
     const bool landline = digits && phone.startsWith("02"_L1) && (phone.size() == 10 || phone.size() == 11);
     if (mobile || landline)
         return {};
-    return { doubt(translated("This does not look like a Vietnamese phone number; please read it back to the person.")) };
+    return { doubt(QCoreApplication::translate(
+        "Validation", "This does not look like a Vietnamese phone number; please read it back to the person.")) };
 }
 
 QList<Finding> checkEmail(const QString &email)
 {
     const qsizetype at = email.indexOf(u'@');
-    const bool fits = at > 0 && email.indexOf(u'.', at) > at + 1 && !email.endsWith(u'.') && !email.contains(u' ') && email.count(u'@') == 1;
-    return fits ? QList<Finding>() : QList<Finding> { error(translated("An e-mail address looks like name@example.vn.")) };
+    const bool fits =
+        at > 0 && email.indexOf(u'.', at) > at + 1 && !email.endsWith(u'.') && !email.contains(u' ') && email.count(u'@') == 1;
+    return fits ? QList<Finding>()
+                : QList<Finding> { error(
+                    QCoreApplication::translate("Validation", "An e-mail address looks like name@example.vn.")) };
 }
 
 } // namespace

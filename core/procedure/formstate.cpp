@@ -49,7 +49,8 @@ public:
                 m_state.requiredFields.insert(pointer);
         }
         for (const QString &pointer : clean.oversized)
-            addViolation({ pointer, u"maxLength"_s, schemaAt(m_compiled.schema(), pointer).value("maxLength"_L1).toInt(defaultLimit) });
+            addViolation(
+                { pointer, u"maxLength"_s, schemaAt(m_compiled.schema(), pointer).value("maxLength"_L1).toInt(defaultLimit) });
         addMissing();
         addViolations();
         addChecks();
@@ -74,7 +75,8 @@ private:
             const QJsonValue value = valueAt(m_state.answers, field.pointer);
             const bool unconfirmed = field.confirmation && value == QJsonValue(false);
             if (m_required.contains(field.pointer) && (value.isUndefined() || unconfirmed))
-                addMissing(field.pointer, field.confirmation ? confirmationSentence() : missingSentence(field.title, !field.choices.isEmpty()));
+                addMissing(field.pointer,
+                           field.confirmation ? confirmationSentence() : missingSentence(field.title, !field.choices.isEmpty()));
         }
     }
 
@@ -115,8 +117,9 @@ private:
     void addChecks()
     {
         for (const FieldInfo &field : m_compiled.fields()) {
-            const bool alreadyWrong = std::any_of(m_state.findings.cbegin(), m_state.findings.cend(),
-                                                  [&](const Finding &finding) { return isInside(finding.pointer, field.pointer); });
+            const bool alreadyWrong =
+                std::any_of(m_state.findings.cbegin(), m_state.findings.cend(),
+                            [&](const Finding &finding) { return isInside(finding.pointer, field.pointer); });
             if (alreadyWrong)
                 continue;
             for (const Finding &check : checkField({ m_pack, m_state.answers, field, m_today })) {
@@ -153,7 +156,8 @@ private:
 
     bool isRequired(const Component &component) const
     {
-        return component.required || (component.requiredWhen && m_compiled.holds(componentRequiredName(component.code), m_state.answers));
+        return component.required
+               || (component.requiredWhen && m_compiled.holds(componentRequiredName(component.code), m_state.answers));
     }
 
     Finding about(const QString &pointer) const

@@ -25,7 +25,7 @@ struct Finding
     QString message;   // whole Vietnamese sentence
     QString keyword;   // JSON Schema keyword, for tests and scripts
     LegalSource source;
-    QString section;   // heading under which the field stands in the form
+    QString section; // heading under which the field stands in the form
 
     bool blocks() const { return severity != Severity::Doubt; }
 };
@@ -55,7 +55,8 @@ struct FormState
 // `papers`: number of attached papers per component code. `today` is for doubts about days to come; invalid = the machine's day.
 // Rules are judged as @jsonforms/core judges them on `answers`: what a hidden field still holds counts nowhere. Texts of findings are
 // translated on the calling thread. Thread-safe; takes well under a millisecond per field.
-FormState evaluateForm(const ProcedurePack &pack, const QJsonObject &data, const QHash<QString, int> &papers = {}, QDate today = {});
+FormState evaluateForm(const ProcedurePack &pack, const QJsonObject &data, const QHash<QString, int> &papers = {},
+                       QDate today = {});
 
 // Data of a new draft: the defaults of the schema.
 QJsonObject initialData(const ProcedurePack &pack);

@@ -15,9 +15,12 @@ const QHash<QString, LayoutElement::Kind> &kinds()
 {
     using Kind = LayoutElement::Kind;
     static const QHash<QString, Kind> known {
-        { u"VerticalLayout"_s, Kind::Vertical }, { u"HorizontalLayout"_s, Kind::Horizontal },
-        { u"Group"_s, Kind::Group },             { u"Categorization"_s, Kind::Categorization },
-        { u"Category"_s, Kind::Category },       { u"Control"_s, Kind::Control },
+        { u"VerticalLayout"_s, Kind::Vertical },
+        { u"HorizontalLayout"_s, Kind::Horizontal },
+        { u"Group"_s, Kind::Group },
+        { u"Categorization"_s, Kind::Categorization },
+        { u"Category"_s, Kind::Category },
+        { u"Control"_s, Kind::Control },
         { u"Label"_s, Kind::Label },
     };
     return known;
@@ -27,7 +30,10 @@ const QHash<QString, LayoutRule::Effect> &effects()
 {
     using Effect = LayoutRule::Effect;
     static const QHash<QString, Effect> known {
-        { u"SHOW"_s, Effect::Show }, { u"HIDE"_s, Effect::Hide }, { u"ENABLE"_s, Effect::Enable }, { u"DISABLE"_s, Effect::Disable },
+        { u"SHOW"_s, Effect::Show },
+        { u"HIDE"_s, Effect::Hide },
+        { u"ENABLE"_s, Effect::Enable },
+        { u"DISABLE"_s, Effect::Disable },
     };
     return known;
 }
@@ -41,7 +47,8 @@ OrProblem<void> checkValues(const QJsonObject &schema, const FieldInfo &field, c
     if (schema.contains("const"_L1))
         awaited.append(schema.value("const"_L1));
     for (const QJsonValue &value : std::as_const(awaited)) {
-        const bool possible = std::any_of(field.choices.cbegin(), field.choices.cend(), [&](const Choice &one) { return one.value == value; });
+        const bool possible =
+            std::any_of(field.choices.cbegin(), field.choices.cend(), [&](const Choice &one) { return one.value == value; });
         if (!possible)
             return problem(pointer + u"/schema"_s, u"the condition waits for a value that is no choice of its field"_s);
     }
@@ -68,7 +75,8 @@ public:
         element.options = json.value("options"_L1).toObject();
         if (const auto done = addRule(element, json, pointer); !done)
             return tl::unexpected(done.error());
-        if (const auto done = element.kind == LayoutElement::Kind::Control ? addField(element, json, pointer) : addChildren(element, json, pointer);
+        if (const auto done = element.kind == LayoutElement::Kind::Control ? addField(element, json, pointer)
+                                                                           : addChildren(element, json, pointer);
             !done)
             return tl::unexpected(done.error());
         return element;
@@ -120,7 +128,8 @@ private:
             auto child = parse(children.at(i).toObject(), id, childPointer);
             if (!child)
                 return tl::unexpected(child.error());
-            const bool isCategory = child->kind == LayoutElement::Kind::Category || child->kind == LayoutElement::Kind::Categorization;
+            const bool isCategory =
+                child->kind == LayoutElement::Kind::Category || child->kind == LayoutElement::Kind::Categorization;
             if ((element.kind == LayoutElement::Kind::Categorization) != isCategory)
                 return problem(childPointer + u"/type"_s, u"categories belong into a Categorization, everything else outside"_s);
             element.children.append(*std::move(child));

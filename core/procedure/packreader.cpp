@@ -56,9 +56,15 @@ public:
     OrProblem<std::shared_ptr<ProcedurePack>> read()
     {
         using Step = OrProblem<void> (PackReader::*)();
-        static constexpr Step steps[] = { &PackReader::checkAgainstMetaSchema, &PackReader::readFacts,      &PackReader::readDates,
-                                          &PackReader::readSchema,             &PackReader::readLayout,     &PackReader::readComponents,
-                                          &PackReader::readAdvice,             &PackReader::readPointers,   &PackReader::checkTexts };
+        static constexpr Step steps[] = { &PackReader::checkAgainstMetaSchema,
+                                          &PackReader::readFacts,
+                                          &PackReader::readDates,
+                                          &PackReader::readSchema,
+                                          &PackReader::readLayout,
+                                          &PackReader::readComponents,
+                                          &PackReader::readAdvice,
+                                          &PackReader::readPointers,
+                                          &PackReader::checkTexts };
         for (const Step step : steps) {
             if (const auto done = (this->*step)(); !done)
                 return tl::unexpected(done.error());
@@ -161,7 +167,8 @@ private:
         const bool isSection = element.kind == LayoutElement::Kind::Group || element.kind == LayoutElement::Kind::Category;
         const QString section = isSection && !element.label.isEmpty() ? element.label : outerSection;
         if (element.rule) {
-            if (const auto done = m_compiled->addCondition(ruleName(element.id), *element.rule, pointer + u"/rule/condition"_s); !done)
+            if (const auto done = m_compiled->addCondition(ruleName(element.id), *element.rule, pointer + u"/rule/condition"_s);
+                !done)
                 return done;
         }
         if (element.field) {
@@ -171,7 +178,8 @@ private:
             m_compiled->addField(field);
         }
         for (qsizetype i = 0; i < element.children.size(); ++i) {
-            if (const auto done = compileRules(element.children[i], pointer + u"/elements/"_s + QString::number(i), section); !done)
+            if (const auto done = compileRules(element.children[i], pointer + u"/elements/"_s + QString::number(i), section);
+                !done)
                 return done;
         }
         return {};
@@ -267,7 +275,8 @@ private:
             for (qsizetype i = 0; i < list->size(); ++i) {
                 const FieldInfo *field = m_compiled->fieldOf(list->at(i));
                 if (!field || field->pointer != list->at(i))
-                    return problem(u"/people/"_s + name + u'/' + QString::number(i), u"this pointer leads to no field of the form"_s);
+                    return problem(u"/people/"_s + name + u'/' + QString::number(i),
+                                   u"this pointer leads to no field of the form"_s);
             }
         }
         pack.applicantPointer = pack.applicantPointers.value(0);

@@ -18,26 +18,51 @@ constexpr int deepestSchema = 40;
 
 const QSet<QString> &annotationKeywords()
 {
-    static const QSet<QString> keywords { u"title"_s, u"description"_s, u"default"_s, u"examples"_s, u"$comment"_s, u"readOnly"_s };
+    static const QSet<QString> keywords {
+        u"title"_s, u"description"_s, u"default"_s, u"examples"_s, u"$comment"_s, u"readOnly"_s
+    };
     return keywords;
 }
 
 const QSet<QString> &assertionKeywords()
 {
     static const QSet<QString> keywords {
-        u"type"_s,     u"properties"_s, u"required"_s, u"additionalProperties"_s, u"if"_s,          u"then"_s,
-        u"else"_s,     u"allOf"_s,      u"anyOf"_s,    u"oneOf"_s,                u"not"_s,         u"const"_s,
-        u"enum"_s,     u"pattern"_s,    u"minLength"_s, u"maxLength"_s,           u"minimum"_s,     u"maximum"_s,
-        u"minItems"_s, u"maxItems"_s,   u"items"_s,    u"exclusiveMinimum"_s,     u"exclusiveMaximum"_s, u"uniqueItems"_s,
-        u"contains"_s, u"$ref"_s,       u"$schema"_s,  u"definitions"_s,
+        u"type"_s,
+        u"properties"_s,
+        u"required"_s,
+        u"additionalProperties"_s,
+        u"if"_s,
+        u"then"_s,
+        u"else"_s,
+        u"allOf"_s,
+        u"anyOf"_s,
+        u"oneOf"_s,
+        u"not"_s,
+        u"const"_s,
+        u"enum"_s,
+        u"pattern"_s,
+        u"minLength"_s,
+        u"maxLength"_s,
+        u"minimum"_s,
+        u"maximum"_s,
+        u"minItems"_s,
+        u"maxItems"_s,
+        u"items"_s,
+        u"exclusiveMinimum"_s,
+        u"exclusiveMaximum"_s,
+        u"uniqueItems"_s,
+        u"contains"_s,
+        u"$ref"_s,
+        u"$schema"_s,
+        u"definitions"_s,
     };
     return keywords;
 }
 
 const QSet<QString> &knownFormats()
 {
-    static const QSet<QString> formats { u"personName"_s, u"personalId"_s, u"partialDate"_s, u"date"_s, u"address"_s, u"ethnicity"_s,
-                                         u"nationality"_s, u"phone"_s, u"email"_s, u"money"_s };
+    static const QSet<QString> formats { u"personName"_s, u"personalId"_s,  u"partialDate"_s, u"date"_s,  u"address"_s,
+                                         u"ethnicity"_s,  u"nationality"_s, u"phone"_s,       u"email"_s, u"money"_s };
     return formats;
 }
 
@@ -131,7 +156,9 @@ private:
 
     OrProblem<QJsonValue> resolveMember(const QString &keyword, const QJsonValue &value, const QString &pointer, int depth) const
     {
-        static const QSet<QString> schemas { u"if"_s, u"then"_s, u"else"_s, u"not"_s, u"items"_s, u"contains"_s, u"additionalProperties"_s };
+        static const QSet<QString> schemas {
+            u"if"_s, u"then"_s, u"else"_s, u"not"_s, u"items"_s, u"contains"_s, u"additionalProperties"_s
+        };
         static const QSet<QString> lists { u"allOf"_s, u"anyOf"_s, u"oneOf"_s };
         if (schemas.contains(keyword))
             return resolve(value, pointer, depth + 1);

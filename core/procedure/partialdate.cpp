@@ -62,7 +62,8 @@ std::optional<PartialDate> partialDateFromStored(const QString &text)
 
 std::optional<PartialDate> partialDateFromTyped(const QString &text)
 {
-    static const QRegularExpression form(u"\\A\\s*(?:(?:([0-9]{1,2})\\s*[-/.]\\s*)?([0-9]{1,2})\\s*[-/.]\\s*)?([0-9]{4})\\s*\\z"_s);
+    static const QRegularExpression form(
+        u"\\A\\s*(?:(?:([0-9]{1,2})\\s*[-/.]\\s*)?([0-9]{1,2})\\s*[-/.]\\s*)?([0-9]{4})\\s*\\z"_s);
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return {};

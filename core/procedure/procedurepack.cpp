@@ -30,7 +30,8 @@ bool isNewer(const PackPtr &one, const PackPtr &other)
 // The digits after the dot are what people remember of a code.
 QString searchText(const ProcedurePack &pack)
 {
-    return QStringList { pack.name, pack.shortName, pack.field, pack.keywords.join(u' '), pack.code, pack.code.mid(2) }.join(u' ');
+    return QStringList { pack.name, pack.shortName, pack.field, pack.keywords.join(u' '), pack.code, pack.code.mid(2) }.join(
+        u' ');
 }
 
 } // namespace

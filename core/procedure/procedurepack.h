@@ -87,7 +87,7 @@ struct Component
     Handling handling = Handling::Show;
     int originals = 1;
     int copies = 0;
-    bool required = false; // whenever the condition holds (no condition = always)
+    bool required = false;                  // whenever the condition holds (no condition = always)
     std::optional<LayoutRule> condition;    // when it is asked for at all
     std::optional<LayoutRule> requiredWhen; // when it must be there although `required` is false
     LegalSource source;
@@ -134,12 +134,12 @@ struct ProcedurePack
     LayoutElement layout;
     QList<Component> components;
     QList<Advice> advice;
-    QByteArray source; // the exact bytes of the file
-    QString sha256;    // of `source`
+    QByteArray source;    // the exact bytes of the file
+    QString sha256;       // of `source`
     QJsonObject deadline; // {"rule", "amount", "unit", …}: domain.md 4.3; its text above
     QJsonObject fee;
-    QDate checkedOn;      // when somebody last compared it with the law
-    QString confidence;   // the weakest mark of its sources: "verified", "secondary", "unverified"
+    QDate checkedOn;                              // when somebody last compared it with the law
+    QString confidence;                           // the weakest mark of its sources: "verified", "secondary", "unverified"
     std::shared_ptr<const CompiledPack> compiled; // validators made once, see compiledpack.h
 };
 

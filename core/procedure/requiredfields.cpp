@@ -60,7 +60,8 @@ private:
     void visitProperty(const QList<Active> &actives, const QString &name, const QJsonValue &data, const QString &pointer)
     {
         const bool begun = !data.isUndefined();
-        if (isLeaf(schemaAt(m_compiled.schema(), pointer)) || (begun && !data.isObject()) || (!begun && !required.contains(pointer)))
+        if (isLeaf(schemaAt(m_compiled.schema(), pointer)) || (begun && !data.isObject())
+            || (!begun && !required.contains(pointer)))
             return;
         QList<Active> inside;
         for (const Active &active : actives) {

@@ -53,7 +53,8 @@ constexpr std::array sayings {
 // Lower says more; the rest of the table keeps its order.
 int rankOf(const QString &keyword)
 {
-    const auto found = std::find_if(sayings.begin(), sayings.end(), [&](const Saying &saying) { return saying.keyword == keyword; });
+    const auto found =
+        std::find_if(sayings.begin(), sayings.end(), [&](const Saying &saying) { return saying.keyword == keyword; });
     return int(found - sayings.begin());
 }
 
@@ -114,7 +115,8 @@ QList<SchemaViolation> collected(valijson::ValidationResults &results)
     valijson::ValidationResults::Error error;
     while (results.popError(error)) {
         const QString text = QString::fromStdString(error.description);
-        const auto saying = std::find_if(sayings.begin(), sayings.end(), [&](const Saying &one) { return text.startsWith(one.begins); });
+        const auto saying =
+            std::find_if(sayings.begin(), sayings.end(), [&](const Saying &one) { return text.startsWith(one.begins); });
         if (saying == sayings.end())
             continue;
         SchemaViolation violation { pointerOf(error.context), saying->keyword, firstNumber(text) };
@@ -142,7 +144,8 @@ bool acceptsUndefined(const QJsonValue &schema)
     if (!any.isEmpty() && std::none_of(any.begin(), any.end(), [](const QJsonValue &one) { return acceptsUndefined(one); }))
         return false;
     const QJsonArray one = object.value("oneOf"_L1).toArray();
-    if (!one.isEmpty() && std::count_if(one.begin(), one.end(), [](const QJsonValue &each) { return acceptsUndefined(each); }) != 1)
+    if (!one.isEmpty()
+        && std::count_if(one.begin(), one.end(), [](const QJsonValue &each) { return acceptsUndefined(each); }) != 1)
         return false;
     if (object.contains("not"_L1) && acceptsUndefined(object.value("not"_L1)))
         return false;

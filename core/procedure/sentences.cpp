@@ -22,7 +22,8 @@ const QHash<QString, const char *> &sentences()
         { u"false"_s, QT_TRANSLATE_NOOP("Validation", "“%1” does not go with the other answers.") },
         { u"oneOf"_s, QT_TRANSLATE_NOOP("Validation", "For “%1”, please choose one of the choices that are listed.") },
         { u"enum"_s, QT_TRANSLATE_NOOP("Validation", "For “%1”, please choose one of the choices that are listed.") },
-        { u"pattern"_s, QT_TRANSLATE_NOOP("Validation", "“%1” is not written in the right form; please compare it with the paper.") },
+        { u"pattern"_s,
+          QT_TRANSLATE_NOOP("Validation", "“%1” is not written in the right form; please compare it with the paper.") },
         { u"minLength"_s, QT_TRANSLATE_NOOP("Validation", "“%1” is too short: at least %2 characters are needed.") },
         { u"maxLength"_s, QT_TRANSLATE_NOOP("Validation", "“%1” is too long: at most %2 characters fit.") },
         { u"minimum"_s, QT_TRANSLATE_NOOP("Validation", "“%1” must be at least %2.") },
@@ -56,7 +57,8 @@ QString confirmationSentence()
 
 QString violationSentence(const SchemaViolation &violation, const QString &label)
 {
-    const char *text = sentences().value(violation.keyword, QT_TRANSLATE_NOOP("Validation", "“%1” does not fit; please look at it again."));
+    const char *text =
+        sentences().value(violation.keyword, QT_TRANSLATE_NOOP("Validation", "“%1” does not fit; please look at it again."));
     const QString sentence = translated(text);
     return sentence.contains("%2"_L1) ? sentence.arg(label).arg(violation.limit) : sentence.arg(label);
 }

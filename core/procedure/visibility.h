@@ -11,7 +11,7 @@ namespace motcua {
 // Which elements of the form are seen and can be used, and the answers that remain.
 struct Visibility
 {
-    QSet<QString> hidden;        // LayoutElement::id, with everything inside a hidden container
+    QSet<QString> hidden; // LayoutElement::id, with everything inside a hidden container
     QSet<QString> disabled;
     QSet<QString> visibleFields; // data pointers with at least one control in sight
     QJsonObject answers;         // without those of hidden fields

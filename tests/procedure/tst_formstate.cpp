@@ -138,10 +138,11 @@ void TestFormState::completeAnswersAreComplete()
 void TestFormState::emptyFormSaysEverythingAtOnce()
 {
     const FormState fresh = stateOf(initialData(*sample::pack()));
-    QCOMPARE(described(fresh), (QStringList { u"missing required /request/purpose"_s, u"missing required /requester/name"_s,
-                                              u"missing required /requester/birthDate"_s, u"missing required /requester/sex"_s,
-                                              u"missing required /requester/ethnicity"_s, u"missing required /requester/personalId"_s,
-                                              u"missing required /status/kind"_s, u"missing required /statement/sworn"_s }));
+    QCOMPARE(described(fresh),
+             (QStringList { u"missing required /request/purpose"_s, u"missing required /requester/name"_s,
+                            u"missing required /requester/birthDate"_s, u"missing required /requester/sex"_s,
+                            u"missing required /requester/ethnicity"_s, u"missing required /requester/personalId"_s,
+                            u"missing required /status/kind"_s, u"missing required /statement/sworn"_s }));
     QVERIFY(!fresh.complete());
     for (const Finding &finding : fresh.findings)
         QVERIFY(!finding.message.isEmpty() && !finding.label.isEmpty() && !finding.section.isEmpty());
@@ -205,7 +206,8 @@ void TestFormState::hiddenContainerHidesWhatIsInside()
 
 void TestFormState::hiddenAnswersAreNotSubmitted()
 {
-    const QJsonObject data = sample::with(sample::forOther(), { { u"/requester/relation"_s, u"self"_s }, { u"/status/kind"_s, u"single"_s } });
+    const QJsonObject data =
+        sample::with(sample::forOther(), { { u"/requester/relation"_s, u"self"_s }, { u"/status/kind"_s, u"single"_s } });
     const FormState state = stateOf(data);
     QVERIFY(valueAt(state.answers, u"/subject"_s).isUndefined());
     QVERIFY(valueAt(state.answers, u"/status/death"_s).isUndefined());
@@ -213,7 +215,8 @@ void TestFormState::hiddenAnswersAreNotSubmitted()
     QCOMPARE(described(state), QStringList());
 
     // What a hidden field still holds shows nothing either: kinship is hidden, so its text is too.
-    const FormState chain = stateOf(sample::with(sample::forSelf(), { { u"/requester/kinship"_s, u"other"_s }, { u"/requester/kinshipText"_s, u"cháu"_s } }));
+    const FormState chain = stateOf(
+        sample::with(sample::forSelf(), { { u"/requester/kinship"_s, u"other"_s }, { u"/requester/kinshipText"_s, u"cháu"_s } }));
     QVERIFY(isHidden(chain, u"/requester/kinshipText"_s));
     QVERIFY(valueAt(chain.answers, u"/requester/kinshipText"_s).isUndefined());
 }
@@ -257,8 +260,8 @@ void TestFormState::everyStatusAsksItsOwn_data()
                              << QStringList { u"/status/marriage/spouseName"_s, u"/status/marriage/certificateNumber"_s,
                                               u"/status/marriage/certificateDate"_s, u"/status/marriage/certificateIssuer"_s };
     QTest::newRow("divorced") << u"divorced"_s
-                              << QStringList { u"/status/divorce/document"_s, u"/status/divorce/number"_s, u"/status/divorce/date"_s,
-                                               u"/status/divorce/issuer"_s };
+                              << QStringList { u"/status/divorce/document"_s, u"/status/divorce/number"_s,
+                                               u"/status/divorce/date"_s, u"/status/divorce/issuer"_s };
     QTest::newRow("widowed") << u"widowed"_s
                              << QStringList { u"/status/death/document"_s, u"/status/death/number"_s, u"/status/death/date"_s,
                                               u"/status/death/issuer"_s };
@@ -280,7 +283,8 @@ void TestFormState::adviceFollowsThePurpose_data()
     QTest::addColumn<QString>("purpose");
     QTest::addColumn<QString>("id");
     QTest::addColumn<int>("kind");
-    QTest::newRow("marriage in Viet Nam needs no certificate") << u"marriageVietnam"_s << u"marriage-in-vietnam"_s << int(Advice::Kind::NotNeeded);
+    QTest::newRow("marriage in Viet Nam needs no certificate")
+        << u"marriageVietnam"_s << u"marriage-in-vietnam"_s << int(Advice::Kind::NotNeeded);
     QTest::newRow("same sex") << u"marriageSameSex"_s << u"same-sex"_s << int(Advice::Kind::Refuse);
     QTest::newRow("foreign mission") << u"marriageForeignMission"_s << u"foreign-mission"_s << int(Advice::Kind::Refuse);
     QTest::newRow("abroad: one copy") << u"marriageAbroad"_s << u"one-copy"_s << int(Advice::Kind::Notice);
@@ -307,8 +311,8 @@ void TestFormState::otherAdvice()
              (QStringList { u"certified-authorisation"_s }));
     QCOMPARE(adviceIds(stateOf(sample::with(sample::forSelf(), { { u"/request/kind"_s, u"reissue"_s } }))),
              (QStringList { u"old-certificate"_s }));
-    QCOMPARE(adviceIds(stateOf(sample::with(sample::forSelf(),
-                                            { { u"/request/purpose"_s, u"marriageAbroad"_s }, { u"/status/kind"_s, u"married"_s } }))),
+    QCOMPARE(adviceIds(stateOf(sample::with(
+                 sample::forSelf(), { { u"/request/purpose"_s, u"marriageAbroad"_s }, { u"/status/kind"_s, u"married"_s } }))),
              (QStringList { u"one-copy"_s, u"married-to-marry"_s }));
     QCOMPARE(adviceIds(stateOf(initialData(*sample::pack()))), QStringList());
 }
@@ -322,12 +326,14 @@ void TestFormState::papersAreAskedFor()
     QVERIFY(!component(self, identityPaper).required);
     QVERIFY(!component(self, residenceProof).required);
 
-    const QJsonObject reissue = sample::with(sample::forOther(), { { u"/request/kind"_s, u"reissue"_s }, { u"/statement"_s, QJsonValue::Undefined } });
+    const QJsonObject reissue =
+        sample::with(sample::forOther(), { { u"/request/kind"_s, u"reissue"_s }, { u"/statement"_s, QJsonValue::Undefined } });
     const FormState state = stateOf(reissue, { { authorisation, 2 } });
     QCOMPARE(component(state, authorisation).papers, 2);
     QVERIFY(component(state, oldCertificate).required);
     // Papers come after fields.
-    QCOMPARE(described(state).mid(1), (QStringList { u"missing required /statement/sworn"_s, u"missing component "_s + oldCertificate }));
+    QCOMPARE(described(state).mid(1),
+             (QStringList { u"missing required /statement/sworn"_s, u"missing component "_s + oldCertificate }));
     QVERIFY(stateOf(reissue, { { authorisation, 1 }, { oldCertificate, 1 } }).components.first().papers == 1);
 
     // Who has no personal ID number must be known by a paper.
@@ -362,7 +368,8 @@ void TestFormState::brokenDataAreNamed_data()
     row("mail without at", u"/requester/email"_s, u"mai.example.vn"_s, u"error x-format /requester/email"_s);
     row("blank name", u"/requester/name"_s, u" \t "_s, u"missing required /requester/name"_s);
     row("null name", u"/requester/name"_s, QJsonValue::Null, u"missing required /requester/name"_s);
-    row("commune without province", u"/requester/residence"_s, QJsonObject { { u"country"_s, u"VN"_s }, { u"commune"_s, u"25231"_s } },
+    row("commune without province", u"/requester/residence"_s,
+        QJsonObject { { u"country"_s, u"VN"_s }, { u"commune"_s, u"25231"_s } },
         u"missing required /requester/residence/province"_s);
     row("commune in letters", u"/requester/residence/commune"_s, u"Đa Kia"_s, u"error pattern /requester/residence/commune"_s);
 }
@@ -383,11 +390,11 @@ void TestFormState::namesAsTheyAre_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<bool>("doubtful");
-    for (const QString &plain : { u"Điểu Thị Mai"_s, u"Y"_s, u"Nguyễn"_s, u"Y Blơ Niê"_s, u"Lò Văn Ơ"_s, u"Ksor H-Wiên"_s, u"Trần Thị Ý"_s,
-                                  u"Vừ A Dính"_s, u"Đoàn Thị Quỳnh Hương Giang Thảo"_s, u"ĐẶNG ƯNG ƯỚC"_s })
+    for (const QString &plain : { u"Điểu Thị Mai"_s, u"Y"_s, u"Nguyễn"_s, u"Y Blơ Niê"_s, u"Lò Văn Ơ"_s, u"Ksor H-Wiên"_s,
+                                  u"Trần Thị Ý"_s, u"Vừ A Dính"_s, u"Đoàn Thị Quỳnh Hương Giang Thảo"_s, u"ĐẶNG ƯNG ƯỚC"_s })
         QTest::newRow(qPrintable(plain)) << plain << false;
-    for (const QString &rare : { u"H'Hen Niê"_s, u"K’Brếu"_s, u"Ƀuôn Yă"_s, u"Y ƀham"_s, u"Rơ Chăm Kŏ"_s, u"Siu Ơ̆"_s, u"Kpă Čư"_s, u"Ñông"_s,
-                                 u"Mai 2"_s, u"Mai@"_s })
+    for (const QString &rare : { u"H'Hen Niê"_s, u"K’Brếu"_s, u"Ƀuôn Yă"_s, u"Y ƀham"_s, u"Rơ Chăm Kŏ"_s, u"Siu Ơ̆"_s, u"Kpă Čư"_s,
+                                 u"Ñông"_s, u"Mai 2"_s, u"Mai@"_s })
         QTest::newRow(qPrintable(rare)) << rare << true;
 }
 
@@ -395,7 +402,8 @@ void TestFormState::namesAsTheyAre()
 {
     QFETCH(QString, name);
     QFETCH(bool, doubtful);
-    for (const QString &typed : { name, name.normalized(QString::NormalizationForm_D), u"  "_s + QString(name).replace(u" "_s, u"   "_s) }) {
+    for (const QString &typed :
+         { name, name.normalized(QString::NormalizationForm_D), u"  "_s + QString(name).replace(u" "_s, u"   "_s) }) {
         const FormState state = stateOf(sample::with(sample::forSelf(), { { u"/requester/name"_s, typed } }));
         QVERIFY(state.complete());
         QCOMPARE(!state.findings.isEmpty(), doubtful);
@@ -472,7 +480,8 @@ void TestFormState::datesInOrder()
     const auto stay = [](const QString &from, const QString &to) {
         const QJsonObject address { { u"country"_s, u"VN"_s }, { u"province"_s, u"75"_s }, { u"commune"_s, u"25231"_s } };
         return described(stateOf(sample::with(
-            sample::forSelf(), { { u"/pastResidence/address"_s, address }, { u"/pastResidence/from"_s, from }, { u"/pastResidence/to"_s, to } })));
+            sample::forSelf(),
+            { { u"/pastResidence/address"_s, address }, { u"/pastResidence/from"_s, from }, { u"/pastResidence/to"_s, to } })));
     };
     QCOMPARE(stay(u"2010"_s, u"2015-06-01"_s), QStringList());
     QCOMPARE(stay(u"2010-05"_s, u"2010"_s), QStringList()); // may be in order
@@ -545,11 +554,12 @@ void TestFormState::addresses()
 void TestFormState::findingsFollowTheForm()
 {
     const FormState state = stateOf(sample::with(sample::forSelf(), { { u"/statement"_s, QJsonValue::Undefined },
-                                                                     { u"/requester/personalId"_s, u"999195000123"_s },
-                                                                     { u"/request/copies"_s, 0 },
-                                                                     { u"/requester/name"_s, QJsonValue::Undefined } }));
-    QCOMPARE(described(state), (QStringList { u"error minimum /request/copies"_s, u"missing required /requester/name"_s,
-                                              u"doubt x-format /requester/personalId"_s, u"missing required /statement/sworn"_s }));
+                                                                      { u"/requester/personalId"_s, u"999195000123"_s },
+                                                                      { u"/request/copies"_s, 0 },
+                                                                      { u"/requester/name"_s, QJsonValue::Undefined } }));
+    QCOMPARE(described(state),
+             (QStringList { u"error minimum /request/copies"_s, u"missing required /requester/name"_s,
+                            u"doubt x-format /requester/personalId"_s, u"missing required /statement/sworn"_s }));
     QCOMPARE(state.findings.at(1).section, u"Người yêu cầu"_s);
     QCOMPARE(state.findings.at(0).message, u"Cần ít nhất 01 bản."_s); // the pack's own words
 }
@@ -569,7 +579,8 @@ void TestFormState::peopleAreFound()
 void TestFormState::hugeTextIsRefusedCalmly()
 {
     const QString huge(2'000'000, u'7');
-    const FormState state = stateOf(sample::with(sample::forSelf(), { { u"/requester/personalId"_s, huge }, { u"/requester/name"_s, huge } }));
+    const FormState state =
+        stateOf(sample::with(sample::forSelf(), { { u"/requester/personalId"_s, huge }, { u"/requester/name"_s, huge } }));
     QVERIFY(described(state).contains(u"error maxLength /requester/personalId"_s));
     QVERIFY(described(state).contains(u"error maxLength /requester/name"_s));
     QVERIFY(!state.complete());

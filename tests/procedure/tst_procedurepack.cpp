@@ -179,11 +179,14 @@ void TestProcedurePack::malformedIsRefused_data()
     row("pattern with letters beyond ASCII", u"/schema/properties/more/properties/text/pattern"_s, "\"^[à-ỹ]+$\"",
         u"/schema/properties/more/properties/text/pattern"_s);
     row("reference to nowhere", u"/schema/properties/name/$ref"_s, "\"#/definitions/nobody\"", u"/schema/properties/name/$ref"_s);
-    row("reference to another file", u"/schema/properties/name/$ref"_s, "\"http://example.vn/a.json\"", u"/schema/properties/name/$ref"_s);
-    row("reference to itself", u"/schema/definitions/name"_s, "{\"$ref\": \"#/definitions/name\"}", u"/schema/definitions/name"_s);
+    row("reference to another file", u"/schema/properties/name/$ref"_s, "\"http://example.vn/a.json\"",
+        u"/schema/properties/name/$ref"_s);
+    row("reference to itself", u"/schema/definitions/name"_s, "{\"$ref\": \"#/definitions/name\"}",
+        u"/schema/definitions/name"_s);
     row("limit beside a reference", u"/schema/properties/name/maxLength"_s, "5", u"/schema/properties/name/maxLength"_s);
     row("default that is no choice", u"/schema/properties/kind/default"_s, "\"c\"", u"/schema/properties/kind/default"_s);
-    row("property that no control fills", u"/schema/properties/lost"_s, "{\"type\": \"string\", \"title\": \"Lạc\"}", u"/schema/properties/lost"_s);
+    row("property that no control fills", u"/schema/properties/lost"_s, "{\"type\": \"string\", \"title\": \"Lạc\"}",
+        u"/schema/properties/lost"_s);
     row("property name with a space", u"/schema/properties/họ tên"_s, "{\"type\": \"string\"}", u"/schema/properties"_s);
     row("unknown element", u"/uiSchema/elements/0/type"_s, "\"Knob\"", u"/uiSchema/elements/0/type"_s);
     row("control without scope", u"/uiSchema/elements/0/scope"_s, "", u"/uiSchema/elements/0/scope"_s);
@@ -194,7 +197,8 @@ void TestProcedurePack::malformedIsRefused_data()
     row("unknown effect", u"/uiSchema/elements/2/rule/effect"_s, "\"BLINK\"", u"/uiSchema/elements/2/rule/effect"_s);
     row("rule that points nowhere", u"/uiSchema/elements/2/rule/condition/scope"_s, "\"#/properties/kindd\"",
         u"/uiSchema/elements/2/rule/condition/scope"_s);
-    row("dead rule", u"/uiSchema/elements/2/rule/condition/schema"_s, "{\"const\": \"z\"}", u"/uiSchema/elements/2/rule/condition/schema"_s);
+    row("dead rule", u"/uiSchema/elements/2/rule/condition/schema"_s, "{\"const\": \"z\"}",
+        u"/uiSchema/elements/2/rule/condition/schema"_s);
     row("rule with an unknown keyword", u"/uiSchema/elements/2/rule/condition/schema"_s, "{\"equals\": \"b\"}",
         u"/uiSchema/elements/2/rule/condition/schema/equals"_s);
     row("two components of one code", u"/components/1/code"_s, "\"000.00.00.G15-KQ000001\"", u"/components/1/code"_s);
@@ -287,17 +291,22 @@ void TestProcedurePack::keywordsAreNamed_data()
     QTest::newRow("type") << QByteArray(R"({"type":"string"})") << QByteArray("5") << u"type"_s << u"/v"_s;
     QTest::newRow("enum") << QByteArray(R"({"enum":["a"]})") << QByteArray("\"b\"") << u"enum"_s << u"/v"_s;
     QTest::newRow("const") << QByteArray(R"({"const":true})") << QByteArray("false") << u"const"_s << u"/v"_s;
-    QTest::newRow("oneOf") << QByteArray(R"({"oneOf":[{"const":"a"},{"const":"b"}]})") << QByteArray("\"c\"") << u"oneOf"_s << u"/v"_s;
-    QTest::newRow("oneOf twice") << QByteArray(R"({"oneOf":[{"const":"a"},{"type":"string"}]})") << QByteArray("\"a\"") << u"oneOf"_s << u"/v"_s;
-    QTest::newRow("anyOf") << QByteArray(R"({"anyOf":[{"const":"a"},{"const":"b"}]})") << QByteArray("\"c\"") << u"anyOf"_s << u"/v"_s;
+    QTest::newRow("oneOf") << QByteArray(R"({"oneOf":[{"const":"a"},{"const":"b"}]})") << QByteArray("\"c\"") << u"oneOf"_s
+                           << u"/v"_s;
+    QTest::newRow("oneOf twice") << QByteArray(R"({"oneOf":[{"const":"a"},{"type":"string"}]})") << QByteArray("\"a\"")
+                                 << u"oneOf"_s << u"/v"_s;
+    QTest::newRow("anyOf") << QByteArray(R"({"anyOf":[{"const":"a"},{"const":"b"}]})") << QByteArray("\"c\"") << u"anyOf"_s
+                           << u"/v"_s;
     QTest::newRow("not") << QByteArray(R"({"not":{"const":"a"}})") << QByteArray("\"a\"") << u"not"_s << u"/v"_s;
     QTest::newRow("pattern") << QByteArray(R"({"pattern":"^[0-9]+$"})") << QByteArray("\"x\"") << u"pattern"_s << u"/v"_s;
     QTest::newRow("minLength") << QByteArray(R"({"minLength":3})") << QByteArray("\"ờờ\"") << u"minLength"_s << u"/v"_s;
     QTest::newRow("maxLength") << QByteArray(R"({"maxLength":3})") << QByteArray("\"abcd\"") << u"maxLength"_s << u"/v"_s;
     QTest::newRow("minimum") << QByteArray(R"({"minimum":3})") << QByteArray("2") << u"minimum"_s << u"/v"_s;
     QTest::newRow("maximum") << QByteArray(R"({"maximum":3})") << QByteArray("4") << u"maximum"_s << u"/v"_s;
-    QTest::newRow("exclusiveMinimum") << QByteArray(R"({"exclusiveMinimum":3})") << QByteArray("3") << u"exclusiveMinimum"_s << u"/v"_s;
-    QTest::newRow("exclusiveMaximum") << QByteArray(R"({"exclusiveMaximum":3})") << QByteArray("3") << u"exclusiveMaximum"_s << u"/v"_s;
+    QTest::newRow("exclusiveMinimum") << QByteArray(R"({"exclusiveMinimum":3})") << QByteArray("3") << u"exclusiveMinimum"_s
+                                      << u"/v"_s;
+    QTest::newRow("exclusiveMaximum") << QByteArray(R"({"exclusiveMaximum":3})") << QByteArray("3") << u"exclusiveMaximum"_s
+                                      << u"/v"_s;
     QTest::newRow("minItems") << QByteArray(R"({"minItems":1})") << QByteArray("[]") << u"minItems"_s << u"/v"_s;
     QTest::newRow("maxItems") << QByteArray(R"({"maxItems":1})") << QByteArray("[1,2]") << u"maxItems"_s << u"/v"_s;
     QTest::newRow("uniqueItems") << QByteArray(R"({"uniqueItems":true})") << QByteArray("[1,1]") << u"uniqueItems"_s << u"/v"_s;
@@ -307,11 +316,13 @@ void TestProcedurePack::keywordsAreNamed_data()
     QTest::newRow("additionalProperties") << QByteArray(R"({"additionalProperties":false})") << QByteArray("{\"b\":1}")
                                           << u"additionalProperties"_s << u"/v/b"_s;
     QTest::newRow("false") << QByteArray(R"({"properties":{"a":false}})") << QByteArray("{\"a\":1}") << u"false"_s << u"/v/a"_s;
-    QTest::newRow("inside") << QByteArray(R"({"properties":{"a":{"type":"string"}}})") << QByteArray("{\"a\":1}") << u"type"_s << u"/v/a"_s;
+    QTest::newRow("inside") << QByteArray(R"({"properties":{"a":{"type":"string"}}})") << QByteArray("{\"a\":1}") << u"type"_s
+                            << u"/v/a"_s;
     QTest::newRow("then") << QByteArray(R"({"if":{"const":1},"then":{"const":2}})") << QByteArray("1") << u"const"_s << u"/v"_s;
-    QTest::newRow("allOf") << QByteArray(R"({"allOf":[{"minimum":1},{"maximum":5}]})") << QByteArray("6") << u"maximum"_s << u"/v"_s;
-    QTest::newRow("name to escape") << QByteArray(R"({"properties":{"a/b":{"type":"string"}}})") << QByteArray("{\"a/b\":1}") << u"type"_s
-                                    << u"/v/a~1b"_s;
+    QTest::newRow("allOf") << QByteArray(R"({"allOf":[{"minimum":1},{"maximum":5}]})") << QByteArray("6") << u"maximum"_s
+                           << u"/v"_s;
+    QTest::newRow("name to escape") << QByteArray(R"({"properties":{"a/b":{"type":"string"}}})") << QByteArray("{\"a/b\":1}")
+                                    << u"type"_s << u"/v/a~1b"_s;
 }
 
 void TestProcedurePack::keywordsAreNamed()
