@@ -269,10 +269,12 @@ class Cuts(PortalCase):
         receipts, items = {}, {}
         while kills < 30:
             number += 1
+            tries = 0
             item, contents = self.kit.dossier(files=[("a.jpg", noise(40_000, number)), ("b.jpg", noise(9_000, 100 + number))])
             items[item["id"]] = item
             while item["id"] not in receipts:
-                timer = threading.Timer(dice.uniform(0, 0.04), self.kit.process.kill)
+                tries += 1  # a slow machine gets further each time
+                timer = threading.Timer(dice.uniform(0, 0.04 * tries), self.kit.process.kill)
                 timer.start()
                 try:
                     receipts[item["id"]] = self.kit.deliver(item, contents)
