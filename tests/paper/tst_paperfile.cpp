@@ -144,9 +144,8 @@ void TestPaperFile::refusesWithItsReason_data()
     row("program called jpg", "MZ\x90", u"jpg"_s, PaperNotWhatItClaims);
 
     row("heic called jpg",
-        QByteArray("\0\0\0\x18"
-                   "ftypheic\0\0\0\0mif1",
-                   24),
+        raw("\0\0\0\x18"
+            "ftypheic\0\0\0\0mif1"),
         u"jpg"_s, PaperIsPhonePhoto);
     row("word, old", raw("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") + QByteArray(512, 0), u"doc"_s, PaperIsOfficeFile);
     row("word called pdf", raw("PK\x03\x04") + QByteArray(26, 0) + "[Content_Types].xml", pdf, PaperIsOfficeFile);
