@@ -10,7 +10,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -71,14 +74,16 @@ Receipt readReceipt(StrictJson json)
     receipt.dossierId = key.id;
     receipt.revision = key.revision;
     receipt.officialCode = json.text("officialCode", 1, longestCode);
-    if (receipt.officialCode != normalized(receipt.officialCode))
+    static const QRegularExpression printable(u"\\A[0-9A-Za-z][0-9A-Za-z./-]*\\z"_s); // it goes onto paper and into addresses
+    if (!printable.match(receipt.officialCode).hasMatch())
         json.complain(json.path() + u"/officialCode"_s);
     receipt.receivedAt = json.time("receivedAt");
     receipt.dueAt = json.time("dueAt");
     receipt.sequence = json.integer("sequence", 0, largestJsonInteger);
     receipt.formSha256 = json.digest("formSha256");
     for (StrictJson file : json.objects("attachments", mostFiles))
-        receipt.files.append({ file.text("name", 1, longestFileName), file.integer("size", 0, largestJsonInteger), file.digest("sha256") });
+        receipt.files.append(
+            { file.text("name", 1, longestFileName), file.integer("size", 0, largestJsonInteger), file.digest("sha256") });
     return receipt;
 }
 

@@ -8,7 +8,7 @@
 #include <curl/curl.h>
 
 #ifndef Q_OS_WIN
-#include <unistd.h>
+#    include <unistd.h>
 #endif
 
 #include <algorithm>
@@ -162,17 +162,21 @@ struct CurlTransport::Handles
 #endif
     }
 
-    // Grows while anything arrives at either side.
-    qint64 moved() const
+    StallWatch::Counts counts() const
     {
         curl_off_t up = 0;
         curl_off_t down = 0;
+        long headers = 0;
         curl_easy_getinfo(easy, CURLINFO_SIZE_UPLOAD_T, &up);
         curl_easy_getinfo(easy, CURLINFO_SIZE_DOWNLOAD_T, &down);
-        qint64 sum = qint64(up) + qint64(down);
-        for (const curl_socket_t socket : sockets)
-            sum += std::max<qint64>(0, bytesMovedOnSocket(qintptr(socket)));
-        return sum;
+        curl_easy_getinfo(easy, CURLINFO_HEADER_SIZE, &headers);
+        StallWatch::Counts counts { qint64(up), qint64(down) + headers, false, qint64(down) + headers };
+        for (const curl_socket_t socket : sockets) {
+            const SocketBytes bytes = bytesOnSocket(qintptr(socket));
+            counts.up += bytes.acknowledged;
+            counts.down += bytes.received;
+        }
+        return counts;
     }
 };
 
@@ -266,8 +270,9 @@ Transmission CurlTransport::send(const HttpRequest &request, const StopAsked &st
         if (done)
             break;
         stopped = stop && stop();
-        const bool sent = exchange.firstByteMayLeave && exchange.bodySent == request.body.size();
-        dead = watch.isDead(std::chrono::steady_clock::now(), m_handles->moved(), sent, exchange.response.body.size());
+        StallWatch::Counts counts = m_handles->counts();
+        counts.sent = exchange.firstByteMayLeave && exchange.bodySent == request.body.size();
+        dead = watch.isDead(std::chrono::steady_clock::now(), counts);
         if (stopped || dead)
             break;
         curl_multi_poll(multi, nullptr, 0, pollMilliseconds, nullptr);
@@ -286,7 +291,10 @@ Transmission CurlTransport::send(const HttpRequest &request, const StopAsked &st
         return broken(TransportFailure::Kind::NotHttp, QStringLiteral("answer longer than %1 bytes").arg(request.answerLimit));
     if (code != CURLE_OK) {
         const char *text = curlText[0] != '\0' ? curlText : curl_easy_strerror(code);
-        return broken(kindOf(code, verifyResult), QStringLiteral("curl %1: %2").arg(int(code)).arg(QString::fromLocal8Bit(text)));
+        // HTTP/0.9 is refused under the same number as a wrong address.
+        const bool spoke = exchange.firstByteMayLeave && code == CURLE_UNSUPPORTED_PROTOCOL;
+        const TransportFailure::Kind kind = spoke ? TransportFailure::Kind::NotHttp : kindOf(code, verifyResult);
+        return broken(kind, QStringLiteral("curl %1: %2").arg(int(code)).arg(QString::fromLocal8Bit(text)));
     }
     exchange.response.status = int(status);
     return std::move(exchange.response);

@@ -9,9 +9,9 @@ namespace motcua {
 
 struct CurlOptions
 {
-    QString caFile;    // PEM: the only authority that is believed; the machine's own list is not asked
-    QUrl tokenOrigin;  // the bearer token goes to this scheme, host and port only
-    QString token;     // may be empty
+    QString caFile;   // PEM: the only authority that is believed; the machine's own list is not asked
+    QUrl tokenOrigin; // the bearer token goes to this scheme, host and port only
+    QString token;    // may be empty
     std::chrono::milliseconds connectTimeout = std::chrono::seconds(10);
     StallLimits stall;
 };

@@ -1,26 +1,26 @@
 #include "sync/socketprogress.h"
 
 #ifdef Q_OS_LINUX
-#include <linux/tcp.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
+#    include <linux/tcp.h>
+#    include <netinet/in.h>
+#    include <sys/socket.h>
 
-#include <cstddef>
+#    include <cstddef>
 #endif
 
 namespace motcua {
 
 #ifdef Q_OS_LINUX
 
-qint64 bytesMovedOnSocket(qintptr socket)
+SocketBytes bytesOnSocket(qintptr socket)
 {
     tcp_info info {};
     socklen_t length = sizeof info;
     if (getsockopt(int(socket), IPPROTO_TCP, TCP_INFO, &info, &length) != 0)
-        return -1;
+        return {};
     if (length < offsetof(tcp_info, tcpi_bytes_received) + sizeof info.tcpi_bytes_received)
-        return -1;
-    return qint64(info.tcpi_bytes_acked) + qint64(info.tcpi_bytes_received);
+        return {};
+    return { qint64(info.tcpi_bytes_acked), qint64(info.tcpi_bytes_received) };
 }
 
 void tuneSocket(qintptr socket)
@@ -31,12 +31,12 @@ void tuneSocket(qintptr socket)
 
 #else
 
-qint64 bytesMovedOnSocket(qintptr)
+SocketBytes bytesOnSocket(qintptr)
 {
-    return -1;
+    return {};
 }
 
-void tuneSocket(qintptr) { }
+void tuneSocket(qintptr) {}
 
 #endif
 

@@ -9,24 +9,23 @@ StallWatch::StallWatch(StallLimits limits, Instant start)
 {
 }
 
-bool StallWatch::isDead(Instant now, qint64 moved, bool sent, qint64 received)
+bool StallWatch::isDead(Instant now, const Counts &counts)
 {
-    if (moved != m_moved) {
-        m_moved = moved;
+    // While bytes are being acknowledged the request is still on its way, though the socket has taken it all.
+    if (counts.up != m_last.up)
+        m_waiting = false;
+    if (counts.up != m_last.up || counts.down != m_last.down)
         m_lastMove = now;
-        // Bytes that are still being acknowledged belong to the request, though the socket has taken them all.
-        if (received == 0)
-            m_waiting = false;
-    }
+    m_last = counts;
     if (now - m_lastMove > m_limits.silence)
         return true;
-    if (!sent)
+    if (!counts.sent)
         return false;
     if (!m_waiting) {
         m_waiting = true;
         m_answerSince = now;
     }
-    const auto allowed = m_limits.answerGrace + std::chrono::milliseconds(received * 1000 / m_limits.answerBytesPerSecond);
+    const auto allowed = m_limits.answerGrace + std::chrono::milliseconds(counts.received * 1000 / m_limits.answerBytesPerSecond);
     return now - m_answerSince > allowed;
 }
 

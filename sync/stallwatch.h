@@ -21,14 +21,20 @@ public:
 
     StallWatch(StallLimits limits, Instant start);
 
-    // `moved`: any count that grows while bytes arrive at either side. `sent`: the request has left whole. `received`: of the answer.
-    bool isDead(Instant now, qint64 moved, bool sent, qint64 received);
+    struct Counts
+    {
+        qint64 up = 0;       // grows while the portal acknowledges bytes
+        qint64 down = 0;     // grows while bytes come from the portal
+        bool sent = false;   // we have handed the whole request to the socket
+        qint64 received = 0; // of the answer itself
+    };
+    bool isDead(Instant now, const Counts &counts);
 
 private:
     StallLimits m_limits;
     Instant m_lastMove;
     Instant m_answerSince;
-    qint64 m_moved = -1;
+    Counts m_last;
     bool m_waiting = false;
 };
 

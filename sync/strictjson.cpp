@@ -69,7 +69,8 @@ QString StrictJson::dossierId(const char *name)
 
 QDateTime StrictJson::time(const char *name)
 {
-    static const QRegularExpression rfc3339(u"\\A\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)\\z"_s);
+    static const QRegularExpression rfc3339(
+        u"\\A\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)\\z"_s);
     const QString text = member(name).toString();
     const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
     if (!rfc3339.match(text).hasMatch() || !time.isValid()) {

@@ -16,9 +16,9 @@ public:
 
     bool has(const char *name) const;
     QString text(const char *name, qsizetype minLength, qsizetype maxLength);
-    QString digest(const char *name);   // 64 lower-case hexadecimal digits
+    QString digest(const char *name); // 64 lower-case hexadecimal digits
     QString dossierId(const char *name);
-    QDateTime time(const char *name);   // RFC 3339 with an offset
+    QDateTime time(const char *name); // RFC 3339 with an offset
     qint64 integer(const char *name, qint64 minimum, qint64 maximum);
     bool flag(const char *name);
     StrictJson object(const char *name);

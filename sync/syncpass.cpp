@@ -27,10 +27,10 @@ namespace motcua {
 
 namespace {
 
-constexpr int longestQueue = 1000;     // dossiers held in memory at once; the rest follows as these are received
+constexpr int longestQueue = 1000; // dossiers held in memory at once; the rest follows as these are received
 constexpr qsizetype mostAcknowledged = 200;
-constexpr int mostTimesTold = 4;       // in one pass; then something is wrong at the portal
-constexpr int mostNewsCalls = 1000;    // one after the other; a portal that always has more news is broken
+constexpr int mostTimesTold = 4;    // in one pass; then something is wrong at the portal
+constexpr int mostNewsCalls = 1000; // one after the other; a portal that always has more news is broken
 constexpr qint64 checkPiece = 1 << 20;
 
 DeliveryKey keyOf(const OutboundDossier &dossier)
@@ -80,7 +80,8 @@ Error ownCopyDamaged(const OutboundFile &file)
 
 } // namespace
 
-SyncPass::SyncPass(Outbox &outbox, Transport &transport, const PortalAccess &portal, const Clock &clock, SyncMonitor &monitor, StopAsked stop)
+SyncPass::SyncPass(Outbox &outbox, Transport &transport, const PortalAccess &portal, const Clock &clock, SyncMonitor &monitor,
+                   StopAsked stop)
     : m_outbox(outbox)
     , m_transport(transport)
     , m_clock(clock)
@@ -105,7 +106,8 @@ void SyncPass::work()
         if (!loadQueue() || !exchange() || !loadQueue())
             return;
         tellAgainWhatHasNoReceipt();
-        const bool untold = std::any_of(m_queue.begin(), m_queue.end(), [&](const auto &each) { return !m_told[keyOf(each)].told; });
+        const bool untold =
+            std::any_of(m_queue.begin(), m_queue.end(), [&](const auto &each) { return !m_told[keyOf(each)].told; });
         if (m_moreNews || m_suspect || untold)
             continue;
         if (const std::optional<OutboundDossier> dossier = nextToUpload()) {
@@ -249,7 +251,8 @@ void SyncPass::settle(const ItemResult &result)
         judgement.problem = result.problem;
         judgement.detail = result.problem.slug;
         const Error error = *errorOf(judgement, result.key.id);
-        if (judgement.verdict == Verdict::ItemRefused || judgement.verdict == Verdict::TooLarge || judgement.verdict == Verdict::Conflict)
+        if (judgement.verdict == Verdict::ItemRefused || judgement.verdict == Verdict::TooLarge
+            || judgement.verdict == Verdict::Conflict)
             refuse(result.key, error, result.problem);
         else
             setAside(result.key, error, false);
@@ -481,7 +484,8 @@ void SyncPass::settleWhatIsInFlight()
 
 const OutboundDossier *SyncPass::find(const DeliveryKey &key) const
 {
-    const auto found = std::find_if(m_queue.begin(), m_queue.end(), [&](const OutboundDossier &each) { return keyOf(each) == key; });
+    const auto found =
+        std::find_if(m_queue.begin(), m_queue.end(), [&](const OutboundDossier &each) { return keyOf(each) == key; });
     return found == m_queue.end() ? nullptr : &*found;
 }
 

@@ -16,7 +16,8 @@ namespace motcua {
 class SyncPass
 {
 public:
-    SyncPass(Outbox &outbox, Transport &transport, const PortalAccess &portal, const Clock &clock, SyncMonitor &monitor, StopAsked stop);
+    SyncPass(Outbox &outbox, Transport &transport, const PortalAccess &portal, const Clock &clock, SyncMonitor &monitor,
+             StopAsked stop);
 
     SyncOutcome run();
 
@@ -24,10 +25,10 @@ private:
     // What the portal said about a dossier in this pass.
     struct Told
     {
-        bool told = false;         // the portal knows the manifest
-        int times = 0;             // how often it was told
+        bool told = false; // the portal knows the manifest
+        int times = 0;     // how often it was told
         QList<WantedUpload> wanted;
-        QSet<QString> sentTwice;   // uploads that were begun again after a wrong digest
+        QSet<QString> sentTwice; // uploads that were begun again after a wrong digest
     };
     enum class FileEnd { Complete, DossierSettled, PassOver };
 
@@ -68,10 +69,10 @@ private:
     std::optional<LinkState> m_endLink;
     bool m_moreNews = false;
     int m_newsCalls = 0;
-    QList<OutboundDossier> m_queue;          // pending, without what was set aside
+    QList<OutboundDossier> m_queue; // pending, without what was set aside
     QHash<DeliveryKey, Told> m_told;
-    QSet<DeliveryKey> m_setAside;            // not touched again in this pass
-    QSet<DeliveryKey> m_inFlight;            // marked Sending, not settled yet
+    QSet<DeliveryKey> m_setAside; // not touched again in this pass
+    QSet<DeliveryKey> m_inFlight; // marked Sending, not settled yet
     qsizetype m_batchLimit = mostDossiersPerCall;
     qint64 m_chunk = 512 * 1024;
     std::optional<std::pair<DeliveryKey, Judgement>> m_suspect; // a call with only this one was refused as a whole

@@ -19,9 +19,9 @@ public:
     void queued(const QList<OutboundDossier> &dossiers);
     void confirmed(const DeliveryKey &key, qint64 bytes); // of form and papers together
     void complete(const DeliveryKey &key);
-    void dropped(const DeliveryKey &key);                  // refused: not to be sent any more
-    void answered();                                       // the portal gave a good answer
-    void problem(const Error &error);                      // the pass goes on
+    void dropped(const DeliveryKey &key); // refused: not to be sent any more
+    void answered();                      // the portal gave a good answer
+    void problem(const Error &error);     // the pass goes on
     void end(std::optional<LinkState> link, const std::optional<Error> &error);
 
 private:

@@ -22,9 +22,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Backoff::Delay newsInterval = 5min;    // how often statuses are asked for when there is nothing to send
-constexpr Backoff::Delay heldInterval = 10min;   // when the portal does not accept this kiosk or is not ours: nothing changes soon
-constexpr Backoff::Delay networkSpread = 2s;     // so that a commune's kiosks do not all call in the same moment
+constexpr Backoff::Delay newsInterval = 5min;  // how often statuses are asked for when there is nothing to send
+constexpr Backoff::Delay heldInterval = 10min; // when the portal does not accept this kiosk or is not ours: nothing changes soon
+constexpr Backoff::Delay networkSpread = 2s;   // so that a commune's kiosks do not all call in the same moment
 
 CurlOptions optionsOf(const PortalAccess &portal)
 {
@@ -37,7 +37,8 @@ CurlOptions optionsOf(const PortalAccess &portal)
 
 } // namespace
 
-SyncOutcome runSyncPass(Outbox &outbox, const PortalAccess &portal, const Clock &clock, SyncMonitor &monitor, const std::function<bool()> &stop)
+SyncOutcome runSyncPass(Outbox &outbox, const PortalAccess &portal, const Clock &clock, SyncMonitor &monitor,
+                        const std::function<bool()> &stop)
 {
     CurlTransport transport(optionsOf(portal));
     return SyncPass(outbox, transport, portal, clock, monitor, stop).run();
@@ -103,7 +104,8 @@ protected:
     {
         CurlTransport transport(optionsOf(m_portal));
         while (sleepUntilDue()) {
-            const SyncOutcome outcome = SyncPass(m_outbox, transport, m_portal, m_clock, m_monitor, [this] { return m_stop.load(); }).run();
+            const SyncOutcome outcome =
+                SyncPass(m_outbox, transport, m_portal, m_clock, m_monitor, [this] { return m_stop.load(); }).run();
             if (m_stop)
                 return;
             plan(delayAfter(outcome));

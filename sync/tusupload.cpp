@@ -47,7 +47,8 @@ Judgement TusUpload::create(const QUrl &collection, const QByteArray &metadata, 
     if (!judgement.ok())
         return judgement;
     upload = collection.resolved(QUrl::fromEncoded(transmission->header("location")));
-    if (transmission->header("location").isEmpty() || upload.scheme() != collection.scheme() || upload.host() != collection.host())
+    if (transmission->header("location").isEmpty() || upload.scheme() != collection.scheme()
+        || upload.host() != collection.host())
         return portalFault(u"tus creation without a usable Location"_s);
     return judgement;
 }
@@ -70,7 +71,9 @@ Judgement TusUpload::patch(const QUrl &upload, const QByteArray &piece, qint64 &
     HttpRequest http;
     http.method = "PATCH";
     http.url = upload;
-    http.headers = { version, { "Content-Type", "application/offset+octet-stream" }, { "Upload-Offset", QByteArray::number(offset) } };
+    http.headers = { version,
+                     { "Content-Type", "application/offset+octet-stream" },
+                     { "Upload-Offset", QByteArray::number(offset) } };
     http.body = piece;
     http.beforeFirstByte = m_beforeFirstByte;
     const Transmission transmission = m_transport.send(http, m_stop);

@@ -158,11 +158,16 @@ Judgement judge(const Transmission &transmission, int expectedStatus)
 Verdict verdictOfProblem(const Problem &problem)
 {
     static const QHash<QString, Verdict> verdicts = {
-        { u"malformed"_s, Verdict::ItemRefused },          { u"rejected"_s, Verdict::ItemRefused },
-        { u"unauthorized"_s, Verdict::Unauthorized },      { u"unknown-upload"_s, Verdict::UploadUnknown },
-        { u"offset-mismatch"_s, Verdict::OffsetMismatch }, { u"revision-conflict"_s, Verdict::Conflict },
-        { u"too-large"_s, Verdict::TooLarge },             { u"digest-mismatch"_s, Verdict::DigestMismatch },
-        { u"busy"_s, Verdict::PortalBusy },                { u"internal"_s, Verdict::PortalFault },
+        { u"malformed"_s, Verdict::ItemRefused },
+        { u"rejected"_s, Verdict::ItemRefused },
+        { u"unauthorized"_s, Verdict::Unauthorized },
+        { u"unknown-upload"_s, Verdict::UploadUnknown },
+        { u"offset-mismatch"_s, Verdict::OffsetMismatch },
+        { u"revision-conflict"_s, Verdict::Conflict },
+        { u"too-large"_s, Verdict::TooLarge },
+        { u"digest-mismatch"_s, Verdict::DigestMismatch },
+        { u"busy"_s, Verdict::PortalBusy },
+        { u"internal"_s, Verdict::PortalFault },
     };
     return verdicts.value(problem.slug, Verdict::ItemRefused);
 }

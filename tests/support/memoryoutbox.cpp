@@ -80,7 +80,8 @@ Result<QList<OutboundDossier>> MemoryOutbox::pending(int limit)
     const QMutexLocker locker(&m_mutex);
     QList<OutboundDossier> dossiers;
     for (const Row &row : std::as_const(m_rows)) {
-        if (row.dossier.delivery != DeliveryState::Received && row.dossier.delivery != DeliveryState::Refused && dossiers.size() < limit)
+        if (row.dossier.delivery != DeliveryState::Received && row.dossier.delivery != DeliveryState::Refused
+            && dossiers.size() < limit)
             dossiers.append(row.dossier);
     }
     return dossiers;
@@ -116,7 +117,8 @@ Result<void> MemoryOutbox::storeReceipt(const Receipt &receipt)
     Row *row = find(receipt.dossierId);
     if (row && row->receipt)
         return {};
-    move({ receipt.dossierId, receipt.revision }, { DeliveryState::Waiting, DeliveryState::Sending, DeliveryState::InDoubt }, DeliveryState::Received);
+    move({ receipt.dossierId, receipt.revision }, { DeliveryState::Waiting, DeliveryState::Sending, DeliveryState::InDoubt },
+         DeliveryState::Received);
     if (row)
         row->receipt = receipt;
     return {};
@@ -199,7 +201,8 @@ OutboundDossier addDossier(MemoryOutbox &outbox, const QList<qint64> &paperSizes
         for (char &byte : content)
             byte = char(random.bounded(256));
         const QString id = newUuid7(clock);
-        dossier.files.append({ id, u"KQ003453-%1.jpg"_s.arg(i + 1), u"000.00.00.G15-KQ003453"_s, u"image/jpeg"_s, content.size(), sha256Hex(content) });
+        dossier.files.append({ id, u"KQ003453-%1.jpg"_s.arg(i + 1), u"000.00.00.G15-KQ003453"_s, u"image/jpeg"_s, content.size(),
+                               sha256Hex(content) });
         contents.insert(id, content);
     }
     outbox.add(dossier, contents);

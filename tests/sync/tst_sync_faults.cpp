@@ -58,7 +58,8 @@ private:
         SystemClock clock;
         QString token;
     };
-    SyncOutcome pass(Kiosk &kiosk, const QUrl &url, const QString &ca = {}, const StopAsked &stop = [] { return false; });
+    SyncOutcome pass(
+        Kiosk &kiosk, const QUrl &url, const QString &ca = {}, const StopAsked &stop = [] { return false; });
 
     QTemporaryDir m_folder;
     TestCertificates m_certificates;
@@ -76,7 +77,9 @@ QJsonObject receiptFor(const QJsonObject &dossier)
     QJsonArray files;
     for (const QJsonValue &each : dossier.value("attachments"_L1).toArray()) {
         const QJsonObject file = each.toObject();
-        files.append(QJsonObject { { u"name"_s, file.value("name"_L1) }, { u"size"_s, file.value("size"_L1) }, { u"sha256"_s, file.value("sha256"_L1) } });
+        files.append(QJsonObject { { u"name"_s, file.value("name"_L1) },
+                                   { u"size"_s, file.value("size"_L1) },
+                                   { u"sha256"_s, file.value("sha256"_L1) } });
     }
     return { { u"id"_s, dossier.value("id"_L1) },
              { u"revision"_s, dossier.value("revision"_L1) },
@@ -90,7 +93,10 @@ QJsonObject receiptFor(const QJsonObject &dossier)
 
 QJsonObject item(const QJsonObject &dossier, const QString &outcome, const QString &member, const QJsonValue &value)
 {
-    return { { u"id"_s, dossier.value("id"_L1) }, { u"revision"_s, dossier.value("revision"_L1) }, { u"outcome"_s, outcome }, { member, value } };
+    return { { u"id"_s, dossier.value("id"_L1) },
+             { u"revision"_s, dossier.value("revision"_L1) },
+             { u"outcome"_s, outcome },
+             { member, value } };
 }
 
 QJsonObject received(const QJsonObject &dossier)
@@ -110,7 +116,8 @@ QJsonObject wanted(const QJsonObject &dossier, const QHash<QString, qint64> &hel
     return uploads.isEmpty() ? received(dossier) : item(dossier, u"wanted"_s, u"wanted"_s, uploads);
 }
 
-QByteArray answerJson(const QJsonArray &results, const QJsonArray &receipts = {}, const QString &cursor = u"c"_s, bool more = false)
+QByteArray answerJson(const QJsonArray &results, const QJsonArray &receipts = {}, const QString &cursor = u"c"_s,
+                      bool more = false)
 {
     return QJsonDocument(QJsonObject { { u"serverTime"_s, u"2026-11-22T14:05:09+07:00"_s },
                                        { u"results"_s, results },
@@ -208,8 +215,10 @@ void TestSyncFaults::plainHttpIsNotSpoken()
 
 void TestSyncFaults::tokenGoesOnlyToThePortal()
 {
-    ScriptedPortal portal(m_certificates.chain, m_certificates.key, [](const Request &) { return ScriptedPortal::json(200, "{}"); });
-    ScriptedPortal stranger(m_certificates.chain, m_certificates.key, [](const Request &) { return ScriptedPortal::json(200, "{}"); });
+    ScriptedPortal portal(m_certificates.chain, m_certificates.key,
+                          [](const Request &) { return ScriptedPortal::json(200, "{}"); });
+    ScriptedPortal stranger(m_certificates.chain, m_certificates.key,
+                            [](const Request &) { return ScriptedPortal::json(200, "{}"); });
     CurlTransport transport({ m_certificates.ca, portal.url(), u"a-secret-token"_s, 2s, {} });
     for (const QUrl &url : { portal.url(), stranger.url() }) {
         HttpRequest request;
@@ -238,22 +247,31 @@ void TestSyncFaults::faultyAnswers_data()
     row("html 200", plain(200, "text/html", "<html>Bảo trì</html>", {}), u"MC-505"_s, LinkState::PortalFault, inDoubt);
     row("html 500", plain(500, "text/html", "<html>", {}), u"MC-505"_s, LinkState::PortalFault, inDoubt);
     row("500", ScriptedPortal::problem(500, "internal"), u"MC-505"_s, LinkState::PortalFault, inDoubt);
-    row("redirect", plain(302, "text/html", "", "Location: https://portal.invalid/\r\n"), u"MC-505"_s, LinkState::PortalFault, inDoubt);
+    row("redirect", plain(302, "text/html", "", "Location: https://portal.invalid/\r\n"), u"MC-505"_s, LinkState::PortalFault,
+        inDoubt);
     row("401", ScriptedPortal::problem(401, "unauthorized"), u"MC-506"_s, LinkState::Unauthorized, DeliveryState::Waiting);
-    row("busy", ScriptedPortal::problem(503, "busy", {}, "Retry-After: 7\r\n"), u"MC-504"_s, LinkState::PortalBusy, DeliveryState::Waiting);
-    row("truncated json", ScriptedPortal::json(200, R"({"serverTime":"2026-11-22T14:05:09+07:00","resul)"), u"MC-505"_s, LinkState::PortalFault, inDoubt);
+    row("busy", ScriptedPortal::problem(503, "busy", {}, "Retry-After: 7\r\n"), u"MC-504"_s, LinkState::PortalBusy,
+        DeliveryState::Waiting);
+    row("truncated json", ScriptedPortal::json(200, R"({"serverTime":"2026-11-22T14:05:09+07:00","resul)"), u"MC-505"_s,
+        LinkState::PortalFault, inDoubt);
     row("empty object", ScriptedPortal::json(200, "{}"), u"MC-505"_s, LinkState::PortalFault, inDoubt);
     row("deep json", ScriptedPortal::json(200, QByteArray(100'000, '[')), u"MC-505"_s, LinkState::PortalFault, inDoubt);
     row("no results", ScriptedPortal::json(200, answerJson({})), u"MC-505"_s, LinkState::PortalFault, inDoubt);
     row("answer lost", ScriptedPortal::cut(), u"MC-501"_s, LinkState::Offline, inDoubt);
-    row("half an answer", { "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"ser", ScriptedPortal::Then::Close }, u"MC-501"_s,
-        LinkState::Offline, inDoubt);
+    row("half an answer",
+        { "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"ser", ScriptedPortal::Then::Close },
+        u"MC-501"_s, LinkState::Offline, inDoubt);
     row("silence", { {}, ScriptedPortal::Then::Hang }, u"MC-501"_s, LinkState::Offline, inDoubt);
     row("not http", { "SSH-2.0-OpenSSH_9.2\r\n\r\n", ScriptedPortal::Then::Close }, u"MC-505"_s, LinkState::PortalFault, inDoubt);
-    row("slow loris", { "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 50000\r\n\r\n" + QByteArray(50'000, ' '), ScriptedPortal::Then::Close, 100 },
+    row("slow loris",
+        { "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 50000\r\n\r\n" + QByteArray(50'000, ' '),
+          ScriptedPortal::Then::Close, 100 },
         u"MC-501"_s, LinkState::Offline, inDoubt);
-    row("slow headers", { "HTTP/1.1 200 OK\r\nX-Long: " + QByteArray(50'000, 'x'), ScriptedPortal::Then::Close, 100 }, u"MC-501"_s, LinkState::Offline, inDoubt);
-    row("never-ending", { "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + QByteArray(40 * 1024 * 1024, ' '), ScriptedPortal::Then::Hang },
+    row("slow headers", { "HTTP/1.1 200 OK\r\nX-Long: " + QByteArray(50'000, 'x'), ScriptedPortal::Then::Close, 100 },
+        u"MC-501"_s, LinkState::Offline, inDoubt);
+    row("never-ending",
+        { "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n" + QByteArray(40 * 1024 * 1024, ' '),
+          ScriptedPortal::Then::Hang },
         u"MC-505"_s, LinkState::PortalFault, inDoubt);
 }
 
@@ -264,9 +282,8 @@ void TestSyncFaults::faultyAnswers()
     QFETCH(LinkState, link);
     QFETCH(DeliveryState, state);
     bool healthy = false;
-    ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
-        return healthy ? goodSync(request, received) : answer;
-    });
+    ScriptedPortal portal(m_certificates.chain, m_certificates.key,
+                          [&](const Request &request) { return healthy ? goodSync(request, received) : answer; });
     Kiosk kiosk;
     const OutboundDossier dossier = addDossier(kiosk.outbox, { 10 }, 1);
     QElapsedTimer took;
@@ -297,7 +314,9 @@ void TestSyncFaults::refusedItemDoesNotHoldOthers()
     const OutboundDossier busy = addDossier(kiosk.outbox, {}, 3);
     const OutboundDossier fine = addDossier(kiosk.outbox, { 10 }, 4);
     const auto problem = [](const QString &slug) {
-        return QJsonObject { { u"type"_s, u"urn:motcua:problem:"_s + slug }, { u"status"_s, 422 }, { u"field"_s, u"/nguoiYeuCau/cccd"_s },
+        return QJsonObject { { u"type"_s, u"urn:motcua:problem:"_s + slug },
+                             { u"status"_s, 422 },
+                             { u"field"_s, u"/nguoiYeuCau/cccd"_s },
                              { u"reason"_s, u"Số định danh không có trong dữ liệu dân cư."_s } };
     };
     ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
@@ -347,7 +366,8 @@ void TestSyncFaults::poisonCallIsTakenApart()
     // A portal that refuses even an empty call is at fault itself: no dossier is blamed.
     Kiosk blameless;
     const OutboundDossier dossier = addDossier(blameless.outbox, {}, 1);
-    ScriptedPortal broken(m_certificates.chain, m_certificates.key, [&](const Request &) { return ScriptedPortal::problem(400, "malformed"); });
+    ScriptedPortal broken(m_certificates.chain, m_certificates.key,
+                          [&](const Request &) { return ScriptedPortal::problem(400, "malformed"); });
     QCOMPARE(errorId(pass(blameless, broken.url()).error->code), u"MC-505"_s);
     QCOMPARE(blameless.outbox.row(dossier.id).dossier.delivery, DeliveryState::Waiting);
 }
@@ -393,7 +413,8 @@ void TestSyncFaults::receiptForADossierInDoubt()
         const bool acknowledges = !callOf(request).value("acknowledge"_L1).toArray().isEmpty();
         order.append(kiosk.outbox.row(dossier.id).receipt ? u"stored"_s : u"not stored"_s);
         order.append(acknowledges ? u"acknowledged"_s : u"not acknowledged"_s);
-        return acknowledges ? goodSync(request, received) : ScriptedPortal::json(200, answerJson({ received(sent) }, { receiptFor(sent) }));
+        return acknowledges ? goodSync(request, received)
+                            : ScriptedPortal::json(200, answerJson({ received(sent) }, { receiptFor(sent) }));
     });
     QVERIFY(pass(kiosk, portal.url()).idle);
     QCOMPARE(order, (QStringList { u"not stored"_s, u"not acknowledged"_s, u"stored"_s, u"acknowledged"_s }));
@@ -549,7 +570,9 @@ void TestSyncFaults::stopsWithinASecond()
 {
     Kiosk kiosk;
     const OutboundDossier dossier = addDossier(kiosk.outbox, { 10 }, 1);
-    ScriptedPortal portal(m_certificates.chain, m_certificates.key, [](const Request &) { return Answer { {}, ScriptedPortal::Then::Hang }; });
+    ScriptedPortal portal(m_certificates.chain, m_certificates.key, [](const Request &) {
+        return Answer { {}, ScriptedPortal::Then::Hang };
+    });
     QElapsedTimer took;
     took.start();
     const SyncOutcome outcome = pass(kiosk, portal.url(), {}, [&] { return took.elapsed() > 500; });

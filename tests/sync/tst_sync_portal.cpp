@@ -33,7 +33,8 @@ private Q_SLOTS:
     void portalKilledAtRandom();
 
 private:
-    SyncOutcome pass(const QUrl &url, const StopAsked &stop = [] { return false; });
+    SyncOutcome pass(
+        const QUrl &url, const StopAsked &stop = [] { return false; });
     void judgeAll(const DemoPortal &portal, const QList<OutboundDossier> &dossiers);
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -154,7 +155,8 @@ void TestSyncPortal::answersLostAfterTheEffect()
         forward.answerLimit = 1 << 24;
         for (const char *name : { "content-type", "tus-resumable", "upload-offset" }) {
             if (request.headers.contains(name))
-                forward.headers.append({ QByteArray(name) == "content-type" ? "Content-Type" : name, request.headers.value(name) });
+                forward.headers.append(
+                    { QByteArray(name) == "content-type" ? "Content-Type" : name, request.headers.value(name) });
         }
         const Transmission answer = behind.send(forward, {});
         if (!answer || ++count % 3 != 0) {

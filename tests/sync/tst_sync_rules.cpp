@@ -46,7 +46,8 @@ HttpResponse response(int status, const QByteArray &type, const QByteArray &body
 
 QByteArray problem(const char *slug)
 {
-    return QByteArray(R"({"type":"urn:motcua:problem:)") + slug + R"(","title":"x","status":400,"offset":7,"field":"/hoTen","reason":"Lý do"})";
+    return QByteArray(R"({"type":"urn:motcua:problem:)") + slug
+           + R"(","title":"x","status":400,"offset":7,"field":"/hoTen","reason":"Lý do"})";
 }
 
 const char *const dossierId = "01932b7e-8f00-7abc-8def-0123456789ab";
@@ -78,10 +79,15 @@ QJsonObject receiptOf(const OutboundDossier &dossier)
 
 QJsonObject goodAnswer()
 {
-    const QJsonObject result { { u"id"_s, QLatin1StringView(dossierId) }, { u"revision"_s, 1 }, { u"outcome"_s, u"received"_s },
+    const QJsonObject result { { u"id"_s, QLatin1StringView(dossierId) },
+                               { u"revision"_s, 1 },
+                               { u"outcome"_s, u"received"_s },
                                { u"receipt"_s, receiptOf(oneDossier()) } };
-    const QJsonObject change { { u"sequence"_s, 12 }, { u"id"_s, QLatin1StringView(dossierId) }, { u"status"_s, 3 },
-                               { u"at"_s, u"2026-11-22T14:05:09+07:00"_s }, { u"note"_s, u"Đang xử lý"_s } };
+    const QJsonObject change { { u"sequence"_s, 12 },
+                               { u"id"_s, QLatin1StringView(dossierId) },
+                               { u"status"_s, 3 },
+                               { u"at"_s, u"2026-11-22T14:05:09+07:00"_s },
+                               { u"note"_s, u"Đang xử lý"_s } };
     return { { u"serverTime"_s, u"2026-11-22T14:05:09+07:00"_s },
              { u"results"_s, QJsonArray { result } },
              { u"receipts"_s, QJsonArray {} },
@@ -122,9 +128,9 @@ void TestSyncRules::verdicts_data()
     const QByteArray json = "application/json";
     const QByteArray problems = "application/problem+json";
     const QByteArray html = "text/html; charset=utf-8";
-    const auto row = [](const char *name, int expected, int status, const QByteArray &type, const QByteArray &body, Verdict verdict, bool word) {
-        QTest::newRow(name) << expected << status << type << body << verdict << word;
-    };
+    const auto row = [](const char *name, int expected, int status, const QByteArray &type, const QByteArray &body,
+                        Verdict verdict,
+                        bool word) { QTest::newRow(name) << expected << status << type << body << verdict << word; };
     row("ok", 200, 200, "Application/JSON; charset=utf-8", "{}", Verdict::Ok, true);
     row("no content", 204, 204, "", "", Verdict::Ok, true);
     row("html 200", 200, 200, html, "<html>", Verdict::PortalFault, false);
@@ -206,7 +212,8 @@ void TestSyncRules::retryAfter()
 void TestSyncRules::uploadIds()
 {
     // Vector by Python: base64.b32encode(sha256(...)).lower()[:32]
-    QCOMPARE(uploadIdOf(QLatin1StringView(dossierId), u"KQ003453-1.jpg"_s, QString(64, u'a')), u"dpiv2ossgegkl34uwy7jcmewbafrtwnj"_s);
+    QCOMPARE(uploadIdOf(QLatin1StringView(dossierId), u"KQ003453-1.jpg"_s, QString(64, u'a')),
+             u"dpiv2ossgegkl34uwy7jcmewbafrtwnj"_s);
 }
 
 void TestSyncRules::hostileAnswers_data()
@@ -214,14 +221,33 @@ void TestSyncRules::hostileAnswers_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<QJsonValue>("value");
     const auto row = [](const char *path, const QJsonValue &value) {
-        const QByteArray name = QByteArray(path) + " = " + QJsonDocument(QJsonArray { value }).toJson(QJsonDocument::Compact).left(60);
+        const QByteArray name =
+            QByteArray(path) + " = " + QJsonDocument(QJsonArray { value }).toJson(QJsonDocument::Compact).left(60);
         QTest::newRow(name.constData()) << QString::fromLatin1(path) << value;
     };
     const QJsonValue gone(QJsonValue::Undefined);
-    for (const char *path : { "serverTime", "results", "receipts", "changes", "cursor", "more", "results/0/id", "results/0/revision", "results/0/outcome",
-                              "results/0/receipt", "results/0/receipt/id", "results/0/receipt/officialCode", "results/0/receipt/receivedAt",
-                              "results/0/receipt/dueAt", "results/0/receipt/sequence", "results/0/receipt/formSha256", "results/0/receipt/attachments",
-                              "results/0/receipt/attachments/0/size", "changes/0/sequence", "changes/0/id", "changes/0/status", "changes/0/at",
+    for (const char *path : { "serverTime",
+                              "results",
+                              "receipts",
+                              "changes",
+                              "cursor",
+                              "more",
+                              "results/0/id",
+                              "results/0/revision",
+                              "results/0/outcome",
+                              "results/0/receipt",
+                              "results/0/receipt/id",
+                              "results/0/receipt/officialCode",
+                              "results/0/receipt/receivedAt",
+                              "results/0/receipt/dueAt",
+                              "results/0/receipt/sequence",
+                              "results/0/receipt/formSha256",
+                              "results/0/receipt/attachments",
+                              "results/0/receipt/attachments/0/size",
+                              "changes/0/sequence",
+                              "changes/0/id",
+                              "changes/0/status",
+                              "changes/0/at",
                               "changes/0/note" }) {
         row(path, gone);
         row(path, QJsonValue::Null);
@@ -289,7 +315,8 @@ void TestSyncRules::formTextTravelsExactly()
 void TestSyncRules::onlyTheSameManifestIsTheSame()
 {
     const OutboundDossier dossier = oneDossier();
-    Receipt good { dossier.id, 1, u"H19"_s, {}, {}, 1, dossier.formSha256, { { dossier.files.first().name, 5, dossier.files.first().sha256 } } };
+    Receipt good { dossier.id, 1, u"H19"_s,           {},
+                   {},         1, dossier.formSha256, { { dossier.files.first().name, 5, dossier.files.first().sha256 } } };
     QVERIFY(sameManifest(dossier, good));
     const auto differs = [&](const std::function<void(Receipt &)> &change) {
         Receipt other = good;
@@ -330,18 +357,18 @@ void TestSyncRules::slowIsNotDead()
     StallWatch moving({ 30s, 30s, 128 }, start);
     // 15 minutes of one acknowledged byte now and then, while the socket has long taken everything.
     for (int second = 0; second < 900; second += 20)
-        QVERIFY(!moving.isDead(start + std::chrono::seconds(second), second, true, 0));
+        QVERIFY(!moving.isDead(start + std::chrono::seconds(second), { second, 0, true, 0 }));
 
     StallWatch silent({ 30s, 30s, 128 }, start);
-    QVERIFY(!silent.isDead(start, 5, false, 0));
-    QVERIFY(!silent.isDead(start + 29s, 5, false, 0));
-    QVERIFY(silent.isDead(start + 31s, 5, false, 0));
+    QVERIFY(!silent.isDead(start, { 5, 0, false, 0 }));
+    QVERIFY(!silent.isDead(start + 29s, { 5, 0, false, 0 }));
+    QVERIFY(silent.isDead(start + 31s, { 5, 0, false, 0 }));
 
     StallWatch dripping({ 30s, 30s, 128 }, start);
     bool dead = false;
     int second = 0;
     for (; second < 100 && !dead; ++second)
-        dead = dripping.isDead(start + std::chrono::seconds(second), 1000 + second, true, 1 + second);
+        dead = dripping.isDead(start + std::chrono::seconds(second), { 1000, 1 + second, true, 1 + second });
     QVERIFY(dead);
     QVERIFY(second < 40);
 }

@@ -71,7 +71,8 @@ bool TestSyncTus::startServer()
 {
     m_server = std::make_unique<QProcess>();
     m_server->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_server->start(u"node"_s, { m_modules + u"/server.mjs"_s, m_folder->filePath(u"files"_s), m_certificates.chain, m_certificates.key });
+    m_server->start(u"node"_s,
+                    { m_modules + u"/server.mjs"_s, m_folder->filePath(u"files"_s), m_certificates.chain, m_certificates.key });
     if (!m_server->waitForReadyRead(20'000))
         return false;
     m_port = m_server->readLine().trimmed().toInt();
@@ -86,7 +87,8 @@ void TestSyncTus::stopServer()
 
 TusUpload::Source TestSyncTus::source() const
 {
-    return { m_content.size(), [this](qint64 offset, qint64 length) -> Result<QByteArray> { return m_content.mid(offset, length); } };
+    return { m_content.size(),
+             [this](qint64 offset, qint64 length) -> Result<QByteArray> { return m_content.mid(offset, length); } };
 }
 
 QString TestSyncTus::digestAtServer(const QUrl &upload) const

@@ -51,7 +51,8 @@ Certificate certify(const Wish &wish, EVP_PKEY *key, X509 *issuer, EVP_PKEY *iss
     X509_gmtime_adj(X509_getm_notBefore(raw), wish.from);
     X509_gmtime_adj(X509_getm_notAfter(raw), wish.to);
     X509_set_pubkey(raw, key);
-    X509_NAME_add_entry_by_txt(X509_get_subject_name(raw), "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char *>(wish.name), -1, -1, 0);
+    X509_NAME_add_entry_by_txt(X509_get_subject_name(raw), "CN", MBSTRING_UTF8,
+                               reinterpret_cast<const unsigned char *>(wish.name), -1, -1, 0);
     X509_set_issuer_name(raw, issuer ? X509_get_subject_name(issuer) : X509_get_subject_name(raw));
     X509 *signer = issuer ? issuer : raw;
     if (wish.host) {
@@ -98,10 +99,13 @@ TestCertificates TestCertificates::make(const QString &folder)
     files.otherCa = write(u"other-ca.pem"_s, otherCa);
     files.chain = write(u"portal.pem"_s, certify({ "portal", here }, portalKey.get(), ca.get(), caKey.get()));
     files.foreignChain = write(u"foreign.pem"_s, certify({ "portal", here }, portalKey.get(), otherCa.get(), otherKey.get()));
-    files.expiredChain = write(u"expired.pem"_s, certify({ "portal", here, -10 * day, -day }, portalKey.get(), ca.get(), caKey.get()));
-    files.wrongHost = write(u"wrong-host.pem"_s, certify({ "portal", "DNS:portal.invalid" }, portalKey.get(), ca.get(), caKey.get()));
-    files.key = writePem(folder + u"/portal.key"_s,
-                         [&](BIO *out) { PEM_write_bio_PrivateKey(out, portalKey.get(), nullptr, nullptr, 0, nullptr, nullptr); });
+    files.expiredChain =
+        write(u"expired.pem"_s, certify({ "portal", here, -10 * day, -day }, portalKey.get(), ca.get(), caKey.get()));
+    files.wrongHost =
+        write(u"wrong-host.pem"_s, certify({ "portal", "DNS:portal.invalid" }, portalKey.get(), ca.get(), caKey.get()));
+    files.key = writePem(folder + u"/portal.key"_s, [&](BIO *out) {
+        PEM_write_bio_PrivateKey(out, portalKey.get(), nullptr, nullptr, 0, nullptr, nullptr);
+    });
     return files;
 }
 

@@ -7,9 +7,9 @@ namespace motcua {
 // Throw-away authorities and portal certificates for 127.0.0.1, made new for each test run.
 struct TestCertificates
 {
-    QString ca;           // the authority that the kiosk believes
+    QString ca; // the authority that the kiosk believes
     QString otherCa;
-    QString chain;        // by `ca`, valid now
+    QString chain; // by `ca`, valid now
     QString key;
     QString foreignChain; // by `otherCa`
     QString expiredChain; // by `ca`, ended yesterday

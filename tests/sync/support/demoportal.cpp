@@ -35,8 +35,8 @@ DemoPortal::~DemoPortal()
 bool DemoPortal::start()
 {
     m_process.start(QStringLiteral(MOTCUA_PORTAL),
-                    QStringList { u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port), u"--store"_s, m_store, u"--cert"_s, m_certificates.chain, u"--key"_s,
-                                  m_certificates.key }
+                    QStringList { u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port), u"--store"_s, m_store, u"--cert"_s,
+                                  m_certificates.chain, u"--key"_s, m_certificates.key }
                         + m_moreOptions);
     if (!m_process.waitForStarted() || !m_process.waitForReadyRead(20'000))
         return false;

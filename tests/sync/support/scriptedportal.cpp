@@ -135,16 +135,19 @@ bool ScriptedPortal::readRequest(QSslSocket &socket, QByteArray &buffer, Request
 void ScriptedPortal::answer(QSslSocket &socket, const Answer &reply)
 {
     const qsizetype piece = reply.dripMilliseconds > 0 ? 1 : reply.bytes.size();
-    for (qsizetype sent = 0; sent < reply.bytes.size() && !m_stop && socket.state() == QAbstractSocket::ConnectedState; sent += piece) {
+    for (qsizetype sent = 0; sent < reply.bytes.size() && !m_stop && socket.state() == QAbstractSocket::ConnectedState;
+         sent += piece) {
         socket.write(reply.bytes.mid(sent, piece));
-        while (socket.bytesToWrite() + socket.encryptedBytesToWrite() > 0 && !m_stop && socket.state() == QAbstractSocket::ConnectedState)
+        while (socket.bytesToWrite() + socket.encryptedBytesToWrite() > 0 && !m_stop
+               && socket.state() == QAbstractSocket::ConnectedState)
             socket.waitForBytesWritten(step);
         if (reply.dripMilliseconds > 0)
             socket.waitForReadyRead(reply.dripMilliseconds);
     }
 }
 
-ScriptedPortal::Answer ScriptedPortal::plain(int status, const QByteArray &contentType, const QByteArray &body, const QByteArray &moreHeaders)
+ScriptedPortal::Answer ScriptedPortal::plain(int status, const QByteArray &contentType, const QByteArray &body,
+                                             const QByteArray &moreHeaders)
 {
     QByteArray head = "HTTP/1.1 " + QByteArray::number(status) + " X\r\n";
     if (!contentType.isEmpty())
@@ -159,11 +162,14 @@ ScriptedPortal::Answer ScriptedPortal::json(int status, const QByteArray &body)
     return plain(status, "application/json; charset=utf-8", body);
 }
 
-ScriptedPortal::Answer ScriptedPortal::problem(int status, const QByteArray &slug, const QByteArray &moreMembers, const QByteArray &moreHeaders)
+ScriptedPortal::Answer ScriptedPortal::problem(int status, const QByteArray &slug, const QByteArray &moreMembers,
+                                               const QByteArray &moreHeaders)
 {
     const QByteArray members = moreMembers.isEmpty() ? QByteArray() : "," + moreMembers;
     return plain(status, "application/problem+json",
-                 "{\"type\":\"urn:motcua:problem:" + slug + "\",\"title\":\"x\",\"status\":" + QByteArray::number(status) + members + "}", moreHeaders);
+                 "{\"type\":\"urn:motcua:problem:" + slug + "\",\"title\":\"x\",\"status\":" + QByteArray::number(status)
+                     + members + "}",
+                 moreHeaders);
 }
 
 } // namespace motcua

@@ -28,9 +28,9 @@ public:
     enum class Then { KeepOpen, Close, Hang };
     struct Answer
     {
-        QByteArray bytes;            // whole HTTP answer, as it goes on the wire
+        QByteArray bytes; // whole HTTP answer, as it goes on the wire
         Then then = Then::KeepOpen;
-        int dripMilliseconds = 0;    // pause between single bytes
+        int dripMilliseconds = 0; // pause between single bytes
     };
     using Script = std::function<Answer(const Request &)>;
 
@@ -41,7 +41,8 @@ public:
     QList<Request> requests() const;
 
     static Answer json(int status, const QByteArray &body);
-    static Answer problem(int status, const QByteArray &slug, const QByteArray &moreMembers = {}, const QByteArray &moreHeaders = {});
+    static Answer problem(int status, const QByteArray &slug, const QByteArray &moreMembers = {},
+                          const QByteArray &moreHeaders = {});
     static Answer plain(int status, const QByteArray &contentType, const QByteArray &body, const QByteArray &moreHeaders = {});
     static Answer cut() { return { {}, Then::Close }; }
 

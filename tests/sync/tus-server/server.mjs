@@ -5,7 +5,9 @@ import { Server } from '@tus/server'
 import { FileStore } from '@tus/file-store'
 
 const [folder, cert, key] = process.argv.slice(2)
-const tus = new Server({ path: '/files', datastore: new FileStore({ directory: folder }), lockDrainTimeout: 200 })
+// It cannot know that TLS is in front of it, and our client does not follow a Location down to plain HTTP.
+const options = { path: '/files', datastore: new FileStore({ directory: folder }), lockDrainTimeout: 200, relativeLocation: true }
+const tus = new Server(options)
 const server = https.createServer({ cert: readFileSync(cert), key: readFileSync(key) }, (request, response) => tus.handle(request, response))
 server.requestTimeout = 0
 server.listen(0, '127.0.0.1', () => console.log(server.address().port))
