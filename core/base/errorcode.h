@@ -91,6 +91,8 @@ enum class ErrorCode {
     PaperNotShown,
     PaperNotTurned,
     SlipNotMade,
+    PaperFileUnreadable,
+    SlipNotSaved,
 };
 
 } // namespace motcua

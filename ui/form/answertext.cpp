@@ -1,0 +1,127 @@
+#include "ui/form/answertext.h"
+
+#include "core/identity/administrativeunits.h"
+#include "ui/form/datetext.h"
+#include "ui/form/formcontext.h"
+#include "ui/form/lineformat.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("AnswerText", text);
+}
+
+class Collector
+{
+public:
+    Collector(const ProcedurePack &pack, const FormState &state, const AdministrativeUnits &units)
+        : m_state(state)
+        , m_units(units)
+        , m_countries(countriesOf(pack))
+    {
+    }
+
+    void collect(const LayoutElement &element, AnswerSection &section) const
+    {
+        if (m_state.hiddenElements.contains(element.id))
+            return;
+        if (element.field) {
+            const QString text = answerText(*element.field, valueAt(m_state.answers, element.field->pointer), m_units, m_countries);
+            if (!text.isEmpty())
+                section.lines.append({ element.field->pointer, element.label.isEmpty() ? element.field->title : element.label, text });
+        }
+        for (const LayoutElement &child : element.children)
+            collect(child, section);
+    }
+
+private:
+    const FormState &m_state;
+    const AdministrativeUnits &m_units;
+    QList<Choice> m_countries;
+};
+
+} // namespace
+
+QString addressText(const QJsonObject &address, const AdministrativeUnits &units, const QList<Choice> &countries)
+{
+    QStringList parts;
+    const auto add = [&](const QString &part) {
+        if (!part.trimmed().isEmpty())
+            parts.append(part.simplified());
+    };
+    add(address["detail"_L1].toString());
+    const QString country = address["country"_L1].toString();
+    if (!country.isEmpty() && country != "VN"_L1) {
+        QString name = country;
+        for (const Choice &choice : countries) {
+            if (choice.value == country)
+                name = choice.title;
+        }
+        add(name);
+    } else {
+        const QString commune = address["commune"_L1].toString();
+        const AdministrativeUnit *province = units.find(address["province"_L1].toString());
+        if (!commune.isEmpty())
+            add(units.fullName(commune));
+        else if (province)
+            add(province->fullName());
+    }
+    QString text = parts.join(u", "_s);
+    const QString old = address["asWritten"_L1].toString().simplified();
+    if (!old.isEmpty())
+        text = text.isEmpty() ? old : translated("%1 (on the papers: %2)").arg(text, old);
+    return text;
+}
+
+QString answerText(const FieldInfo &field, const QJsonValue &value, const AdministrativeUnits &units, const QList<Choice> &countries)
+{
+    if (value.isUndefined() || value.isNull())
+        return {};
+    for (const Choice &choice : field.choices) {
+        if (choice.value == value)
+            return choice.title;
+    }
+    if (field.format == "address"_L1)
+        return addressText(value.toObject(), units, countries);
+    if (field.format == "ethnicity"_L1) {
+        for (const EthnicGroup &group : ethnicGroups()) {
+            if (value == group.code)
+                return group.name;
+        }
+    }
+    if (value.isBool())
+        return value.toBool() ? translated("Yes") : translated("No");
+    if (value.isDouble() && field.format != "money"_L1)
+        return QString::number(value.toDouble(), 'g', 15);
+    const QString text = lineFormatFor(field)->shown(value);
+    return field.format == "money"_L1 && !text.isEmpty() ? translated("%1 dong").arg(text) : text.trimmed();
+}
+
+QList<AnswerSection> answerSections(const ProcedurePack &pack, const FormState &state, const AdministrativeUnits &units)
+{
+    const Collector collector(pack, state, units);
+    QList<AnswerSection> sections;
+    const auto addSection = [&](const LayoutElement &element, int step) {
+        AnswerSection section { element.label.isEmpty() ? pack.shortName : element.label, step, {} };
+        collector.collect(element, section);
+        if (!section.lines.isEmpty())
+            sections.append(section);
+    };
+    if (pack.layout.kind == LayoutElement::Kind::Categorization) {
+        for (int step = 0; step < pack.layout.children.size(); ++step)
+            addSection(pack.layout.children[step], step);
+    } else {
+        addSection(pack.layout, 0);
+    }
+    return sections;
+}
+
+} // namespace motcua

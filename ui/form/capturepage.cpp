@@ -1,0 +1,482 @@
+#include "ui/form/capturepage.h"
+
+#include "core/base/clock.h"
+#include "core/base/errorcatalog.h"
+#include "core/counter/counter.h"
+#include "core/identity/kioskprofile.h"
+#include "core/procedure/people.h"
+#include "ui/form/advicepanel.h"
+#include "ui/form/formview.h"
+#include "ui/form/steplist.h"
+#include "ui/papers/paperspage.h"
+#include "ui/review/reviewpage.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QBoxLayout>
+#include <QResizeEvent>
+#include <QShortcut>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+constexpr int sideListFrom = 860; // narrower pages show the steps above the form
+const QString papersMark = u"@papers"_s;
+const QString reviewMark = u"@review"_s;
+
+} // namespace
+
+CapturePage::CapturePage(const UiServices &services, ChoosePapers choosePapers, QWidget *parent)
+    : Page(parent)
+    , m_services(services)
+    , m_banner(new Banner)
+    , m_steps(new StepList)
+    , m_advice(new AdvicePanel)
+    , m_stack(new QStackedWidget)
+    , m_papers(new PapersPage(services.counter, services.profile.maxPaperBytes, std::move(choosePapers)))
+    , m_review(new ReviewPage(services.units))
+    , m_middle(new QBoxLayout(QBoxLayout::LeftToRight))
+{
+    const Theme &theme = themeOf(this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme.px(24), theme.px(14), theme.px(16), theme.px(10));
+    column->setSpacing(theme.px(10));
+    buildHead(column);
+    column->addWidget(m_banner);
+    m_middle->setSpacing(theme.px(20));
+    m_middle->addWidget(m_steps);
+    auto *content = new QVBoxLayout;
+    content->setSpacing(theme.px(10));
+    content->addWidget(m_advice);
+    content->addWidget(m_stack, 1);
+    m_middle->addLayout(content, 1);
+    column->addLayout(m_middle, 1);
+    buildFoot(column);
+    m_stack->addWidget(m_papers);
+    m_stack->addWidget(m_review);
+    bindKeys();
+
+    connect(m_steps, &StepList::stepChosen, this, &CapturePage::goToStep);
+    connect(m_advice, &AdvicePanel::endRequested, this, &CapturePage::withdraw);
+    connect(m_advice, &AdvicePanel::decided, this, [this] { m_form->focusFirst(); });
+    connect(m_papers, &PapersPage::papersChanged, this, [this] { m_form->setPapers(papersPerComponent(m_papers->papers())); });
+    connect(m_review, &ReviewPage::fieldRequested, this, &CapturePage::jumpToField);
+    connect(m_review, &ReviewPage::paperRequested, this, &CapturePage::jumpToPaper);
+}
+
+CapturePage::~CapturePage() = default;
+
+void CapturePage::buildHead(QBoxLayout *column)
+{
+    const Theme &theme = themeOf(this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme.px(16));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    m_procedure = new TextLabel({}, TextRole::Heading);
+    m_person = new TextLabel({}, TextRole::Body, TextLabel::Ink::Muted);
+    words->addWidget(m_procedure);
+    words->addWidget(m_person);
+    row->addLayout(words, 1);
+    m_saving = new TextLabel({}, TextRole::Body, TextLabel::Ink::Muted);
+    m_saving->setWordWrap(false);
+    m_saving->setObjectName(u"savingState"_s);
+    row->addWidget(m_saving, 0, Qt::AlignVCenter);
+    column->addLayout(row);
+}
+
+void CapturePage::buildFoot(QBoxLayout *column)
+{
+    const Theme &theme = themeOf(this);
+    m_foot = new QWidget;
+    auto *row = new QHBoxLayout(m_foot);
+    row->setContentsMargins(0, 0, theme.px(12), 0);
+    row->setSpacing(theme.px(12));
+    m_hint = new TextLabel({}, TextRole::Small, TextLabel::Ink::Muted);
+    row->addWidget(m_hint, 1);
+    m_back = new SecondaryButton(tr("Back"), Icon::Back);
+    m_next = new PrimaryButton(tr("Go on"), Icon::Forward);
+    m_next->setKeyHint(u"Ctrl+Enter"_s);
+    m_submit = new PrimaryButton(tr("Submit the dossier"), Icon::Send);
+    row->addWidget(m_back);
+    row->addWidget(m_next);
+    row->addWidget(m_submit);
+    column->addWidget(m_foot);
+    connect(m_back, &QPushButton::clicked, this, [this] { goToStep(neighbour(m_step, -1)); });
+    connect(m_next, &QPushButton::clicked, this, &CapturePage::nextStep);
+    connect(m_submit, &QPushButton::clicked, this, &CapturePage::submit);
+}
+
+void CapturePage::bindKeys()
+{
+    const auto bind = [this](const QKeySequence &keys, auto act) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    // Submitting is an act of its own: Ctrl+Enter only leads up to its button.
+    const auto onwards = [this] {
+        if (onReview())
+            return m_submit->isEnabled() ? m_submit->setFocus(Qt::ShortcutFocusReason) : m_review->focusFirst();
+        nextStep();
+    };
+    bind(QKeySequence(Qt::CTRL | Qt::Key_Return), onwards);
+    bind(QKeySequence(Qt::CTRL | Qt::Key_Enter), onwards);
+    bind(QKeySequence(Qt::CTRL | Qt::Key_PageDown), onwards);
+    bind(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { goToStep(neighbour(m_step, -1)); });
+}
+
+void CapturePage::open(const Dossier &dossier)
+{
+    m_summary = dossier.summary;
+    m_pack = m_services.counter.packOf(dossier.summary);
+    m_focus = dossier.focus;
+    m_closed = false;
+    m_papersSeen = !dossier.attachments.isEmpty();
+
+    if (m_form) {
+        m_stack->removeWidget(m_form);
+        m_form->deleteLater();
+    }
+    FormContext context { &m_services.units, m_services.profile.communeCode, countriesOf(*m_pack), toLegalTime(m_services.clock.now()).date() };
+    m_form = new FormView(m_pack, std::move(context));
+    m_stack->insertWidget(0, m_form);
+    m_papers->open(m_pack, m_summary.id, dossier.attachments);
+    m_saver = std::make_unique<DraftSaver>(
+        [this] { return DraftSaver::Draft { m_form->answers(), m_focus }; },
+        [counter = &m_services.counter, id = m_summary.id](const DraftSaver::Draft &draft) { return counter->saveDraft(id, draft.form, draft.focus); },
+        m_services.clock);
+    connect(m_saver.get(), &DraftSaver::changed, this, &CapturePage::showSaving);
+
+    m_form->setAnswers(dossier.form);
+    m_form->setPapers(papersPerComponent(dossier.attachments));
+    connect(m_form, &FormView::edited, m_saver.get(), &DraftSaver::touch);
+    connect(m_form, &FormView::stateChanged, this, &CapturePage::evaluated);
+    connect(m_form, &FormView::stepFinished, this, [this] { m_next->setFocus(Qt::TabFocusReason); });
+    connect(m_form, &FormView::focusedPointerChanged, this, [this](const QString &pointer) {
+        if (!onForm() || m_focus == pointer)
+            return;
+        m_focus = pointer;
+        m_saver->touchFocus();
+    });
+    m_services.counter.rememberOpenDraft(m_summary.id).then(this, [this](const Result<void> &kept) {
+        if (!kept)
+            m_banner->showError(kept.error());
+    });
+    showPortalProblem(dossier);
+    evaluated();
+    showSaving();
+    Q_EMIT titleChanged();
+}
+
+// Why it came back stands above everything until it is sent again.
+void CapturePage::showPortalProblem(const Dossier &dossier)
+{
+    m_banner->clear();
+    if (!dossier.problem || dossier.summary.status != DossierStatus::NeedsFix)
+        return;
+    m_banner->showMessage(Tone::Error, tr("The portal sent this dossier back"),
+                          tr("Its words: “%1”. Mend it and submit again.").arg(dossier.problem->reason));
+    if (!dossier.problem->field.isEmpty())
+        m_focus = dossier.problem->field;
+}
+
+QString CapturePage::title() const
+{
+    return m_pack ? m_pack->shortName : QString();
+}
+
+void CapturePage::enter()
+{
+    if (m_form)
+        resume();
+}
+
+// Back to the field last worked on; a new draft starts at its first question.
+void CapturePage::resume()
+{
+    const QString focus = m_focus;
+    if (focus == papersMark)
+        return goToStep(formSteps());
+    if (focus == reviewMark)
+        return goToStep(formSteps() + 1);
+    const int step = focus.isEmpty() ? -1 : m_form->stepOf(focus);
+    goToStep(std::max(step, 0));
+    if (step >= 0)
+        m_form->focusField(focus);
+}
+
+void CapturePage::leave(const std::function<void()> &proceed)
+{
+    if (m_closed)
+        return proceed();
+    m_saver->flush([this, proceed](bool safe) {
+        // Staying is the only honest thing while something typed is not safe yet; the next attempt is on its way.
+        if (!safe)
+            return showSaving();
+        closeDraft();
+        proceed();
+    });
+}
+
+void CapturePage::closeDraft()
+{
+    m_closed = true;
+    m_services.counter.rememberOpenDraft({});
+}
+
+bool CapturePage::stepBack()
+{
+    const int before = m_form ? neighbour(m_step, -1) : -1;
+    if (before >= 0)
+        goToStep(before);
+    return before >= 0;
+}
+
+int CapturePage::formSteps() const
+{
+    return m_form ? int(m_form->steps().size()) : 0;
+}
+
+int CapturePage::neighbour(int from, int direction) const
+{
+    const QList<FormStep> steps = m_form->steps();
+    for (int step = from + direction; step >= 0 && step <= formSteps() + 1; step += direction) {
+        if (step >= formSteps() || steps[step].visible)
+            return step;
+    }
+    return -1;
+}
+
+void CapturePage::goToStep(int step)
+{
+    if (step < 0 || !m_form)
+        return;
+    m_step = step;
+    const FormState &state = m_form->state();
+    if (onForm()) {
+        m_stack->setCurrentWidget(m_form);
+        m_form->showStep(step);
+        m_focus = m_form->focusedPointer();
+    } else if (onPapers()) {
+        m_papersSeen = true;
+        m_focus = papersMark;
+        m_papers->setComponents(state.components);
+        m_stack->setCurrentWidget(m_papers);
+        m_papers->focusFirst();
+    } else {
+        m_papersSeen = true;
+        m_focus = reviewMark;
+        for (int each = 0; each < formSteps(); ++each)
+            m_form->reveal(each);
+        m_review->show(*m_pack, state, m_papers->papers());
+        m_stack->setCurrentWidget(m_review);
+    }
+    if (!m_closed)
+        m_saver->touchFocus();
+    showSteps();
+    showAdvice();
+    showFoot();
+    if (onReview()) {
+        if (m_submit->isEnabled())
+            m_submit->setFocus(Qt::TabFocusReason);
+        else
+            m_review->focusFirst();
+    }
+}
+
+void CapturePage::nextStep()
+{
+    m_form->state(); // settle what was typed last
+    if (onForm() && m_advice->needsDecision())
+        return m_advice->askForDecision();
+    if (onForm())
+        m_form->reveal(m_step);
+    goToStep(neighbour(m_step, +1));
+}
+
+void CapturePage::evaluated()
+{
+    const FormState &state = m_form->state();
+    const QString person = applicantName(*m_pack, state.answers);
+    m_procedure->setText(m_pack->name);
+    m_person->setText(person.isEmpty() ? tr("Provisional code %1").arg(m_summary.localCode) : u"%1 · %2"_s.arg(person, m_summary.localCode));
+    m_papers->setComponents(state.components);
+    showSteps();
+    showAdvice();
+    showFoot();
+}
+
+void CapturePage::showSteps()
+{
+    const FormState &state = m_form->state();
+    QList<StepWords> words;
+    const QList<FormStep> steps = m_form->steps();
+    for (int i = 0; i < steps.size(); ++i) {
+        const FormStep &step = steps[i];
+        StepWords each { step.title, {}, Tone::Neutral, Icon::None, step.visible };
+        if (step.errors > 0) {
+            each.state = tr("%n to correct", nullptr, step.errors);
+            each.tone = Tone::Error;
+            each.icon = Icon::Error;
+        } else if (step.visited && step.missing > 0) {
+            each.state = tr("%n missing", nullptr, step.missing);
+            each.tone = Tone::Waiting;
+            each.icon = i == m_step ? Icon::None : Icon::Warning;
+        } else if (step.visited && step.missing == 0) {
+            each.state = step.doubts > 0 ? tr("done, %n note(s)", nullptr, step.doubts) : tr("done");
+            each.tone = Tone::Good;
+            each.icon = Icon::Check;
+        }
+        words.append(each);
+    }
+    const auto missingPapers = std::count_if(state.components.cbegin(), state.components.cend(), [](const ComponentState &each) {
+        return each.applies && each.required && each.papers == 0;
+    });
+    StepWords papers { tr("Papers"), {} };
+    if (m_papersSeen && missingPapers > 0) {
+        papers.state = tr("%n missing", nullptr, int(missingPapers));
+        papers.tone = Tone::Waiting;
+        papers.icon = Icon::Warning;
+    } else if (m_papersSeen) {
+        papers.state = m_papers->papers().isEmpty() ? tr("done") : tr("%n file(s)", nullptr, int(m_papers->papers().size()));
+        papers.tone = Tone::Good;
+        papers.icon = Icon::Check;
+    }
+    words.append(papers);
+    StepWords review { tr("Review and submit"), {} };
+    if (state.complete()) {
+        review.state = tr("complete");
+        review.tone = Tone::Good;
+    }
+    words.append(review);
+    m_steps->setSteps(words, m_step);
+}
+
+// A notice stands where its answer is given; what ends the dossier stands on every step.
+void CapturePage::showAdvice()
+{
+    QList<Advice> shown;
+    const FormState &state = m_form->state();
+    for (const Advice &advice : state.advice) {
+        const int step = advice.condition.pointer.isEmpty() ? -1 : m_form->stepOf(advice.condition.pointer);
+        if (advice.kind != Advice::Kind::Notice || step == m_step || step < 0)
+            shown.append(advice);
+    }
+    m_advice->setAdvice(onForm() ? shown : QList<Advice> {});
+}
+
+void CapturePage::showSaving()
+{
+    using State = DraftSaver::State;
+    const QString at = toLegalTime(m_saver->savedAt()).toString(u"HH:mm:ss"_s);
+    switch (m_saver->state()) {
+    case State::Idle:
+        m_saving->setText(tr("Everything you type is saved by itself"));
+        break;
+    case State::Unsaved:
+    case State::Saving:
+        m_saving->setText(tr("Saving…"));
+        break;
+    case State::Saved:
+        m_saving->setText(tr("Saved at %1").arg(at));
+        break;
+    case State::Failed:
+        m_saving->setText(tr("Not saved yet, trying again…"));
+        break;
+    }
+    const bool failed = m_saver->state() == State::Failed;
+    m_saving->setTone(failed ? Tone::Error : m_saver->state() == State::Saved ? Tone::Good : Tone::Neutral);
+    if (failed && m_saver->error()) {
+        m_banner->showError(*m_saver->error());
+        m_banner->setProperty("saving", true);
+    } else if (m_saver->state() == State::Saved && m_banner->property("saving").toBool()) {
+        m_banner->clear();
+        m_banner->setProperty("saving", false);
+    }
+}
+
+void CapturePage::showFoot()
+{
+    const FormState &state = m_form->state();
+    m_back->setVisible(neighbour(m_step, -1) >= 0);
+    m_next->setVisible(!onReview());
+    m_submit->setVisible(onReview());
+    m_submit->setEnabled(state.complete() && !m_closed);
+    if (onReview()) {
+        const auto blocking = std::count_if(state.findings.cbegin(), state.findings.cend(), [](const Finding &finding) { return finding.blocks(); });
+        m_hint->setText(blocking == 0 ? tr("After submitting, the dossier can no longer be changed here.")
+                                      : tr("%n thing(s) to complete before submitting", nullptr, int(blocking)));
+    } else if (onForm()) {
+        m_hint->setText(tr("Enter: next field · 1 to 9 or arrow keys: choose · Shift+Tab: back · Ctrl+Enter: next step"));
+    } else {
+        m_hint->setText(tr("Drag files onto a paper, or press Ctrl+V to paste."));
+    }
+}
+
+void CapturePage::jumpToField(const QString &pointer)
+{
+    const int step = m_form->stepOf(pointer);
+    if (step < 0)
+        return;
+    goToStep(step);
+    m_form->focusField(pointer);
+}
+
+void CapturePage::jumpToPaper(const QString &component)
+{
+    goToStep(formSteps());
+    m_papers->focusComponent(component);
+}
+
+void CapturePage::submit()
+{
+    m_submit->setBusy(true);
+    m_saver->flush([this](bool safe) {
+        if (!safe) {
+            m_submit->setBusy(false);
+            return showSaving();
+        }
+        m_services.counter.submit(m_summary.id).then(this, [this](const Result<DossierSummary> &submitted) {
+            m_submit->setBusy(false);
+            if (!submitted)
+                return m_review->showError(submitted.error());
+            closeDraft();
+            m_summary = *submitted;
+            Q_EMIT finished(m_summary.id);
+        });
+    });
+}
+
+void CapturePage::withdraw()
+{
+    m_saver->flush([this](bool safe) {
+        if (!safe)
+            return showSaving();
+        m_services.counter.withdraw(m_summary.id).then(this, [this](const Result<void> &withdrawn) {
+            if (!withdrawn)
+                return m_banner->showError(withdrawn.error());
+            closeDraft();
+            Q_EMIT left();
+        });
+    });
+}
+
+void CapturePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const bool wide = event->size().width() >= themeOf(this).px(sideListFrom);
+    m_middle->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_steps->setCompact(!wide);
+    m_hint->setVisible(wide || !onForm());
+}
+
+} // namespace motcua

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/form/fieldeditor.h"
+
+#include <QWidget>
+
+namespace motcua {
+
+class FieldLabel;
+class TextLabel;
+struct Finding;
+
+// A field as the officer sees it: label, editor, quiet note, problem. Says a problem only after the field was left once, and
+// takes it away at once when it is mended.
+class FieldRow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FieldRow(FieldEditor *editor, const QString &title, const QString &elementId, QWidget *parent = nullptr);
+
+    FieldEditor *editor() const { return m_editor; }
+    QString pointer() const { return m_editor->field().pointer; }
+    QString elementId() const { return m_elementId; }
+    QString title() const { return m_title; }
+
+    void setRequired(bool required);
+    bool isRequired() const { return m_required; }
+    void setFinding(const Finding *finding); // nullptr = nothing to say
+    void reveal();                           // show what is missing even though nobody was here
+    void showNote();
+    QString shownProblem() const;            // empty when none is shown
+
+Q_SIGNALS:
+    void entered(const QString &pointer); // the cursor came to this input
+    void left();
+    void enterPressed(QWidget *input);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void refresh();
+
+    FieldEditor *m_editor;
+    QString m_title;
+    QString m_elementId;
+    FieldLabel *m_label = nullptr;
+    TextLabel *m_note;
+    TextLabel *m_problem;
+    QString m_message;
+    ProblemTone m_tone = ProblemTone::None;
+    bool m_required = false;
+    bool m_wasLeft = false;
+    bool m_revealed = false;
+};
+
+} // namespace motcua

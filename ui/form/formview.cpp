@@ -1,0 +1,397 @@
+#include "ui/form/formview.h"
+
+#include "ui/form/editorfactory.h"
+#include "ui/form/fieldeditor.h"
+#include "ui/form/fieldrow.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/flowlayout.h"
+#include "ui/widgets/sectiontitle.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+constexpr int settleMs = 80;     // one evaluation for a burst of keys
+constexpr int narrowestField = 230;
+constexpr int columnWidth = 880; // lines longer than this are tiring to follow
+
+bool isBelow(const QString &pointer, const QString &field)
+{
+    return pointer == field || (pointer.startsWith(field) && pointer.size() > field.size() && pointer[field.size()] == u'/');
+}
+
+} // namespace
+
+FormView::FormView(PackPtr pack, FormContext context, QWidget *parent)
+    : QWidget(parent)
+    , m_pack(std::move(pack))
+    , m_context(std::move(context))
+    , m_stack(new QStackedWidget(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    m_pending.setSingleShot(true);
+    m_pending.setInterval(settleMs);
+    connect(&m_pending, &QTimer::timeout, this, &FormView::evaluate);
+    build();
+}
+
+FormView::~FormView() = default;
+
+void FormView::build()
+{
+    const LayoutElement &root = m_pack->layout;
+    if (root.kind == LayoutElement::Kind::Categorization) {
+        for (const LayoutElement &category : root.children)
+            buildStep(category);
+    } else {
+        buildStep(root);
+    }
+}
+
+void FormView::buildStep(const LayoutElement &element)
+{
+    const Theme &theme = themeOf(this);
+    const int step = int(m_steps.size());
+    m_steps.append({ .title = element.label.isEmpty() ? m_pack->shortName : element.label });
+    m_stepIds.append(element.id);
+
+    auto *area = new QScrollArea(m_stack);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *page = new QWidget;
+    auto *centred = new QHBoxLayout(page);
+    centred->setContentsMargins(0, 0, theme.px(12), theme.px(24));
+    auto *sheet = new QWidget(page);
+    sheet->setMaximumWidth(theme.px(columnWidth));
+    centred->addWidget(sheet, 1);
+    auto *column = new QVBoxLayout(sheet);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.px(14));
+    const bool grouped = std::any_of(element.children.cbegin(), element.children.cend(),
+                                     [](const LayoutElement &child) { return child.kind == LayoutElement::Kind::Group; });
+    QVBoxLayout *target = column;
+    if (!grouped) {
+        auto *card = new Card(sheet);
+        card->body()->setSpacing(theme.px(14));
+        column->addWidget(card);
+        target = card->body();
+    }
+    for (const LayoutElement &child : element.children)
+        buildElement(child, target, step);
+    column->addStretch(1);
+    area->setWidget(page);
+    m_areas.append(area);
+    m_stack->addWidget(area);
+}
+
+void FormView::buildElement(const LayoutElement &element, QVBoxLayout *column, int step)
+{
+    using Kind = LayoutElement::Kind;
+    const Theme &theme = themeOf(this);
+    const qsizetype firstRow = m_rows.size();
+    QWidget *widget = nullptr;
+    switch (element.kind) {
+    case Kind::Control:
+        widget = buildControl(element, nullptr, step);
+        break;
+    case Kind::Label:
+        widget = new TextLabel(element.label, TextRole::Body, TextLabel::Ink::Muted);
+        break;
+    case Kind::Horizontal: {
+        widget = new QWidget;
+        // Beside one another while there is room, below one another at 200 %.
+        auto *row = new FlowLayout(widget);
+        row->setSpacing(theme.px(20));
+        row->setItemWidth(theme.px(narrowestField));
+        for (const LayoutElement &child : element.children) {
+            if (QWidget *control = buildControl(child, widget, step)) {
+                row->addWidget(control);
+                continue;
+            }
+            auto *holder = new QWidget(widget);
+            auto *inner = new QVBoxLayout(holder);
+            inner->setContentsMargins(0, 0, 0, 0);
+            buildElement(child, inner, step);
+            row->addWidget(holder);
+        }
+        break;
+    }
+    case Kind::Group: {
+        auto *card = new Card;
+        card->body()->setSpacing(theme.px(14));
+        if (!element.label.isEmpty())
+            card->body()->addWidget(new SectionTitle(element.label, card));
+        for (const LayoutElement &child : element.children)
+            buildElement(child, card->body(), step);
+        widget = card;
+        break;
+    }
+    case Kind::Vertical:
+    case Kind::Category:
+    case Kind::Categorization: {
+        widget = new QWidget;
+        auto *inner = new QVBoxLayout(widget);
+        inner->setContentsMargins(0, 0, 0, 0);
+        inner->setSpacing(theme.px(14));
+        for (const LayoutElement &child : element.children)
+            buildElement(child, inner, step);
+        break;
+    }
+    }
+    if (!widget)
+        return;
+    column->addWidget(widget);
+    if (element.kind != Kind::Control)
+        m_parts.append({ widget, element.id, firstRow, m_rows.size() - firstRow });
+}
+
+QWidget *FormView::buildControl(const LayoutElement &element, QWidget *parent, int step)
+{
+    if (!element.field)
+        return nullptr;
+    FieldEditor *editor = makeFieldEditor(*element.field, element.options, m_context, parent);
+    auto *row = new FieldRow(editor, element.label.isEmpty() ? element.field->title : element.label, element.id, parent);
+    m_rows.append(row);
+    m_stepOfRow.insert(row, step);
+    m_parts.append({ row, element.id, m_rows.size() - 1, 1 });
+    connect(editor, &FieldEditor::edited, this, [this, row] { take(row); });
+    connect(row, &FieldRow::entered, this, [this, row](const QString &pointer) {
+        if (m_focused != pointer) {
+            m_focused = pointer;
+            Q_EMIT focusedPointerChanged(pointer);
+        }
+        if (QScrollArea *area = m_areas.value(m_stepOfRow.value(row)))
+            area->ensureWidgetVisible(row, 0, 24);
+    });
+    connect(row, &FieldRow::enterPressed, this, [this, row](QWidget *input) { goOn(row, input); });
+    return row;
+}
+
+void FormView::setAnswers(const QJsonObject &answers)
+{
+    m_answers = answers;
+    for (FieldRow *row : std::as_const(m_rows)) {
+        row->editor()->setValue(valueAt(m_answers, row->pointer()));
+        row->showNote();
+    }
+    evaluate();
+}
+
+void FormView::setPapers(const QHash<QString, int> &papers)
+{
+    m_papers = papers;
+    evaluate();
+}
+
+const FormState &FormView::state()
+{
+    if (m_pending.isActive())
+        evaluate();
+    return m_state;
+}
+
+// The same field may stand in two places of the layout under opposite rules; both show the same answer.
+void FormView::take(FieldRow *row)
+{
+    const QJsonValue value = row->editor()->value();
+    setValueAt(m_answers, row->pointer(), value);
+    row->showNote();
+    for (FieldRow *other : std::as_const(m_rows)) {
+        if (other != row && other->pointer() == row->pointer())
+            other->editor()->setValue(value);
+    }
+    m_pending.start();
+    Q_EMIT edited();
+}
+
+void FormView::evaluate()
+{
+    m_pending.stop();
+    m_state = evaluateForm(*m_pack, m_answers, m_papers, m_context.today);
+    applyVisibility();
+    applyFindings();
+    Q_EMIT stateChanged();
+}
+
+void FormView::applyVisibility()
+{
+    const auto focusedRow = [this]() -> FieldRow * {
+        const QWidget *now = QApplication::focusWidget();
+        const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const FieldRow *each) { return now && each->isAncestorOf(now); });
+        return found == m_rows.cend() ? nullptr : *found;
+    };
+    FieldRow *before = focusedRow();
+    setUpdatesEnabled(false);
+    // Inner parts come before the parts around them, so a part whose fields are all hidden leaves no hole.
+    for (const Part &part : std::as_const(m_parts)) {
+        bool shown = !m_state.hiddenElements.contains(part.id);
+        if (shown && part.rows > 0 && part.widget != m_rows[part.firstRow]) {
+            const auto rows = std::span(m_rows.cbegin() + part.firstRow, size_t(part.rows));
+            shown = std::any_of(rows.begin(), rows.end(), [&](const FieldRow *each) { return each->isVisibleTo(part.widget); });
+        }
+        part.widget->setVisible(shown);
+        part.widget->setEnabled(!m_state.disabledElements.contains(part.id));
+    }
+    for (int i = 0; i < m_steps.size(); ++i)
+        m_steps[i].visible = !m_state.hiddenElements.contains(m_stepIds[i]);
+    setUpdatesEnabled(true);
+    // The cursor must not fall out of the form together with the field it stood in.
+    if (before && !isOpen(before)) {
+        goOn(before, nullptr);
+        if (!focusedRow())
+            focusFirst();
+    }
+}
+
+void FormView::applyFindings()
+{
+    for (FormStep &step : m_steps)
+        step.missing = step.errors = step.doubts = 0;
+    QHash<const FieldRow *, const Finding *> worst;
+    for (const Finding &finding : std::as_const(m_state.findings)) {
+        FieldRow *found = finding.pointer.isEmpty() ? nullptr : row(finding.pointer);
+        if (!found)
+            continue;
+        FormStep &step = m_steps[m_stepOfRow.value(found)];
+        if (finding.severity == Finding::Severity::Missing)
+            ++step.missing;
+        else if (finding.severity == Finding::Severity::Error)
+            ++step.errors;
+        else
+            ++step.doubts;
+        const Finding *&kept = worst[found];
+        if (!kept || (!kept->blocks() && finding.blocks()))
+            kept = &finding;
+    }
+    for (FieldRow *each : std::as_const(m_rows)) {
+        each->setRequired(m_state.requiredFields.contains(each->pointer()) && isOpen(each));
+        each->setFinding(worst.value(each, nullptr));
+    }
+}
+
+// Visible in its step, whichever step is in view now.
+bool FormView::isOpen(const FieldRow *row) const
+{
+    return row->isVisibleTo(m_areas[m_stepOfRow.value(row)]->widget()) && row->isEnabled();
+}
+
+FieldRow *FormView::row(const QString &pointer) const
+{
+    FieldRow *best = nullptr;
+    for (FieldRow *each : m_rows) {
+        if (!isBelow(pointer, each->pointer()))
+            continue;
+        const bool better = !best || each->pointer().size() > best->pointer().size()
+            || (each->pointer().size() == best->pointer().size() && !isOpen(best) && isOpen(each));
+        if (better)
+            best = each;
+    }
+    // A finding about an object as a whole belongs to the first field in it.
+    for (int i = 0; !best && i < m_rows.size(); ++i) {
+        if (isBelow(m_rows[i]->pointer(), pointer) && isOpen(m_rows[i]))
+            best = m_rows[i];
+    }
+    return best;
+}
+
+int FormView::currentStep() const
+{
+    return m_stack->currentIndex();
+}
+
+void FormView::showStep(int step)
+{
+    if (step < 0 || step >= m_steps.size())
+        return;
+    if (m_stack->currentIndex() != step)
+        m_stack->setCurrentIndex(step);
+    m_steps[step].visited = true;
+    focusFirst();
+}
+
+int FormView::stepOf(const QString &pointer) const
+{
+    const FieldRow *found = row(pointer);
+    return found ? m_stepOfRow.value(found) : -1;
+}
+
+void FormView::putCursor(QWidget *target)
+{
+    target->setFocus(Qt::TabFocusReason);
+}
+
+bool FormView::focusField(const QString &pointer)
+{
+    FieldRow *found = pointer.isEmpty() ? nullptr : row(pointer);
+    if (!found || !isOpen(found))
+        return false;
+    const int step = m_stepOfRow.value(found);
+    if (!m_steps[step].visible)
+        return false;
+    m_stack->setCurrentIndex(step);
+    m_steps[step].visited = true;
+    putCursor(found->editor()->focusTarget(pointer));
+    return true;
+}
+
+void FormView::focusFirst()
+{
+    const int step = currentStep();
+    FieldRow *first = nullptr;
+    for (FieldRow *each : std::as_const(m_rows)) {
+        if (m_stepOfRow.value(each) != step || !isOpen(each))
+            continue;
+        if (!first)
+            first = each;
+        if (each->editor()->value().isUndefined()) {
+            first = each;
+            break;
+        }
+    }
+    if (first)
+        putCursor(first->editor()->focusTarget());
+}
+
+void FormView::reveal(int step)
+{
+    for (FieldRow *each : std::as_const(m_rows)) {
+        if (m_stepOfRow.value(each) == step)
+            each->reveal();
+    }
+}
+
+// To the next place where something can be entered. What the last answer shows or hides is settled first.
+void FormView::goOn(FieldRow *row, QWidget *input)
+{
+    if (m_pending.isActive())
+        evaluate();
+    const QList<QWidget *> stops = row->editor()->stops();
+    const qsizetype at = stops.indexOf(input);
+    if (at >= 0 && at + 1 < stops.size() && isOpen(row))
+        return putCursor(stops[at + 1]);
+    const int step = m_stepOfRow.value(row);
+    for (qsizetype i = m_rows.indexOf(row) + 1; i < m_rows.size(); ++i) {
+        if (m_stepOfRow.value(m_rows[i]) == step && isOpen(m_rows[i]))
+            return putCursor(m_rows[i]->editor()->stops().first());
+    }
+    Q_EMIT stepFinished();
+}
+
+} // namespace motcua

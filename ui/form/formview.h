@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/procedure/formstate.h"
+#include "ui/form/formcontext.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QList>
+#include <QTimer>
+#include <QWidget>
+
+class QScrollArea;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace motcua {
+
+class FieldEditor;
+class FieldRow;
+
+// How far one step of the form is.
+struct FormStep
+{
+    QString title;
+    bool visible = true; // its rule holds
+    bool visited = false;
+    int missing = 0;     // required and empty
+    int errors = 0;
+    int doubts = 0;
+
+    bool done() const { return missing == 0 && errors == 0; }
+};
+
+// Draws the JSON Forms layout of a pack with widgets and keeps the answers. Knows no procedure: what is shown, required and wrong
+// comes from evaluateForm() after every edit. GUI thread.
+class FormView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FormView(PackPtr pack, FormContext context, QWidget *parent = nullptr);
+    ~FormView() override;
+
+    void setAnswers(const QJsonObject &answers);
+    const QJsonObject &answers() const { return m_answers; } // as typed, also of fields hidden now
+    void setPapers(const QHash<QString, int> &papers);
+    const FormState &state(); // of the newest answers
+
+    QList<FormStep> steps() const { return m_steps; }
+    int currentStep() const;
+    void showStep(int step);          // the first thing to do in it gets the cursor
+    int stepOf(const QString &pointer) const; // -1 when no visible step holds it
+    bool focusField(const QString &pointer);  // false when the field is not on the form now
+    void focusFirst();                // first open field of the step, else its first field
+    QString focusedPointer() const { return m_focused; }
+    void reveal(int step);            // says in the step what is missing
+    FieldRow *row(const QString &pointer) const; // of the field at or above the pointer; nullptr when there is none
+
+Q_SIGNALS:
+    void edited();                              // an answer changed: not saved yet
+    void stateChanged();                        // evaluated anew
+    void focusedPointerChanged(const QString &pointer);
+    void stepFinished();                        // Enter in the last field of the step
+
+private:
+    struct Part
+    {
+        QWidget *widget;
+        QString id;
+        qsizetype firstRow; // the fields in it
+        qsizetype rows;
+    };
+    void build();
+    void buildStep(const LayoutElement &element);
+    void buildElement(const LayoutElement &element, QVBoxLayout *column, int step);
+    QWidget *buildControl(const LayoutElement &element, QWidget *parent, int step);
+    void take(FieldRow *row);
+    void evaluate();
+    void applyVisibility();
+    void applyFindings();
+    void goOn(FieldRow *row, QWidget *input);
+    bool isOpen(const FieldRow *row) const;
+    void putCursor(QWidget *target);
+
+    PackPtr m_pack;
+    FormContext m_context;
+    QJsonObject m_answers;
+    QHash<QString, int> m_papers;
+    FormState m_state;
+    QList<FormStep> m_steps;
+    QStringList m_stepIds;
+    QList<FieldRow *> m_rows; // in the order of the form
+    QHash<const FieldRow *, int> m_stepOfRow;
+    QList<Part> m_parts;
+    QStackedWidget *m_stack;
+    QList<QScrollArea *> m_areas;
+    QTimer m_pending;
+    QString m_focused;
+};
+
+} // namespace motcua

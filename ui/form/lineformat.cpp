@@ -1,0 +1,208 @@
+#include "ui/form/lineformat.h"
+
+#include "ui/form/datetext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("LineFormat", text);
+}
+
+QString onlyDigits(QStringView text)
+{
+    QString digits;
+    for (const QChar c : text) {
+        if (c.isDigit())
+            digits.append(QChar(u'0' + c.digitValue()));
+    }
+    return digits;
+}
+
+// 070195000123 -> 070 195 000 123
+QString grouped(const QString &digits, int first, int rest)
+{
+    QString text;
+    int next = first;
+    for (qsizetype i = 0; i < digits.size(); ++i) {
+        if (i == next) {
+            text.append(u' ');
+            next += rest;
+        }
+        text.append(digits[i]);
+    }
+    return text;
+}
+
+class NameFormat final : public LineFormat
+{
+public:
+    QString noteFor(const QJsonValue &value) const override
+    {
+        const QString name = value.toString().simplified();
+        return name.isEmpty() ? QString() : translated("On paper: %1").arg(QLocale(QLocale::Vietnamese).toUpper(name));
+    }
+};
+
+class PersonalIdFormat final : public LineFormat
+{
+public:
+    QString shown(const QJsonValue &value) const override { return whileTyping(value.toString()); }
+    QJsonValue stored(const QString &text) const override
+    {
+        const QString digits = onlyDigits(text);
+        return digits.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(digits);
+    }
+    QString whileTyping(const QString &text) const override
+    {
+        const QString digits = onlyDigits(text);
+        return grouped(digits.size() > 12 ? pasted(text) : digits, 3, 3);
+    }
+    // The QR code of the card carries the number first, then other numbers and dates: take the first run of twelve.
+    QString pasted(const QString &text) const override
+    {
+        static const QRegularExpression twelve(u"(?<!\\d)(?:\\d[ .\\-]?){11}\\d(?!\\d)"_s);
+        const QRegularExpressionMatch match = twelve.match(text);
+        return match.hasMatch() ? onlyDigits(match.capturedView()) : onlyDigits(text).left(12);
+    }
+    QString placeholder() const override { return translated("12 digits"); }
+    int widthInCharacters() const override { return 20; }
+    bool digitsOnly() const override { return true; }
+};
+
+class PhoneFormat final : public LineFormat
+{
+public:
+    QString shown(const QJsonValue &value) const override { return whileTyping(value.toString()); }
+    QJsonValue stored(const QString &text) const override
+    {
+        const QString digits = domestic(text);
+        return digits.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(digits);
+    }
+    QString whileTyping(const QString &text) const override
+    {
+        const QString digits = onlyDigits(text);
+        return text.trimmed().startsWith(u'+') ? u'+' + digits : grouped(digits, 4, 3);
+    }
+    QString pasted(const QString &text) const override
+    {
+        static const QRegularExpression number(u"(?:\\+84|0)(?:[ .\\-]?\\d){8,10}"_s);
+        const QRegularExpressionMatch match = number.match(text);
+        return match.hasMatch() ? domestic(match.captured()) : domestic(text);
+    }
+    int widthInCharacters() const override { return 20; }
+    bool digitsOnly() const override { return true; }
+
+private:
+    static QString domestic(const QString &text)
+    {
+        const QString digits = onlyDigits(text);
+        return text.trimmed().startsWith(u"+84") ? u'0' + digits.mid(2) : digits;
+    }
+};
+
+class DateFormat final : public LineFormat
+{
+public:
+    explicit DateFormat(bool partialAllowed)
+        : m_partialAllowed(partialAllowed)
+    {
+    }
+    QString shown(const QJsonValue &value) const override { return shownDate(value.toString()); }
+    QJsonValue stored(const QString &text) const override
+    {
+        if (text.trimmed().isEmpty())
+            return QJsonValue::Undefined;
+        const QString date = storedDate(text, m_partialAllowed);
+        return date.isEmpty() ? text.trimmed() : date;
+    }
+    QString placeholder() const override
+    {
+        return m_partialAllowed ? translated("dd/mm/yyyy, mm/yyyy or yyyy") : translated("dd/mm/yyyy");
+    }
+    int widthInCharacters() const override { return m_partialAllowed ? 30 : 18; }
+    bool digitsOnly() const override { return true; }
+
+private:
+    bool m_partialAllowed;
+};
+
+class MoneyFormat final : public LineFormat
+{
+public:
+    QString shown(const QJsonValue &value) const override
+    {
+        return value.isDouble() ? whileTyping(QString::number(value.toInteger())) : QString();
+    }
+    QJsonValue stored(const QString &text) const override
+    {
+        bool isNumber = false;
+        const qint64 amount = onlyDigits(text).toLongLong(&isNumber);
+        return isNumber ? QJsonValue(amount) : QJsonValue(QJsonValue::Undefined);
+    }
+    QString whileTyping(const QString &text) const override
+    {
+        QString digits = onlyDigits(text).left(15);
+        for (qsizetype i = digits.size() - 3; i > 0; i -= 3)
+            digits.insert(i, u'.');
+        return digits;
+    }
+    QString pasted(const QString &text) const override { return onlyDigits(text); }
+    int widthInCharacters() const override { return 20; }
+    bool digitsOnly() const override { return true; }
+};
+
+} // namespace
+
+QString LineFormat::shown(const QJsonValue &value) const
+{
+    return value.toString();
+}
+
+// Ends are kept while typing: a space at the end is the start of the next word.
+QJsonValue LineFormat::stored(const QString &text) const
+{
+    return text.trimmed().isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text);
+}
+
+QString LineFormat::whileTyping(const QString &text) const
+{
+    return text;
+}
+
+QString LineFormat::pasted(const QString &text) const
+{
+    return text.simplified();
+}
+
+QString LineFormat::noteFor(const QJsonValue &) const
+{
+    return {};
+}
+
+std::unique_ptr<LineFormat> lineFormatFor(const FieldInfo &field)
+{
+    if (field.format == "personName"_L1)
+        return std::make_unique<NameFormat>();
+    if (field.format == "personalId"_L1)
+        return std::make_unique<PersonalIdFormat>();
+    if (field.format == "phone"_L1)
+        return std::make_unique<PhoneFormat>();
+    if (field.format == "partialDate"_L1)
+        return std::make_unique<DateFormat>(true);
+    if (field.format == "date"_L1)
+        return std::make_unique<DateFormat>(false);
+    if (field.format == "money"_L1)
+        return std::make_unique<MoneyFormat>();
+    return std::make_unique<LineFormat>();
+}
+
+} // namespace motcua

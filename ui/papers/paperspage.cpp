@@ -1,0 +1,390 @@
+#include "ui/papers/paperspage.h"
+
+#include "core/counter/counter.h"
+#include "ui/papers/componentcard.h"
+#include "ui/papers/paperpreview.h"
+#include "ui/papers/papertile.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QClipboard>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QResizeEvent>
+#include <QScrollArea>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+constexpr int columnsFrom = 720; // narrower pages show the preview below the cards
+
+} // namespace
+
+PapersPage::PapersPage(Counter &counter, qint64 maxBytes, ChoosePapers choose, QWidget *parent)
+    : QWidget(parent)
+    , m_counter(counter)
+    , m_maxBytes(maxBytes)
+    , m_choose(std::move(choose))
+    , m_nothing(new TextLabel(tr("This dossier needs no papers as it is filled in now."), TextRole::Body, TextLabel::Ink::Muted))
+    , m_preview(new PaperPreview(counter, this))
+    , m_columns(new QBoxLayout(QBoxLayout::LeftToRight, this))
+{
+    const Theme &theme = themeOf(this);
+    setAcceptDrops(true);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(theme.px(16));
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *page = new QWidget;
+    m_list = new QVBoxLayout(page);
+    m_list->setContentsMargins(0, 0, theme.px(8), theme.px(16));
+    m_list->setSpacing(theme.px(14));
+    m_list->addWidget(m_nothing);
+    m_list->addStretch(1);
+    area->setWidget(page);
+    connect(qApp, &QApplication::focusChanged, area, [area](QWidget *, const QWidget *now) {
+        if (now && area->widget()->isAncestorOf(now))
+            area->ensureWidgetVisible(const_cast<QWidget *>(now), 0, 40);
+    });
+    m_columns->addWidget(area, 5);
+    m_columns->addWidget(m_preview, 4);
+}
+
+void PapersPage::open(const PackPtr &pack, const QString &dossierId, const QList<Attachment> &papers)
+{
+    m_pack = pack;
+    m_dossierId = dossierId;
+    m_papers = papers;
+    qDeleteAll(std::exchange(m_cards, {}));
+    int at = 1;
+    for (const Component &component : pack->components) {
+        ComponentCard *made = makeCard(component);
+        m_cards.insert(component.code, made);
+        m_list->insertWidget(at++, made);
+        made->hide();
+    }
+    showPapers();
+    if (!papers.isEmpty())
+        showPreview(papers.first().id);
+}
+
+ComponentCard *PapersPage::makeCard(const Component &component)
+{
+    auto *made = new ComponentCard(component);
+    const QString code = component.code;
+    connect(made, &ComponentCard::addRequested, this, [this, code] {
+        m_choose(this, [this, code](const QStringList &paths) { addFiles(code, paths); });
+    });
+    connect(made, &ComponentCard::pasteRequested, this, [this, code] { paste(code); });
+    connect(made, &ComponentCard::dropped, this, [this, code](const QMimeData *mime) { take(code, mime); });
+    connect(made, &ComponentCard::tileAdded, this, &PapersPage::wire);
+    return made;
+}
+
+// A paper that is attached stays in view even when the answers no longer ask for it, so that it can be taken out.
+void PapersPage::setComponents(const QList<ComponentState> &states)
+{
+    bool any = false;
+    for (const ComponentState &state : states) {
+        ComponentCard *found = m_cards.value(state.code);
+        if (!found)
+            continue;
+        const bool attached = std::any_of(m_papers.cbegin(), m_papers.cend(), [&](const Attachment &paper) { return paper.component == state.code; });
+        found->setRequired(state.applies && state.required);
+        found->setVisible(state.applies || attached);
+        any = any || state.applies || attached;
+    }
+    m_nothing->setVisible(!any);
+    m_preview->setVisible(any);
+}
+
+ComponentCard *PapersPage::card(const QString &component) const
+{
+    ComponentCard *found = m_cards.value(component);
+    return found && !found->isHidden() ? found : nullptr;
+}
+
+bool PapersPage::focusComponent(const QString &component)
+{
+    ComponentCard *found = card(component);
+    if (found)
+        found->focusAdd();
+    return found;
+}
+
+void PapersPage::focusFirst()
+{
+    ComponentCard *first = nullptr;
+    for (const Component &component : m_pack->components) {
+        ComponentCard *found = card(component.code);
+        if (found && (!first || (found->tiles().isEmpty() && !first->tiles().isEmpty())))
+            first = found;
+    }
+    if (first)
+        first->focusAdd();
+}
+
+void PapersPage::addFiles(const QString &component, const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        const QFileInfo file(path);
+        enqueue({ component, path, {}, file.suffix().toLower(), file.fileName() });
+    }
+}
+
+void PapersPage::paste(const QString &component)
+{
+    take(component, QApplication::clipboard()->mimeData());
+}
+
+void PapersPage::take(const QString &component, const QMimeData *mime)
+{
+    if (!mime)
+        return;
+    QStringList paths;
+    const QList<QUrl> urls = mime->urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    if (!paths.isEmpty())
+        return addFiles(component, paths);
+    const QImage picture = qvariant_cast<QImage>(mime->imageData());
+    if (picture.isNull())
+        return;
+    Job job { component, {}, {}, u"png"_s, tr("Picture from the clipboard") };
+    QBuffer buffer(&job.content);
+    buffer.open(QIODevice::WriteOnly);
+    picture.save(&buffer, "PNG");
+    enqueue(job);
+}
+
+void PapersPage::enqueue(const Job &job)
+{
+    m_jobs.append(job);
+    if (m_running)
+        showReading();
+    else
+        next();
+}
+
+void PapersPage::showReading()
+{
+    QHash<QString, int> waiting;
+    for (const Job &job : std::as_const(m_jobs))
+        ++waiting[job.component];
+    for (auto each = m_cards.cbegin(); each != m_cards.cend(); ++each)
+        each.value()->setReading(waiting.value(each.key()));
+}
+
+// One after the other: the files keep the order in which they were chosen, and memory holds one at a time.
+void PapersPage::next()
+{
+    showReading();
+    m_running = !m_jobs.isEmpty();
+    if (!m_running)
+        return;
+    const Job job = m_jobs.first();
+    if (job.path.isEmpty())
+        return inspect(job, job.content);
+    readPaperFile(job.path, m_maxBytes).then(this, [this, job](const Result<QByteArray> &content) {
+        if (content)
+            inspect(job, *content);
+        else
+            finish(job, passOn(content));
+    });
+}
+
+void PapersPage::inspect(const Job &job, const QByteArray &content)
+{
+    m_counter.addPaper(m_dossierId, job.component, content, job.suffix).then(this, [this, job](const Result<Attachment> &added) {
+        finish(job, added);
+    });
+}
+
+void PapersPage::finish(const Job &job, const Result<Attachment> &added)
+{
+    m_jobs.removeFirst();
+    if (added) {
+        m_papers.append(*added);
+        showPapers();
+        showPreview(added->id);
+        Q_EMIT papersChanged();
+    } else if (ComponentCard *found = m_cards.value(job.component)) {
+        found->showRefusal(job.name, added.error());
+    }
+    next();
+}
+
+void PapersPage::showPapers()
+{
+    for (auto each = m_cards.cbegin(); each != m_cards.cend(); ++each) {
+        QList<Attachment> own;
+        std::copy_if(m_papers.cbegin(), m_papers.cend(), std::back_inserter(own),
+                     [&](const Attachment &paper) { return paper.component == each.key(); });
+        each.value()->setPapers(own);
+    }
+}
+
+QString PapersPage::titleOf(const Attachment &paper) const
+{
+    for (const Component &component : m_pack->components) {
+        if (component.code == paper.component)
+            return component.title;
+    }
+    return paper.name;
+}
+
+void PapersPage::showPreview(const QString &paperId)
+{
+    const auto found = std::find_if(m_papers.cbegin(), m_papers.cend(), [&](const Attachment &paper) { return paper.id == paperId; });
+    if (found == m_papers.cend())
+        m_preview->clear();
+    else
+        m_preview->show(*found, titleOf(*found));
+    for (const ComponentCard *each : std::as_const(m_cards)) {
+        const QList<PaperTile *> tiles = each->tiles();
+        for (PaperTile *tile : tiles)
+            tile->setSelected(tile->paper().id == paperId);
+    }
+}
+
+void PapersPage::wire(PaperTile *tile)
+{
+    connect(tile, &PaperTile::selected, this, [this, tile] { showPreview(tile->paper().id); });
+    connect(tile, &PaperTile::turnRequested, this, [this, tile](int degrees) { turn(tile, degrees); });
+    connect(tile, &PaperTile::removeRequested, this, [this, tile] { remove(tile); });
+    connect(tile, &PaperTile::originalReturned, this, [this, tile](bool returned) { setReturned(tile, returned); });
+    askThumbnail(tile);
+}
+
+void PapersPage::askThumbnail(PaperTile *tile)
+{
+    const qreal ratio = devicePixelRatioF();
+    m_counter.paperPreview(tile->paper(), 0, tile->thumbnailSize() * ratio).then(tile, [tile, ratio](const Result<QImage> &image) {
+        if (!image)
+            return;
+        QPixmap picture = QPixmap::fromImage(*image);
+        picture.setDevicePixelRatio(ratio);
+        tile->setThumbnail(picture);
+    });
+}
+
+void PapersPage::turn(PaperTile *tile, int degrees)
+{
+    const Attachment before = tile->paper();
+    tile->setBusy(true);
+    m_counter.rotatePaper(m_dossierId, before.id, degrees).then(this, [this, before](const Result<Attachment> &turned) {
+        for (Attachment &paper : m_papers) {
+            if (paper.id == before.id && turned)
+                paper = *turned;
+        }
+        ComponentCard *found = m_cards.value(before.component);
+        if (!turned && found)
+            found->showRefusal({}, turned.error());
+        showPapers();
+        const QList<PaperTile *> tiles = found ? found->tiles() : QList<PaperTile *> {};
+        for (PaperTile *each : tiles) {
+            each->setBusy(false);
+            if (turned && each->paper().id == turned->id)
+                askThumbnail(each);
+        }
+        if (turned) {
+            showPreview(turned->id);
+            Q_EMIT papersChanged();
+        }
+    });
+}
+
+void PapersPage::remove(PaperTile *tile)
+{
+    const Attachment gone = tile->paper();
+    m_counter.removePaper(m_dossierId, gone.id).then(this, [this, gone](const Result<void> &removed) {
+        ComponentCard *found = m_cards.value(gone.component);
+        if (!removed) {
+            if (found)
+                found->showRefusal({}, removed.error());
+            const QList<PaperTile *> tiles = found ? found->tiles() : QList<PaperTile *> {};
+            for (PaperTile *each : tiles)
+                each->setBusy(false);
+            return;
+        }
+        m_papers.removeIf([&](const Attachment &paper) { return paper.id == gone.id; });
+        showPapers();
+        if (m_preview->paperId() == gone.id)
+            showPreview(m_papers.isEmpty() ? QString() : m_papers.last().id);
+        Q_EMIT papersChanged();
+    });
+}
+
+void PapersPage::setReturned(PaperTile *tile, bool returned)
+{
+    const Attachment paper = tile->paper();
+    m_counter.setOriginalReturned(m_dossierId, paper.id, returned).then(this, [this, paper, returned](const Result<void> &done) {
+        for (Attachment &each : m_papers) {
+            if (each.id == paper.id && done)
+                each.originalReturned = returned;
+        }
+        if (ComponentCard *found = m_cards.value(paper.component); found && !done)
+            found->showRefusal({}, done.error());
+        showPapers();
+        Q_EMIT papersChanged();
+    });
+}
+
+// Dropped beside the cards or pasted from the keyboard: the card with the cursor, else the only one in view.
+QString PapersPage::cardUnderCursor() const
+{
+    QStringList shown;
+    const QWidget *focus = window()->focusWidget();
+    for (auto each = m_cards.cbegin(); each != m_cards.cend(); ++each) {
+        if (focus && each.value()->isAncestorOf(focus))
+            return each.key();
+        if (!each.value()->isHidden())
+            shown.append(each.key());
+    }
+    return shown.size() == 1 ? shown.first() : QString();
+}
+
+void PapersPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (ComponentCard::isUsable(event->mimeData()) && !cardUnderCursor().isEmpty())
+        event->acceptProposedAction();
+}
+
+void PapersPage::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    take(cardUnderCursor(), event->mimeData());
+}
+
+void PapersPage::keyPressEvent(QKeyEvent *event)
+{
+    const QString component = cardUnderCursor();
+    if (event->matches(QKeySequence::Paste) && !component.isEmpty())
+        return paste(component);
+    QWidget::keyPressEvent(event);
+}
+
+void PapersPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool wide = event->size().width() >= themeOf(this).px(columnsFrom);
+    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+} // namespace motcua

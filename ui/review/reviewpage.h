@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/dossier/attachment.h"
+#include "core/procedure/formstate.h"
+
+#include <QList>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace motcua {
+
+class AdministrativeUnits;
+class Banner;
+
+// Before submitting: everything missing or doubtful at once, with the way to it, then what was answered and attached. GUI thread.
+class ReviewPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewPage(const AdministrativeUnits &units, QWidget *parent = nullptr);
+
+    void show(const ProcedurePack &pack, const FormState &state, const QList<Attachment> &papers);
+    void showError(const Error &error);
+    void focusFirst();
+    int listedFindings() const { return m_listed; } // for tests
+
+Q_SIGNALS:
+    void fieldRequested(const QString &pointer);
+    void paperRequested(const QString &component);
+
+private:
+    void addFindings(const QList<Finding> &findings, bool blocking);
+    QWidget *makeFinding(const Finding &finding);
+    void addAnswers(const ProcedurePack &pack, const FormState &state);
+    void addPapers(const ProcedurePack &pack, const FormState &state, const QList<Attachment> &papers);
+
+    const AdministrativeUnits &m_units;
+    Banner *m_verdict;
+    Banner *m_error;
+    QVBoxLayout *m_column;
+    QWidget *m_content = nullptr;
+    QWidget *m_first = nullptr;
+    int m_listed = 0;
+};
+
+} // namespace motcua
