@@ -24,7 +24,8 @@ tbody tr:target { outline: 3px solid var(--lead); outline-offset: -3px; }
 .code { display: block; font-variant-numeric: tabular-nums; font-weight: 600; white-space: nowrap; }
 .quiet { display: block; color: var(--quiet); font-size: .875rem; font-weight: normal; }
 .files { margin: 0; padding-left: 1.1rem; }
-.files .quiet { display: inline; }
+.files .quiet { display: inline; white-space: nowrap; }
+.files li { white-space: nowrap; }
 .status { display: inline-block; padding: .1rem .6rem; border: 1px solid var(--lead); border-radius: 1rem; color: var(--lead); font-weight: 600; }
 .empty { padding: 2rem; text-align: center; color: var(--quiet); background: var(--card); border: 1px dashed var(--line); border-radius: .5rem; }
 form { display: grid; gap: .4rem; min-width: 15rem; }
