@@ -4,7 +4,9 @@ and free for any other test that needs one:
     with PortalKit(binary) as kit:
         kit.sync(dossiers=[kit.dossier("Điểu Thị Mai", [("KQ003453-1.jpg", b"...")])[0]])
 """
+import atexit
 import base64
+import functools
 import hashlib
 import http.client
 import json
@@ -25,6 +27,15 @@ MAKE_CERTS = HERE.parent.parent / "packaging" / "demo" / "make-certs.sh"
 KIOSK = {"id": "0198f1d0-0000-4000-8000-000000000001", "commune": "25231", "software": "portal-test 1"}
 TUS = {"Tus-Resumable": "1.0.0"}
 CHUNK = {**TUS, "Content-Type": "application/offset+octet-stream"}
+
+
+@functools.cache
+def certificates():
+    """One throw-away CA for all portals of this run."""
+    root = tempfile.mkdtemp(prefix="motcua-certs-")
+    atexit.register(shutil.rmtree, root, ignore_errors=True)
+    subprocess.run([str(MAKE_CERTS), root], check=True)
+    return root
 
 
 def sha256(data):
@@ -72,7 +83,7 @@ class PortalKit:
         self.process = None
         self.port = 0
         self.connection = None
-        subprocess.run([str(MAKE_CERTS), str(self.root / "certs")], check=True)
+        shutil.copytree(certificates(), self.root / "certs")
         self.ca = self.root / "certs" / "ca.crt"
         self.tls = ssl.create_default_context(cafile=str(self.ca))
 
