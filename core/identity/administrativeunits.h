@@ -20,7 +20,8 @@ struct AdministrativeUnit
 class AdministrativeUnits
 {
 public:
-    AdministrativeUnits(); // from the shipped list, :/data/admin_units_2026.tsv
+    AdministrativeUnits();                   // from the shipped list, :/data/admin_units_2026.tsv
+    Q_DISABLE_COPY_MOVE(AdministrativeUnits) // the index points into the lists
 
     const QList<AdministrativeUnit> &provinces() const { return m_provinces; }
     QList<AdministrativeUnit> communesOf(const QString &provinceCode) const;

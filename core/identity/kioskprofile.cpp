@@ -5,9 +5,27 @@
 #include <QJsonObject>
 #include <QSaveFile>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace motcua {
+
+namespace {
+
+bool isDigits(const QString &text, qsizetype count)
+{
+    return text.size() == count && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+bool isUsable(const KioskProfile &profile)
+{
+    const bool named = !profile.kioskId.isEmpty() && isDigits(profile.communeCode, 5) && isDigits(profile.machine, 2);
+    return named && profile.portal.isValid() && profile.portal.scheme() == "https"_L1 && !profile.portal.host().isEmpty()
+           && profile.maxPaperBytes > 0;
+}
+
+} // namespace
 
 Result<KioskProfile> loadProfile(const ProfileFiles &files)
 {
@@ -22,7 +40,7 @@ Result<KioskProfile> loadProfile(const ProfileFiles &files)
     profile.portal = QUrl(json.value("portal"_L1).toString());
     profile.maxPaperBytes = json.value("maxPaperBytes"_L1).toInteger(profile.maxPaperBytes);
     profile.demo = json.value("demo"_L1).toBool();
-    if (profile.kioskId.isEmpty() || profile.communeCode.isEmpty() || profile.portal.scheme() != "https"_L1)
+    if (!isUsable(profile))
         return fail(ErrorCode::ProfileUnreadable, files.profile());
     return profile;
 }
