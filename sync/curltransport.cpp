@@ -290,7 +290,9 @@ Transmission CurlTransport::send(const HttpRequest &request, const StopAsked &st
     if (exchange.tooLong)
         return broken(TransportFailure::Kind::NotHttp, QStringLiteral("answer longer than %1 bytes").arg(request.answerLimit));
     if (code != CURLE_OK) {
-        const char *text = curlText[0] != '\0' ? curlText : curl_easy_strerror(code);
+        // curl's own words name our files when the setup is wrong; those stay out of logs.
+        const bool quotable = curlText[0] != '\0' && kindOf(code, verifyResult) != TransportFailure::Kind::BadSetup;
+        const char *text = quotable ? curlText : curl_easy_strerror(code);
         // HTTP/0.9 is refused under the same number as a wrong address.
         const bool spoke = exchange.firstByteMayLeave && code == CURLE_UNSUPPORTED_PROTOCOL;
         const TransportFailure::Kind kind = spoke ? TransportFailure::Kind::NotHttp : kindOf(code, verifyResult);

@@ -436,8 +436,6 @@ bool SyncPass::mayLeave(const QList<DeliveryKey> &keys)
 
 void SyncPass::refuse(const DeliveryKey &key, const Error &error, const Problem &problem)
 {
-    if (!mayLeave({ key })) // the only way to Refused leads through Sending
-        return;
     if (!kept(m_outbox.refuse(key, { errorId(error.code), problem.reason, problem.field, m_clock.now() })))
         return;
     m_inFlight.remove(key);

@@ -64,7 +64,8 @@ struct StatusChange
 // The sending side of the queue. Every call is one durable transaction: when it returns, the change survives a power cut. Calls
 // block until then; make them from the sync thread, never from the GUI thread. States move only along
 //   Waiting -> Sending -> Waiting | InDoubt | Received | Refused,   InDoubt -> Sending
-// and a receipt or refusal for an older revision changes nothing.
+// except that a receipt or a refusal, being an answer about the dossier itself, may come at any time. For an older revision it
+// changes nothing.
 class Outbox
 {
 public:

@@ -127,7 +127,7 @@ Result<void> MemoryOutbox::storeReceipt(const Receipt &receipt)
 Result<void> MemoryOutbox::refuse(const DeliveryKey &key, const DeliveryProblem &problem)
 {
     const QMutexLocker locker(&m_mutex);
-    move(key, { DeliveryState::Sending }, DeliveryState::Refused);
+    move(key, { DeliveryState::Waiting, DeliveryState::Sending, DeliveryState::InDoubt }, DeliveryState::Refused);
     if (Row *row = find(key.id))
         row->problem = problem;
     return {};
