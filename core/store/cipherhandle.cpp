@@ -18,6 +18,7 @@ namespace motcua {
 namespace {
 
 constexpr int busyTimeoutMs = 5000;
+constexpr qint64 pageBytes = 4096; // SQLCipher 4's default, which is kept
 constexpr QByteArrayView plainHeader("SQLite format 3\0", 16);
 
 void logSqlite(void *, int code, const char *)
@@ -40,8 +41,8 @@ Result<void> looksEncrypted(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return cannotOpen(u"not readable"_s);
     const QByteArray head = file.read(plainHeader.size());
-    if (head.isEmpty())
-        return notADatabase(u"empty file"_s);
+    if (file.size() < pageBytes) // SQLite would take it for a new database and write into it
+        return notADatabase(u"shorter than one page"_s);
     if (head == plainHeader)
         return notADatabase(u"plain SQLite file"_s);
     return {};
