@@ -1,12 +1,12 @@
 #pragma once
 
-#include "core/base/error.h"
-
 #include <QWidget>
 
 namespace motcua {
 
-// The only window when the kiosk cannot start: what happened, that nothing was lost, what to do, and the code for the help desk.
+struct Error;
+
+// Instead of the kiosk, when it cannot start: what happened, that nothing was lost, what to do. Needs no store and no profile.
 class StartProblem : public QWidget
 {
     Q_OBJECT

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/dossier/dossier.h"
+#include "ui/shell/page.h"
+#include "ui/shell/uiservices.h"
+
+class QBoxLayout;
+class QTimer;
+class QVBoxLayout;
+
+namespace motcua {
+
+class ActionButton;
+class Axes;
+class Banner;
+class Card;
+class CopyLine;
+class HistoryCard;
+class Navigator;
+class TextLabel;
+
+// One dossier, read only: where it stands, what to do next, what was answered, its papers and its history.
+class DossierPage : public Page
+{
+    Q_OBJECT
+
+public:
+    DossierPage(const UiServices &services, Navigator &navigator, QWidget *parent = nullptr);
+
+    void open(const QString &id);
+
+    QString title() const override;
+    void enter() override;
+    bool stepBack() override;
+
+private:
+    void buildHead(QVBoxLayout *body);
+    void buildParts(QVBoxLayout *body);
+    void buildWithdraw(QVBoxLayout *body);
+    void load();
+    void show(const Dossier &dossier);
+    void showProblem();
+    void showActions();
+    void showAnswers();
+    void showPapers();
+    void mainAction();
+    void askWithdraw(bool asking);
+    void withdraw();
+    QString fieldLabel(const QString &pointer) const;
+
+    UiServices m_services;
+    Navigator &m_navigator;
+    QString m_id;
+    Dossier m_dossier;
+    QTimer *m_refresh;
+
+    TextLabel *m_person;
+    TextLabel *m_procedure;
+    CopyLine *m_official;
+    CopyLine *m_local;
+    ActionButton *m_main;
+    ActionButton *m_send;
+    Banner *m_error;
+    Banner *m_next;
+    Banner *m_problem;
+    Axes *m_axes;
+    Card *m_answers;
+    QVBoxLayout *m_answerLines;
+    Card *m_papers;
+    QVBoxLayout *m_paperLines;
+    HistoryCard *m_history;
+    ActionButton *m_withdraw;
+    Card *m_confirm;
+    ActionButton *m_keep;
+    ActionButton *m_really;
+};
+
+} // namespace motcua

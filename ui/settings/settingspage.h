@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/shell/page.h"
+#include "ui/shell/uiservices.h"
+
+class QVBoxLayout;
+
+namespace motcua {
+
+// How the kiosk looks, and what it is: for the person at the counter and for IT staff on the telephone.
+class SettingsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(const UiServices &services, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void enter() override;
+
+Q_SIGNALS:
+    void lookChanged(); // theme or text size was stored: apply it
+
+private:
+    void buildLook(QVBoxLayout *body);
+    void buildAbout(QVBoxLayout *body);
+
+    UiServices m_services;
+    QWidget *m_first = nullptr;
+};
+
+} // namespace motcua

@@ -1,0 +1,139 @@
+#include "ui/shell/mainwindow.h"
+
+#include "core/counter/counter.h"
+#include "ui/settings/uisettings.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/helpsheet.h"
+#include "ui/signin/signinpage.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QKeyEvent>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+MainWindow::MainWindow(const UiServices &services, QWidget *parent)
+    : QWidget(parent)
+    , m_services(services)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    setMinimumSize(640, 360);
+    resize(1280, 720);
+    bindKeys();
+    showSignIn();
+}
+
+void MainWindow::bindKeys()
+{
+    const auto bind = [this](const QKeySequence &keys, const auto &act) {
+        auto *shortcut = new QShortcut(keys, this);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    bind(Qt::Key_F1, [this] { help(); });
+    bind(Qt::Key_F2, [this] {
+        if (m_desk)
+            m_desk->chooseProcedure();
+    });
+    bind(Qt::Key_F3, [this] {
+        if (m_desk)
+            m_desk->findDossier();
+    });
+    bind(Qt::Key_F4, [this] {
+        if (m_desk)
+            m_desk->goQueue();
+    });
+    bind(Qt::Key_F5, [this] {
+        if (m_desk)
+            m_desk->sendNow();
+    });
+    bind(QKeySequence(Qt::CTRL | Qt::Key_L), [this] {
+        if (m_desk)
+            m_desk->signOut();
+    });
+}
+
+void MainWindow::swap(QWidget *next)
+{
+    if (m_shown) {
+        layout()->removeWidget(m_shown);
+        m_shown->hide();
+        // May be the sender of the signal that brought us here.
+        m_shown->deleteLater();
+    }
+    m_shown = next;
+    layout()->addWidget(next);
+}
+
+void MainWindow::showSignIn()
+{
+    m_desk = nullptr;
+    m_account = {};
+    auto *page = new SignInPage(m_services);
+    connect(page, &SignInPage::signedIn, this, &MainWindow::showDesk);
+    swap(page);
+    setWindowTitle(tr("Một Cửa"));
+    page->enter();
+}
+
+Desk *MainWindow::newDesk(const Account &account)
+{
+    auto *desk = new Desk(m_services, account);
+    connect(desk, &Desk::signOutRequested, this, &MainWindow::showSignIn);
+    connect(desk, &Desk::helpRequested, this, &MainWindow::help);
+    connect(desk, &Desk::lookChanged, this, &MainWindow::applyLook, Qt::QueuedConnection);
+    connect(desk, &Desk::titleChanged, this, [this](const QString &title) { setWindowTitle(tr("%1 – Một Cửa").arg(title)); });
+    return desk;
+}
+
+void MainWindow::showDesk(const Account &account)
+{
+    m_account = account;
+    m_services.counter.setActor(account);
+    m_desk = newDesk(account);
+    swap(m_desk);
+    m_desk->start();
+}
+
+void MainWindow::applyLook(const QString &focus)
+{
+    applyTheme(*qApp, Theme(m_services.settings.theme(), m_services.settings.textPercent()));
+    // Spacing is decided when a page is built, so the desk is built anew.
+    m_desk = newDesk(m_account);
+    swap(m_desk);
+    m_desk->settingsAgain(focus);
+}
+
+void MainWindow::help()
+{
+    auto *sheet = new HelpSheet(this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_desk)
+        return m_desk->stepBack();
+    QWidget::keyPressEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_mayClose || !m_desk)
+        return event->accept();
+    // What was typed is saved first; the window closes when it is safe.
+    event->ignore();
+    m_desk->leave([this] {
+        m_mayClose = true;
+        close();
+    });
+}
+
+} // namespace motcua

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/identity/account.h"
+#include "ui/shell/uiservices.h"
+
+#include <QWidget>
+
+namespace motcua {
+
+class Desk;
+class SignInPage;
+
+// The window: the sign-in page first, then the desk of whoever signed in. Knows keys and routes, nothing of dossiers.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const UiServices &services, QWidget *parent = nullptr);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void bindKeys();
+    void showSignIn();
+    void showDesk(const Account &account);
+    Desk *newDesk(const Account &account);
+    void swap(QWidget *next);
+    void applyLook(const QString &focus);
+    void help();
+
+    UiServices m_services;
+    QWidget *m_shown = nullptr;
+    Desk *m_desk = nullptr; // null while nobody is signed in
+    Account m_account;
+    bool m_mayClose = false;
+};
+
+} // namespace motcua

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QWidget>
+
+namespace motcua {
+
+// The calm half of the sign-in page: whose counter this is and what the kiosk promises.
+class BrandPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    BrandPanel(const QString &commune, const QString &province, QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+} // namespace motcua

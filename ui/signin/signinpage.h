@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/identity/account.h"
+#include "ui/shell/uiservices.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace motcua {
+
+class Banner;
+class BrandPanel;
+class FieldLabel;
+class IconButton;
+class PrimaryButton;
+
+// Who works at this counter today? The first thing painted; touches nothing but the slot file until a passphrase is given.
+class SignInPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SignInPage(const UiServices &services, QWidget *parent = nullptr);
+
+    void enter(); // fresh: no passphrase, no message, the focus where typing goes
+
+Q_SIGNALS:
+    void signedIn(const motcua::Account &account);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildAccounts(QVBoxLayout *column);
+    void buildPassphrase(QVBoxLayout *column);
+    void buildDemo(QVBoxLayout *column);
+    QString chosenLogin() const;
+    void signIn();
+    void setBusy(bool busy);
+
+    UiServices m_services;
+    BrandPanel *m_brand;
+    QButtonGroup *m_accounts;
+    FieldLabel *m_label;
+    QLineEdit *m_passphrase;
+    IconButton *m_showWords;
+    Banner *m_banner;
+    PrimaryButton *m_enter;
+};
+
+} // namespace motcua
