@@ -19,7 +19,7 @@ part() {
 configure lint
 part "format" check_format
 part "rules" check_rules
-part "spelling" codespell --quiet-level=2 app core sync ui tests packaging cmake docs README.md ARCHITECTURE.md
+part "spelling" codespell --quiet-level=2 app core sync ui tests packaging cmake docs ARCHITECTURE.md
 part "shell" shellcheck -x dev .ci/run packaging/*/*.sh
 if [ "$quick" = no ]; then
     tidy_sources() {
