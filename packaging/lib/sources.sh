@@ -63,8 +63,7 @@ unlisted_sources() {
     local file folder
     # Outside the rooms headers need not be named.
     { find app core sync ui -name '*.h' && our_files '*.cpp'; } | while IFS= read -r file; do
-        folder=$(dirname "$file")
-        while [ ! -f "$folder/CMakeLists.txt" ]; do folder=$(dirname "$folder"); done
-        grep -qF "${file#"$folder"/}" "$folder/CMakeLists.txt" || printf '%s (%s/CMakeLists.txt)\n' "$file" "$folder"
+        folder=${file%%/*}
+        grep -rqF --include=CMakeLists.txt "${file##*/}" "$folder" || printf '%s\n' "$file"
     done
 }
