@@ -2,6 +2,7 @@
 
 #include "core/procedure/compiledpack.h"
 #include "core/procedure/formstate.h"
+#include "core/procedure/packschema.h"
 
 using namespace Qt::StringLiterals;
 
@@ -51,13 +52,18 @@ private:
         return m_pack.compiled->holds(ruleName(element.id), m_data) == (element.rule->effect == Effect::Show);
     }
 
-    // As isInherentlyEnabled() of @jsonforms/core: an own rule wins over a read-only option, that one over the container.
+    // As isInherentlyEnabled() of @jsonforms/core: an own rule wins over an option, that one over the schema, that one over the container.
     bool isEnabled(const LayoutElement &element, bool parentEnabled) const
     {
         if (element.rule && (element.rule->effect == Effect::Enable || element.rule->effect == Effect::Disable))
             return m_pack.compiled->holds(ruleName(element.id), m_data) == (element.rule->effect == Effect::Enable);
-        const QJsonValue readOnly = element.options.value("readonly"_L1);
-        return readOnly.isBool() ? !readOnly.toBool() : parentEnabled;
+        for (const QString &name : { u"readonly"_s, u"readOnly"_s }) {
+            if (element.options.value(name).isBool())
+                return !element.options.value(name).toBool();
+        }
+        const bool readOnly =
+            element.field && schemaAt(m_pack.compiled->schema(), element.field->pointer).value("readOnly"_L1).toBool();
+        return !readOnly && parentEnabled;
     }
 
     const ProcedurePack &m_pack;
