@@ -134,6 +134,8 @@ Result<Dossier> DossierRepository::find(const QString &id) const
                                                          row.value(3).toString(), row.value(4).toLongLong(), row.value(5).toString(),
                                                          row.value(6).toInt(), row.value(7).toBool(), timeFrom(row.value(8)) });
                         }),
+        m_database.rows(u"SELECT form_sha256 FROM outbox WHERE dossier = ? AND revision = ?"_s, { key->row, key->revision },
+                        [&](const QSqlQuery &row) { dossier.submittedFormSha256 = row.value(0).toString(); }),
         m_database.rows(u"SELECT problem_id, problem_reason, problem_field, problem_at FROM outbox WHERE dossier = ? AND revision = ? "
                         "AND problem_id IS NOT NULL"_s,
                         { key->row, key->revision },

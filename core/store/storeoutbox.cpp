@@ -21,12 +21,7 @@ public:
 
     Result<QList<OutboundDossier>> pending(int limit) override
     {
-        const Result<void> settled = change([this](Database &database) -> Changed {
-            // Once for each opening: whoever was sending then is gone, and nobody knows what arrived.
-            if (m_settledFor == database.connectionName())
-                return QStringList();
-            return doubtWhatWasBeingSent(database);
-        }, [this](Database &database) { m_settledFor = database.connectionName(); });
+        const Result<void> settled = change([](Database &) { return Changed(QStringList()); });
         if (!settled)
             return passOn(settled);
         return m_store.run([limit](Database &database) { return pendingDossiers(database, limit); }).result();
@@ -89,28 +84,35 @@ private:
     }
 
     // One transaction on the store thread; screens hear of it after the commit.
-    Result<void> change(const Work &work, const std::function<void(Database &)> &afterwards = {})
+    Result<void> change(const Work &work)
     {
         QStringList changed;
-        const Result<void> done = m_store
-                                      .run([&](Database &database) {
-                                          const Result<void> written = database.write([&]() -> Result<void> {
-                                              Changed worked = work(database);
-                                              if (!worked)
-                                                  return passOn(worked);
-                                              changed = std::move(*worked);
-                                              return {};
-                                          });
-                                          if (written && afterwards)
-                                              afterwards(database);
-                                          return written;
-                                      })
-                                      .result();
+        const Result<void> done = m_store.run([&](Database &database) { return commit(database, work, &changed); }).result();
         if (done) {
             for (const QString &id : std::as_const(changed))
                 Q_EMIT m_changes.committed(id);
         }
         return done;
+    }
+
+    Result<void> commit(Database &database, const Work &work, QStringList *changed)
+    {
+        // Once for each opening, before anything else: whoever was sending then is gone, and nobody knows what arrived.
+        const bool settled = m_settledFor == database.connectionName();
+        const Result<void> written = database.write([&]() -> Result<void> {
+            const Changed doubted = settled ? Changed(QStringList()) : doubtWhatWasBeingSent(database);
+            if (!doubted)
+                return passOn(doubted);
+            const Changed worked = work(database);
+            if (!worked)
+                return passOn(worked);
+            *changed = *doubted + *worked;
+            changed->removeDuplicates();
+            return {};
+        });
+        if (written)
+            m_settledFor = database.connectionName();
+        return written;
     }
 
     StoreThread &m_store;
