@@ -26,6 +26,8 @@ struct WantedUpload
     QString uploadId;
     qint64 offset = 0; // bytes it holds
     qint64 length = 0;
+
+    qint64 remaining() const { return length - offset; }
 };
 
 struct ItemResult

@@ -3,10 +3,6 @@
 #include "core/base/clock.h"
 #include "core/base/errorcatalog.h"
 #include "core/base/log.h"
-#include "sync/tusupload.h"
-#include "sync/uploadid.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -31,12 +27,6 @@ constexpr int longestQueue = 1000; // dossiers held in memory at once; the rest 
 constexpr qsizetype mostAcknowledged = 200;
 constexpr int mostTimesTold = 4;    // in one pass; then something is wrong at the portal
 constexpr int mostNewsCalls = 1000; // one after the other; a portal that always has more news is broken
-constexpr qint64 checkPiece = 1 << 20;
-
-DeliveryKey keyOf(const OutboundDossier &dossier)
-{
-    return { dossier.id, dossier.revision };
-}
 
 QList<DeliveryKey> keysOf(const QList<OutboundDossier> &dossiers)
 {
@@ -44,11 +34,6 @@ QList<DeliveryKey> keysOf(const QList<OutboundDossier> &dossiers)
     for (const OutboundDossier &dossier : dossiers)
         keys.append(keyOf(dossier));
     return keys;
-}
-
-qint64 remaining(const WantedUpload &wanted)
-{
-    return wanted.length - wanted.offset;
 }
 
 LinkState linkStateOf(Verdict verdict)
@@ -71,11 +56,6 @@ LinkState linkStateOf(Verdict verdict)
 Error manifestDiffers(const Receipt &receipt)
 {
     return fail(ErrorCode::PortalManifestDiffers, receipt.dossierId, u"receipt sequence %1"_s.arg(receipt.sequence)).value();
-}
-
-Error ownCopyDamaged(const OutboundFile &file)
-{
-    return fail(ErrorCode::OutboundFileDamaged, file.attachmentId, file.component).value();
 }
 
 } // namespace
@@ -267,14 +247,14 @@ void SyncPass::settle(const ItemResult &result)
     Told &told = m_told[result.key];
     told.told = true;
     told.wanted = result.wanted;
-    std::sort(told.wanted.begin(), told.wanted.end(), [](const auto &a, const auto &b) { return remaining(a) < remaining(b); });
+    std::sort(told.wanted.begin(), told.wanted.end(), [](const auto &a, const auto &b) { return a.remaining() < b.remaining(); });
     if (++told.times > mostTimesTold || told.wanted.isEmpty()) {
         setAside(result.key, *errorOf(portalFault(u"wanted again and again"_s), result.key.id), false);
         return;
     }
     qint64 missing = 0;
     for (const WantedUpload &wanted : result.wanted)
-        missing += remaining(wanted);
+        missing += wanted.remaining();
     m_progress.confirmed(result.key, bytesOf(*dossier) - missing);
     m_inFlight.remove(result.key);
     kept(m_outbox.markWaiting({ result.key }));
@@ -297,124 +277,6 @@ void SyncPass::takeReceipt(const Receipt &receipt)
     m_queue.removeIf([&](const OutboundDossier &each) { return keyOf(each) == key; });
     ++m_outcome.received;
     qCInfo(logSync) << "received by the portal:" << key.id << "revision" << key.revision;
-}
-
-// --- papers, one dossier after the other ----------------------------------------------------------------------------------------
-
-std::optional<OutboundDossier> SyncPass::nextToUpload() const
-{
-    for (const OutboundDossier &dossier : m_queue) { // oldest submission first
-        if (!m_told.value(keyOf(dossier)).wanted.isEmpty())
-            return dossier;
-    }
-    return std::nullopt;
-}
-
-bool SyncPass::upload(const OutboundDossier &dossier)
-{
-    while (!m_told[keyOf(dossier)].wanted.isEmpty()) {
-        const WantedUpload wanted = m_told[keyOf(dossier)].wanted.first();
-        const auto file = std::find_if(dossier.files.begin(), dossier.files.end(), [&](const OutboundFile &each) {
-            return uploadIdOf(dossier.id, each.name, each.sha256) == wanted.uploadId;
-        });
-        Q_ASSERT(file != dossier.files.end()); // readSyncAnswer lets no others through
-        switch (uploadFile(dossier, *file, wanted)) {
-        case FileEnd::Complete:
-            m_told[keyOf(dossier)].wanted.removeFirst();
-            break;
-        case FileEnd::DossierSettled:
-            return !m_over;
-        case FileEnd::PassOver:
-            return false;
-        }
-    }
-    return true; // the receipt comes with the next exchange
-}
-
-SyncPass::FileEnd SyncPass::uploadFile(const OutboundDossier &dossier, const OutboundFile &file, WantedUpload wanted)
-{
-    const DeliveryKey key = keyOf(dossier);
-    qint64 otherMissing = 0;
-    for (const WantedUpload &each : std::as_const(m_told[key].wanted))
-        otherMissing += each.uploadId == wanted.uploadId ? 0 : remaining(each);
-
-    const auto read = [&](qint64 offset, qint64 length) { return m_outbox.readFile(file.attachmentId, offset, length); };
-    TusUpload tus(m_transport, { file.size, read }, m_stop);
-    tus.setChunk(m_chunk);
-    tus.onFirstByte([&] { return mayLeave({ key }); });
-    tus.onConfirmed([&](qint64 offset) { m_progress.confirmed(key, bytesOf(dossier) - otherMissing - (file.size - offset)); });
-    const TusUpload::End end = tus.send(m_portal.uploadUrl(wanted.uploadId), wanted.offset);
-    m_chunk = tus.chunk();
-
-    if (end.sourceError) {
-        if (end.sourceError->code == ErrorCode::AttachmentDamaged || end.sourceError->code == ErrorCode::AttachmentGone)
-            refuse(key, ownCopyDamaged(file), {});
-        else
-            setAside(key, *end.sourceError, false);
-        return FileEnd::DossierSettled;
-    }
-    const Judgement &judgement = end.judgement;
-    switch (judgement.verdict) {
-    case Verdict::Ok:
-        m_progress.answered();
-        return FileEnd::Complete;
-    case Verdict::UploadUnknown: // the portal forgot it: the manifest goes again
-        m_told[key].told = false;
-        m_told[key].wanted.clear();
-        return FileEnd::DossierSettled;
-    case Verdict::DigestMismatch:
-        return afterWrongDigest(dossier, file, judgement);
-    case Verdict::Conflict:
-    case Verdict::ItemRefused:
-        if (judgement.problem.slug == "rejected"_L1 || judgement.verdict == Verdict::Conflict)
-            refuse(key, *errorOf(judgement, key.id), judgement.problem);
-        else
-            setAside(key, *errorOf(judgement, key.id), !judgement.isPortalsWord());
-        return FileEnd::DossierSettled;
-    case Verdict::OffsetMismatch:
-    case Verdict::TooLarge:
-        setAside(key, *errorOf(judgement, key.id), !judgement.isPortalsWord());
-        return FileEnd::DossierSettled;
-    default:
-        // The portal wanted this file a moment ago, so that after its own word nothing is in doubt.
-        if (judgement.isPortalsWord() && m_inFlight.remove(key))
-            kept(m_outbox.markWaiting({ key }));
-        endBy(judgement);
-        return FileEnd::PassOver;
-    }
-}
-
-// Our copy may be damaged, or the bytes on the way: look at ours first, then try once more from the start.
-SyncPass::FileEnd SyncPass::afterWrongDigest(const OutboundDossier &dossier, const OutboundFile &file, const Judgement &judgement)
-{
-    const DeliveryKey key = keyOf(dossier);
-    const QString uploadId = uploadIdOf(dossier.id, file.name, file.sha256);
-    if (const Result<void> copy = checkOwnCopy(file); !copy) {
-        refuse(key, copy.error(), {});
-        return FileEnd::DossierSettled;
-    }
-    Told &told = m_told[key];
-    if (told.sentTwice.contains(uploadId)) {
-        setAside(key, *errorOf(judgement, key.id), false);
-        return FileEnd::DossierSettled;
-    }
-    told.sentTwice.insert(uploadId);
-    return uploadFile(dossier, file, { uploadId, 0, file.size });
-}
-
-Result<void> SyncPass::checkOwnCopy(const OutboundFile &file)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (qint64 offset = 0; offset < file.size;) {
-        const Result<QByteArray> piece = m_outbox.readFile(file.attachmentId, offset, std::min(checkPiece, file.size - offset));
-        if (!piece || piece->isEmpty())
-            return tl::unexpected(ownCopyDamaged(file));
-        hash.addData(*piece);
-        offset += piece->size();
-    }
-    if (QString::fromLatin1(hash.result().toHex()) != file.sha256)
-        return tl::unexpected(ownCopyDamaged(file));
-    return {};
 }
 
 // --- what becomes of a dossier --------------------------------------------------------------------------------------------------
@@ -487,14 +349,11 @@ const OutboundDossier *SyncPass::find(const DeliveryKey &key) const
     return found == m_queue.end() ? nullptr : &*found;
 }
 
-template <typename T>
-bool SyncPass::kept(const Result<T> &done)
+bool SyncPass::over(const Error &ofOurStore)
 {
-    if (done)
-        return true;
     m_over = true;
-    m_outcome.error = done.error();
-    qCWarning(logSync) << "pass ended by our own store:" << forLog(done.error());
+    m_outcome.error = ofOurStore;
+    qCWarning(logSync) << "pass ended by our own store:" << forLog(ofOurStore);
     return false;
 }
 

@@ -54,8 +54,13 @@ private:
     void endBy(const Judgement &judgement);
     void settleWhatIsInFlight();
     const OutboundDossier *find(const DeliveryKey &key) const;
+    // False: our own store failed, and the pass is over.
     template <typename T>
-    bool kept(const Result<T> &done); // false: our own store failed, the pass is over
+    bool kept(const Result<T> &done)
+    {
+        return done ? true : over(done.error());
+    }
+    bool over(const Error &ofOurStore);
 
     Outbox &m_outbox;
     Transport &m_transport;

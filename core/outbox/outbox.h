@@ -47,6 +47,11 @@ struct DeliveryKey
     bool operator==(const DeliveryKey &) const = default;
 };
 
+inline DeliveryKey keyOf(const OutboundDossier &dossier)
+{
+    return { dossier.id, dossier.revision };
+}
+
 inline size_t qHash(const DeliveryKey &key, size_t seed = 0)
 {
     return qHashMulti(seed, key.id, key.revision);

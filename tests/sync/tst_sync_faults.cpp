@@ -252,7 +252,7 @@ void TestSyncFaults::faultyAnswers_data()
     row("401", ScriptedPortal::problem(401, "unauthorized"), u"MC-506"_s, LinkState::Unauthorized, DeliveryState::Waiting);
     row("busy", ScriptedPortal::problem(503, "busy", {}, "Retry-After: 7\r\n"), u"MC-504"_s, LinkState::PortalBusy,
         DeliveryState::Waiting);
-    row("truncated json", ScriptedPortal::json(200, R"({"serverTime":"2026-11-22T14:05:09+07:00","resul)"), u"MC-505"_s,
+    row("truncated json", ScriptedPortal::json(200, R"({"serverTime":"2026-11-22T14:05:09+07:00","results)"), u"MC-505"_s,
         LinkState::PortalFault, inDoubt);
     row("empty object", ScriptedPortal::json(200, "{}"), u"MC-505"_s, LinkState::PortalFault, inDoubt);
     row("deep json", ScriptedPortal::json(200, QByteArray(100'000, '[')), u"MC-505"_s, LinkState::PortalFault, inDoubt);
