@@ -12,6 +12,22 @@ using namespace Qt::StringLiterals;
 
 namespace motcua {
 
+namespace {
+
+// A script need not repeat what the procedure presets.
+QJsonObject withPresets(QJsonObject data, const QJsonObject &presets)
+{
+    for (auto preset = presets.begin(); preset != presets.end(); ++preset) {
+        if (!data.contains(preset.key()))
+            data.insert(preset.key(), preset.value());
+        else if (preset.value().isObject() && data.value(preset.key()).isObject())
+            data.insert(preset.key(), withPresets(data.value(preset.key()).toObject(), preset.value().toObject()));
+    }
+    return data;
+}
+
+} // namespace
+
 bool Capture::acceptable(bool submitting) const
 {
     return std::none_of(findings.cbegin(), findings.cend(), [=](const Finding &finding) {
@@ -57,7 +73,7 @@ Result<Capture> readCapture(Engine &engine, const Arguments &arguments)
     if (!pack)
         return passOn(pack);
     capture.pack = *pack;
-    capture.data = *data;
+    capture.data = withPresets(*data, initialData(*capture.pack));
     capture.papers = *papers;
     QHash<QString, int> perComponent;
     for (const InputPaper &paper : capture.papers)

@@ -29,6 +29,8 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::CommuneUnknown:
     case ErrorCode::CertificateUnreadable:
         return ExitCode::Usage;
+    case ErrorCode::DataNotJson:
+        return ExitCode::DataRefused;
     case ErrorCode::AttachmentUnknown:
     case ErrorCode::DossierClosed:
     case ErrorCode::SlipBeforeSubmission:

@@ -75,6 +75,7 @@ QJsonObject toJson(const Dossier &dossier)
 {
     QJsonObject json = toJson(dossier.summary);
     json.insert("form"_L1, dossier.form);
+    json.insert("formSha256"_L1, dossier.submittedFormSha256);
     json.insert("attachments"_L1, papersJson(dossier.attachments));
     json.insert("history"_L1, historyJson(dossier.history));
     json.insert("portalNote"_L1, dossier.summary.portalNote);

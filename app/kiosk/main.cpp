@@ -2,7 +2,6 @@
 #include "app/engine/hardening.h"
 #include "app/kiosk/democredentials.h"
 #include "app/kiosk/options.h"
-#include "app/kiosk/startmeasure.h"
 #include "core/base/errorcatalog.h"
 #include "core/base/log.h"
 #include "ui/settings/filesettings.h"
@@ -32,8 +31,6 @@ int runKiosk(Engine &engine, UiSettings &settings, const KioskOptions &options)
     UiServices services { engine.gate,  engine.counter,  engine.monitor, engine.syncControl(), engine.changes,
                           engine.units, engine.profile,  engine.clock,   settings,             demoCredentials(engine.files, engine.profile) };
     MainWindow window(services);
-    if (options.measureStart)
-        new StartMeasure(&window);
     options.fullScreen ? window.showFullScreen() : window.show();
 
     engine.syncWhenOpen();

@@ -22,13 +22,12 @@ KioskOptions kioskOptions(const QStringList &arguments)
     const QCommandLineOption profile(u"profile"_s, tr("Folder of the kiosk (holds motcua.db)."), u"DIR"_s,
                                      QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     const QCommandLineOption kiosk(u"kiosk"_s, tr("Fill the screen."));
-    const QCommandLineOption measure(u"measure-start"_s, tr("Print the time to the first paint and the memory used, then end."));
     QCommandLineParser parser;
-    parser.addOptions({ profile, kiosk, measure });
+    parser.addOptions({ profile, kiosk });
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(arguments);
-    return { { parser.value(profile) }, parser.isSet(kiosk), parser.isSet(measure) };
+    return { { parser.value(profile) }, parser.isSet(kiosk) };
 }
 
 } // namespace motcua

@@ -9,8 +9,7 @@ namespace motcua {
 struct KioskOptions
 {
     ProfileFiles files;
-    bool fullScreen = false;   // --kiosk
-    bool measureStart = false; // --measure-start: print time to first paint and memory, then end (./dev bench start)
+    bool fullScreen = false; // --kiosk
 };
 
 // Prints help or version and ends the program when asked to.

@@ -16,8 +16,9 @@ namespace {
 
 using Filter = DossierQuery::Filter;
 
-const QString summaryColumns = u"id, revision, local_code, procedure_code, pack_version, procedure_name, applicant_name, status, delivery, "
-                               "official_code, due_at, portal_status, portal_note, created_by, created_at, updated_at, submitted_at, papers"_s;
+const QString summaryColumns =
+    u"id, revision, local_code, procedure_code, pack_version, procedure_name, applicant_name, status, delivery, "
+    "official_code, due_at, portal_status, portal_note, created_by, created_at, updated_at, submitted_at, papers"_s;
 
 DossierSummary summaryFrom(const QSqlQuery &row)
 {
@@ -100,11 +101,12 @@ Result<QList<DossierSummary>> DossierRepository::list(const DossierQuery &query,
 
 Result<DossierCounts> DossierRepository::counts(const QDateTime &now) const
 {
-    const QString sql = u"SELECT total(status = 'draft'), total(%1), total(delivery = 'in_doubt'), total(%2), total(%3), total(%4), "
-                        "min(CASE WHEN %1 THEN submitted_at END) FROM dossier"_s.arg(isUnsent, needsAction, isOpenAtPortal, isLate);
+    const QString sql =
+        u"SELECT total(status = 'draft'), total(%1), total(delivery = 'in_doubt'), total(%2), total(%3), total(%4), "
+        "min(CASE WHEN %1 THEN submitted_at END) FROM dossier"_s.arg(isUnsent, needsAction, isOpenAtPortal, isLate);
     DossierCounts counts;
     const Result<void> read = m_database.rows(sql, { stored(now) }, [&](const QSqlQuery &row) {
-        counts = { row.value(0).toInt(), row.value(1).toInt(), row.value(2).toInt(),     row.value(3).toInt(),
+        counts = { row.value(0).toInt(), row.value(1).toInt(), row.value(2).toInt(),  row.value(3).toInt(),
                    row.value(4).toInt(), row.value(5).toInt(), timeFrom(row.value(6)) };
     });
     if (!read)
@@ -126,23 +128,25 @@ Result<Dossier> DossierRepository::find(const QString &id) const
                             dossier.form = QJsonDocument::fromJson(row.value(0).toString().toUtf8()).object();
                             dossier.focus = row.value(1).toString();
                         }),
-        m_database.rows(u"SELECT id, component, name, media_type, size, sha256, pages, original_returned, added_at FROM attachment "
-                        "WHERE dossier = ? ORDER BY seq"_s,
-                        { key->row },
-                        [&](const QSqlQuery &row) {
-                            dossier.attachments.append({ row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
-                                                         row.value(3).toString(), row.value(4).toLongLong(), row.value(5).toString(),
-                                                         row.value(6).toInt(), row.value(7).toBool(), timeFrom(row.value(8)) });
-                        }),
+        m_database.rows(
+            u"SELECT id, component, name, media_type, size, sha256, pages, original_returned, added_at FROM attachment "
+            "WHERE dossier = ? ORDER BY seq"_s,
+            { key->row },
+            [&](const QSqlQuery &row) {
+                dossier.attachments.append({ row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
+                                             row.value(3).toString(), row.value(4).toLongLong(), row.value(5).toString(),
+                                             row.value(6).toInt(), row.value(7).toBool(), timeFrom(row.value(8)) });
+            }),
         m_database.rows(u"SELECT form_sha256 FROM outbox WHERE dossier = ? AND revision = ?"_s, { key->row, key->revision },
                         [&](const QSqlQuery &row) { dossier.submittedFormSha256 = row.value(0).toString(); }),
-        m_database.rows(u"SELECT problem_id, problem_reason, problem_field, problem_at FROM outbox WHERE dossier = ? AND revision = ? "
-                        "AND problem_id IS NOT NULL"_s,
-                        { key->row, key->revision },
-                        [&](const QSqlQuery &row) {
-                            dossier.problem = { row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
-                                                timeFrom(row.value(3)) };
-                        }),
+        m_database.rows(
+            u"SELECT problem_id, problem_reason, problem_field, problem_at FROM outbox WHERE dossier = ? AND revision = ? "
+            "AND problem_id IS NOT NULL"_s,
+            { key->row, key->revision },
+            [&](const QSqlQuery &row) {
+                dossier.problem = { row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
+                                    timeFrom(row.value(3)) };
+            }),
         m_database.rows(u"SELECT o.revision, r.official_code, r.received_at, r.due_at, r.sequence, r.form_sha256 FROM receipt r "
                         "JOIN outbox o ON o.seq = r.outbox WHERE o.dossier = ? ORDER BY o.revision"_s,
                         { key->row },
@@ -156,16 +160,17 @@ Result<Dossier> DossierRepository::find(const QString &id) const
                                                 row.value(5).toString(),
                                                 {} };
                         }),
-        m_database.rows(u"SELECT f.name, f.size, f.sha256 FROM receipt_file f JOIN outbox o ON o.seq = f.outbox WHERE o.dossier = ? "
-                        "AND o.revision = ? ORDER BY f.position"_s,
-                        { key->row, dossier.receipt ? dossier.receipt->revision : 0 },
-                        [&](const QSqlQuery &row) {
-                            dossier.receipt->files.append({ row.value(0).toString(), row.value(1).toLongLong(), row.value(2).toString() });
-                        }),
+        m_database.rows(
+            u"SELECT f.name, f.size, f.sha256 FROM receipt_file f JOIN outbox o ON o.seq = f.outbox WHERE o.dossier = ? "
+            "AND o.revision = ? ORDER BY f.position"_s,
+            { key->row, dossier.receipt ? dossier.receipt->revision : 0 },
+            [&](const QSqlQuery &row) {
+                dossier.receipt->files.append({ row.value(0).toString(), row.value(1).toLongLong(), row.value(2).toString() });
+            }),
         m_database.rows(u"SELECT at, actor, action, detail FROM journal WHERE subject = ? ORDER BY seq"_s, { key->id },
                         [&](const QSqlQuery &row) {
-                            dossier.history.append(
-                                { timeFrom(row.value(0)), row.value(1).toString(), row.value(2).toString(), row.value(3).toString() });
+                            dossier.history.append({ timeFrom(row.value(0)), row.value(1).toString(), row.value(2).toString(),
+                                                     row.value(3).toString() });
                         }),
     };
     for (const Result<void> &part : parts) {

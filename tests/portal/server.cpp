@@ -9,6 +9,7 @@
 #include <sys/socket.h>
 
 #include <cstdio>
+#include <ctime>
 #include <functional>
 
 namespace portal {
@@ -40,6 +41,16 @@ void writeLog(const httplib::Request &request, const httplib::Response &response
     const bool ours = request.path.size() < 100 && request.path.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789/.-") == std::string::npos;
     std::fprintf(stderr, "%s %s %s %d\n", toRfc3339(currentTime()).c_str(), request.method.size() < 10 ? request.method.c_str() : "?",
                  ours ? request.path.c_str() : "(other)", response.status);
+}
+
+// RFC 9110, 5.6.7: kiosks compare their clock with it.
+std::string httpDate()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm utc {};
+    gmtime_r(&now, &utc);
+    char text[32];
+    return {text, std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S GMT", &utc)};
 }
 
 } // namespace
@@ -142,6 +153,7 @@ void PortalServer::Parts::addFences()
     server.set_post_routing_handler([](const httplib::Request &, httplib::Response &response) {
         if (response.status == 204)
             response.headers.erase("Content-Length"); // RFC 9110, 8.6
+        response.set_header("Date", httpDate());
     });
     server.set_pre_routing_handler([](const httplib::Request &request, httplib::Response &response) {
         if (isWellFramed(request))
