@@ -139,7 +139,7 @@ Result<SqliteHandle> openEncrypted(const QString &path, const Secret &key, bool 
     }
     sqlite3 *raw = nullptr;
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW
-        | (create ? SQLITE_OPEN_CREATE : 0);
+                      | (create ? SQLITE_OPEN_CREATE : 0);
     const int opened = sqlite3_open_v2(nativePath(path).constData(), &raw, flags, nullptr);
     SqliteHandle handle(raw);
     if (opened != SQLITE_OK)
@@ -172,9 +172,9 @@ Result<void> prepareForWriting(sqlite3 *handle)
     if (*mode != u"wal"_s)
         return storeFailure(u"journal mode "_s + *mode);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    return runScript(handle,
-                     "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON;"
-                     "PRAGMA cell_size_check = ON; PRAGMA cache_size = -32000; PRAGMA journal_size_limit = 16777216;");
+    return runScript(
+        handle, "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON;"
+                "PRAGMA cell_size_check = ON; PRAGMA cache_size = -32000; PRAGMA journal_size_limit = 16777216;");
 }
 
 } // namespace motcua

@@ -198,7 +198,8 @@ Result<void> Database::write(const std::function<Result<void>()> &work)
     return transaction.commit();
 }
 
-Result<void> Database::rows(const QString &sql, const QVariantList &values, const std::function<void(const QSqlQuery &)> &onRow) const
+Result<void> Database::rows(const QString &sql, const QVariantList &values,
+                            const std::function<void(const QSqlQuery &)> &onRow) const
 {
     if (const Result<void> ready = usable(); !ready)
         return ready;

@@ -43,7 +43,7 @@ public:
     QString connectionName() const { return m_connectionName; } // differs at each opening
     QString cipherVersion() const;
     int schemaVersion() const;
-    Result<void> checkIntegrity();   // checkpoint, cipher_integrity_check, quick_check: reads the whole file
+    Result<void> checkIntegrity(); // checkpoint, cipher_integrity_check, quick_check: reads the whole file
 
 private:
     explicit Database(QString connectionName);

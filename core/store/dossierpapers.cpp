@@ -29,11 +29,10 @@ tl::unexpected<Error> gone(const QString &attachmentId)
 Result<PaperKey> paperKey(const Database &database, const QString &attachmentId)
 {
     PaperKey key;
-    const Result<void> read = database.rows(u"SELECT seq, dossier, sha256, size FROM attachment WHERE id = ?"_s, { attachmentId },
-                                            [&](const QSqlQuery &row) {
-                                                key = { row.value(0).toLongLong(), row.value(1).toLongLong(), row.value(2).toString(),
-                                                        row.value(3).toLongLong() };
-                                            });
+    const Result<void> read = database.rows(
+        u"SELECT seq, dossier, sha256, size FROM attachment WHERE id = ?"_s, { attachmentId }, [&](const QSqlQuery &row) {
+            key = { row.value(0).toLongLong(), row.value(1).toLongLong(), row.value(2).toString(), row.value(3).toLongLong() };
+        });
     if (!read)
         return passOn(read);
     if (key.row == 0)
@@ -58,9 +57,9 @@ Result<PaperKey> editablePaper(const Database &database, const QString &attachme
 Result<void> storeContent(Database &database, qint64 row, const QByteArray &content)
 {
     for (qint64 part = 0; part * attachmentPartBytes < content.size(); ++part) {
-        const Result<int> stored = database.change(
-            u"INSERT INTO attachment_part (attachment, part, content) VALUES (?, ?, ?)"_s,
-            { row, part, content.mid(qsizetype(part * attachmentPartBytes), qsizetype(attachmentPartBytes)) });
+        const Result<int> stored =
+            database.change(u"INSERT INTO attachment_part (attachment, part, content) VALUES (?, ?, ?)"_s,
+                            { row, part, content.mid(qsizetype(part * attachmentPartBytes), qsizetype(attachmentPartBytes)) });
         if (!stored)
             return passOn(stored);
     }
@@ -69,8 +68,9 @@ Result<void> storeContent(Database &database, qint64 row, const QByteArray &cont
 
 Result<void> countPapers(Database &database, qint64 dossierRow)
 {
-    const Result<int> counted = database.change(
-        u"UPDATE dossier SET papers = (SELECT count(*) FROM attachment WHERE dossier = ?) WHERE seq = ?"_s, { dossierRow, dossierRow });
+    const Result<int> counted =
+        database.change(u"UPDATE dossier SET papers = (SELECT count(*) FROM attachment WHERE dossier = ?) WHERE seq = ?"_s,
+                        { dossierRow, dossierRow });
     if (!counted)
         return passOn(counted);
     return {};
@@ -78,7 +78,8 @@ Result<void> countPapers(Database &database, qint64 dossierRow)
 
 } // namespace
 
-Result<void> DossierRepository::insertAttachment(const QString &dossierId, const Attachment &attachment, const QByteArray &content)
+Result<void> DossierRepository::insertAttachment(const QString &dossierId, const Attachment &attachment,
+                                                 const QByteArray &content)
 {
     const Result<DossierKey> dossier = editableDossier(m_database, dossierId);
     if (!dossier)
@@ -117,8 +118,8 @@ Result<void> DossierRepository::setOriginalReturned(const QString &attachmentId,
     const Result<PaperKey> key = editablePaper(m_database, attachmentId);
     if (!key)
         return passOn(key);
-    const Result<int> changed = m_database.change(u"UPDATE attachment SET original_returned = ? WHERE seq = ?"_s,
-                                                  { returned ? 1 : 0, key->row });
+    const Result<int> changed =
+        m_database.change(u"UPDATE attachment SET original_returned = ? WHERE seq = ?"_s, { returned ? 1 : 0, key->row });
     if (!changed)
         return passOn(changed);
     return {};
@@ -129,7 +130,8 @@ Result<void> DossierRepository::removeAttachment(const QString &attachmentId)
     const Result<PaperKey> key = editablePaper(m_database, attachmentId);
     if (!key)
         return passOn(key);
-    const Result<int> removed = m_database.change(u"DELETE FROM attachment WHERE seq = ?"_s, { key->row }); // its parts go with it
+    const Result<int> removed =
+        m_database.change(u"DELETE FROM attachment WHERE seq = ?"_s, { key->row }); // its parts go with it
     if (!removed)
         return passOn(removed);
     return countPapers(m_database, key->dossierRow);
@@ -156,8 +158,9 @@ Result<QByteArray> readAttachment(const Database &database, qint64 row, qint64 o
         const qint64 start = part * attachmentPartBytes;
         const qint64 from = std::max(offset - start, qint64(0));
         const qint64 to = std::min(end - start, attachmentPartBytes);
-        const Result<QVariant> bytes = database.value(
-            u"SELECT substr(content, ?, ?) FROM attachment_part WHERE attachment = ? AND part = ?"_s, { from + 1, to - from, row, part });
+        const Result<QVariant> bytes =
+            database.value(u"SELECT substr(content, ?, ?) FROM attachment_part WHERE attachment = ? AND part = ?"_s,
+                           { from + 1, to - from, row, part });
         if (!bytes)
             return passOn(bytes);
         if (!bytes->isValid())

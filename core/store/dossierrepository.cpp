@@ -38,11 +38,13 @@ Result<void> DossierRepository::insert(const Dossier &dossier)
 {
     const DossierSummary &s = dossier.summary;
     const Result<int> row = m_database.change(
-        u"INSERT INTO dossier (id, revision, local_code, procedure_code, pack_version, procedure_name, applicant_name, search, status, "
+        u"INSERT INTO dossier (id, revision, local_code, procedure_code, pack_version, procedure_name, applicant_name, search, "
+        u"status, "
         "delivery, created_by, created_at, updated_at, submitted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        { s.id, s.revision, s.localCode, given(s.procedureCode), given(s.packVersion), given(s.procedureName), given(s.applicantName),
-          searchText(s.applicantName, s.localCode, {}), toStored(s.status), toStored(s.delivery), given(s.createdBy), stored(s.createdAt),
-          stored(s.updatedAt.isValid() ? s.updatedAt : s.createdAt), stored(s.submittedAt) });
+        { s.id, s.revision, s.localCode, given(s.procedureCode), given(s.packVersion), given(s.procedureName),
+          given(s.applicantName), searchText(s.applicantName, s.localCode, {}), toStored(s.status), toStored(s.delivery),
+          given(s.createdBy), stored(s.createdAt), stored(s.updatedAt.isValid() ? s.updatedAt : s.createdAt),
+          stored(s.submittedAt) });
     if (!row)
         return passOn(row);
     const Result<int> form = m_database.change(u"INSERT INTO dossier_form (dossier, form, focus) VALUES (?, ?, ?)"_s,
@@ -52,8 +54,8 @@ Result<void> DossierRepository::insert(const Dossier &dossier)
     return {};
 }
 
-Result<void> DossierRepository::saveForm(const QString &id, const QJsonObject &form, const QString &focus, const QString &applicantName,
-                                         const QDateTime &at)
+Result<void> DossierRepository::saveForm(const QString &id, const QJsonObject &form, const QString &focus,
+                                         const QString &applicantName, const QDateTime &at)
 {
     const Result<DossierKey> key = editableDossier(m_database, id);
     if (!key)

@@ -30,7 +30,7 @@ Result<DossierKey> editableDossier(const Database &database, const QString &id);
 // What a list is searched by: each word after a space, codes also in their pieces, so that "007" finds TAM-25231-01-261122-007-K.
 QString searchText(const QString &applicantName, const QString &localCode, const QString &officialCode);
 
-QVariant stored(const QDateTime &time);   // NULL when invalid
+QVariant stored(const QDateTime &time); // NULL when invalid
 QDateTime timeFrom(const QVariant &value);
 
 } // namespace motcua

@@ -26,8 +26,8 @@ JournalRepository::JournalRepository(Database &database)
 {
 }
 
-Result<JournalEntry> JournalRepository::append(const QDateTime &at, const QString &actor, const QString &action, const QString &subject,
-                                               const QString &detail)
+Result<JournalEntry> JournalRepository::append(const QDateTime &at, const QString &actor, const QString &action,
+                                               const QString &subject, const QString &detail)
 {
     const Result<std::optional<JournalEntry>> last = head();
     if (!last)
@@ -48,8 +48,8 @@ Result<JournalEntry> JournalRepository::append(const QDateTime &at, const QStrin
 Result<QList<JournalEntry>> JournalRepository::all() const
 {
     QList<JournalEntry> entries;
-    const Result<void> read = m_database.rows(columns + u"ORDER BY seq"_s, {},
-                                              [&](const QSqlQuery &row) { entries.append(entryFrom(row)); });
+    const Result<void> read =
+        m_database.rows(columns + u"ORDER BY seq"_s, {}, [&](const QSqlQuery &row) { entries.append(entryFrom(row)); });
     if (!read)
         return passOn(read);
     return entries;
@@ -58,8 +58,8 @@ Result<QList<JournalEntry>> JournalRepository::all() const
 Result<std::optional<JournalEntry>> JournalRepository::head() const
 {
     std::optional<JournalEntry> last;
-    const Result<void> read = m_database.rows(columns + u"ORDER BY seq DESC LIMIT 1"_s, {},
-                                              [&](const QSqlQuery &row) { last = entryFrom(row); });
+    const Result<void> read =
+        m_database.rows(columns + u"ORDER BY seq DESC LIMIT 1"_s, {}, [&](const QSqlQuery &row) { last = entryFrom(row); });
     if (!read)
         return passOn(read);
     return last;

@@ -68,16 +68,19 @@ tl::unexpected<Error> forbidden(const OutboxRow &row, DeliveryState wanted)
 Result<void> move(Database &database, const OutboxRow &row, DeliveryState state, const DeliveryProblem &problem = {})
 {
     const QVariantList remembered = problem.errorId.isEmpty()
-        ? QVariantList { QVariant(), QVariant(), QVariant(), QVariant() }
-        : QVariantList { problem.errorId, problem.reason, problem.field, stored(problem.at) };
+                                        ? QVariantList { QVariant(), QVariant(), QVariant(), QVariant() }
+                                        : QVariantList { problem.errorId, problem.reason, problem.field, stored(problem.at) };
     // While it is being sent, what the last attempt met stays to be seen.
-    const Result<int> moved = state == Sending
-        ? database.change(u"UPDATE outbox SET state = ? WHERE seq = ?"_s, { toStored(state), row.row })
-        : database.change(u"UPDATE outbox SET state = ?, problem_id = ?, problem_reason = ?, problem_field = ?, problem_at = ? WHERE seq = ?"_s,
-                          QVariantList { toStored(state) } + remembered + QVariantList { row.row });
+    const Result<int> moved =
+        state == Sending
+            ? database.change(u"UPDATE outbox SET state = ? WHERE seq = ?"_s, { toStored(state), row.row })
+            : database.change(
+                u"UPDATE outbox SET state = ?, problem_id = ?, problem_reason = ?, problem_field = ?, problem_at = ? WHERE seq = ?"_s,
+                QVariantList { toStored(state) } + remembered + QVariantList { row.row });
     if (!moved)
         return passOn(moved);
-    const Result<int> shown = database.change(u"UPDATE dossier SET delivery = ? WHERE seq = ?"_s, { toStored(state), row.dossier.row });
+    const Result<int> shown =
+        database.change(u"UPDATE dossier SET delivery = ? WHERE seq = ?"_s, { toStored(state), row.dossier.row });
     if (!shown)
         return passOn(shown);
     return {};
@@ -95,21 +98,23 @@ Result<void> keepReceipt(Database &database, const OutboxRow &row, const Receipt
 {
     const Result<int> kept = database.change(
         u"INSERT INTO receipt (outbox, official_code, received_at, due_at, sequence, form_sha256) VALUES (?, ?, ?, ?, ?, ?)"_s,
-        { row.row, receipt.officialCode, stored(receipt.receivedAt), stored(receipt.dueAt), receipt.sequence, receipt.formSha256 });
+        { row.row, receipt.officialCode, stored(receipt.receivedAt), stored(receipt.dueAt), receipt.sequence,
+          receipt.formSha256 });
     if (!kept)
         return passOn(kept);
     for (int position = 0; position < receipt.files.size(); ++position) {
         const ReceivedFile &file = receipt.files.at(position);
-        const Result<int> listed = database.change(
-            u"INSERT INTO receipt_file (outbox, position, name, size, sha256) VALUES (?, ?, ?, ?, ?)"_s,
-            { row.row, position, file.name, file.size, file.sha256 });
+        const Result<int> listed =
+            database.change(u"INSERT INTO receipt_file (outbox, position, name, size, sha256) VALUES (?, ?, ?, ?, ?)"_s,
+                            { row.row, position, file.name, file.size, file.sha256 });
         if (!listed)
             return passOn(listed);
     }
     const Result<int> shown = database.change(
         u"UPDATE dossier SET status = ?, official_code = ?, due_at = ?, search = ?, updated_at = ? WHERE seq = ?"_s,
         { toStored(DossierStatus::Submitted), receipt.officialCode, stored(receipt.dueAt),
-          searchText(row.dossier.applicantName, row.dossier.localCode, receipt.officialCode), stored(receipt.receivedAt), row.dossier.row });
+          searchText(row.dossier.applicantName, row.dossier.localCode, receipt.officialCode), stored(receipt.receivedAt),
+          row.dossier.row });
     if (!shown)
         return passOn(shown);
     return {};
@@ -138,7 +143,8 @@ Result<QString> acceptChange(Database &database, const StatusChange &change, con
         { change.status, change.sequence, change.note.isNull() ? u""_s : change.note, stored(change.at), *row, change.sequence });
     if (!shown)
         return passOn(shown);
-    if (const Result<void> written = write(database, now, u"status.changed"_s, change.dossierId, QString::number(change.status)); !written)
+    if (const Result<void> written = write(database, now, u"status.changed"_s, change.dossierId, QString::number(change.status));
+        !written)
         return passOn(written);
     return change.dossierId;
 }
@@ -148,15 +154,17 @@ Result<QString> acceptChange(Database &database, const StatusChange &change, con
 bool mayMove(DeliveryState from, DeliveryState to)
 {
     return (from == to && from != DeliveryState::None)
-        || std::any_of(steps.begin(), steps.end(), [=](const Step &step) { return step.from == from && step.to == to; });
+           || std::any_of(steps.begin(), steps.end(), [=](const Step &step) { return step.from == from && step.to == to; });
 }
 
 Changed doubtWhatWasBeingSent(Database &database)
 {
     QList<DeliveryKey> keys;
-    const Result<void> read = database.rows(
-        u"SELECT d.id, o.revision FROM outbox o JOIN dossier d ON d.seq = o.dossier WHERE o.state = 'sending'"_s, {},
-        [&](const QSqlQuery &row) { keys.append({ row.value(0).toString(), row.value(1).toInt() }); });
+    const Result<void> read =
+        database.rows(u"SELECT d.id, o.revision FROM outbox o JOIN dossier d ON d.seq = o.dossier WHERE o.state = 'sending'"_s,
+                      {}, [&](const QSqlQuery &row) {
+                          keys.append({ row.value(0).toString(), row.value(1).toInt() });
+                      });
     if (!read)
         return passOn(read);
     return moveTo(database, InDoubt, keys);
@@ -166,16 +174,25 @@ Result<QList<OutboundDossier>> pendingDossiers(const Database &database, int lim
 {
     QList<OutboundDossier> found;
     QList<qint64> outboxRows;
-    const Result<void> read = database.rows(
-        u"SELECT o.seq, d.id, o.revision, d.local_code, d.procedure_code, d.pack_version, d.created_at, o.submitted_at, f.form, o.form_sha256, "
-        "o.state FROM outbox o JOIN dossier d ON d.seq = o.dossier JOIN outbox_form f ON f.outbox = o.seq "
-        "WHERE o.state IN ('waiting', 'sending', 'in_doubt') ORDER BY o.submitted_at, o.seq LIMIT ?"_s,
-        { limit }, [&](const QSqlQuery &row) {
-            outboxRows.append(row.value(0).toLongLong());
-            found.append({ row.value(1).toString(), row.value(2).toInt(), row.value(3).toString(), row.value(4).toString(),
-                           row.value(5).toString(), timeFrom(row.value(6)), timeFrom(row.value(7)), row.value(8).toByteArray(),
-                           row.value(9).toString(), {}, deliveryStateFromStored(row.value(10).toString()) });
-        });
+    const Result<void> read =
+        database.rows(u"SELECT o.seq, d.id, o.revision, d.local_code, d.procedure_code, d.pack_version, d.created_at, "
+                      u"o.submitted_at, f.form, o.form_sha256, "
+                      "o.state FROM outbox o JOIN dossier d ON d.seq = o.dossier JOIN outbox_form f ON f.outbox = o.seq "
+                      "WHERE o.state IN ('waiting', 'sending', 'in_doubt') ORDER BY o.submitted_at, o.seq LIMIT ?"_s,
+                      { limit }, [&](const QSqlQuery &row) {
+                          outboxRows.append(row.value(0).toLongLong());
+                          found.append({ row.value(1).toString(),
+                                         row.value(2).toInt(),
+                                         row.value(3).toString(),
+                                         row.value(4).toString(),
+                                         row.value(5).toString(),
+                                         timeFrom(row.value(6)),
+                                         timeFrom(row.value(7)),
+                                         row.value(8).toByteArray(),
+                                         row.value(9).toString(),
+                                         {},
+                                         deliveryStateFromStored(row.value(10).toString()) });
+                      });
     if (!read)
         return passOn(read);
     for (qsizetype index = 0; index < found.size(); ++index) {
@@ -270,7 +287,9 @@ Result<QList<DeliveryKey>> receiptsToAcknowledge(const Database &database)
     const Result<void> read = database.rows(
         u"SELECT d.id, o.revision FROM receipt r JOIN outbox o ON o.seq = r.outbox JOIN dossier d ON d.seq = o.dossier "
         "WHERE r.acknowledged = 0 ORDER BY r.outbox"_s,
-        {}, [&](const QSqlQuery &row) { keys.append({ row.value(0).toString(), row.value(1).toInt() }); });
+        {}, [&](const QSqlQuery &row) {
+            keys.append({ row.value(0).toString(), row.value(1).toInt() });
+        });
     if (!read)
         return passOn(read);
     return keys;
@@ -296,7 +315,8 @@ Result<QString> changesCursor(Database &database)
 
 Result<int> unsent(const Database &database)
 {
-    const Result<QVariant> count = database.value(u"SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending', 'in_doubt')"_s);
+    const Result<QVariant> count =
+        database.value(u"SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending', 'in_doubt')"_s);
     if (!count)
         return passOn(count);
     return count->toInt();

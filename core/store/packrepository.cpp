@@ -15,8 +15,9 @@ PackRepository::PackRepository(Database &database)
 Result<void> PackRepository::keep(const QString &code, const QString &version, const QByteArray &source)
 {
     // The first text under a version stays: dossiers were captured under it.
-    const Result<int> kept = m_database.change(
-        u"INSERT INTO pack (code, version, source) VALUES (?, ?, ?) ON CONFLICT (code, version) DO NOTHING"_s, { code, version, source });
+    const Result<int> kept =
+        m_database.change(u"INSERT INTO pack (code, version, source) VALUES (?, ?, ?) ON CONFLICT (code, version) DO NOTHING"_s,
+                          { code, version, source });
     if (!kept)
         return passOn(kept);
     return {};

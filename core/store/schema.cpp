@@ -30,8 +30,8 @@ static_assert(strictlyRising(), "migrations are numbered 1, 2, 3 … without gap
 Result<void> apply(sqlite3 *handle, const Migration &step)
 {
     const QByteArray mark = "INSERT INTO schema_version (id, min_compatible) VALUES (1, " + QByteArray::number(step.minCompatible)
-        + ") ON CONFLICT (id) DO UPDATE SET min_compatible = excluded.min_compatible; PRAGMA user_version = "
-        + QByteArray::number(step.version) + ";";
+                            + ") ON CONFLICT (id) DO UPDATE SET min_compatible = excluded.min_compatible; PRAGMA user_version = "
+                            + QByteArray::number(step.version) + ";";
     for (const char *sql : { "BEGIN IMMEDIATE", step.sql, mark.constData(), "COMMIT" }) {
         if (const Result<void> done = runScript(handle, sql); !done) {
             if (sqlite3_get_autocommit(handle) == 0)

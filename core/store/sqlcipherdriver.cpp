@@ -99,7 +99,8 @@ QStringList SqlCipherDriver::tables(QSql::TableType type) const
     QStringList names;
     QSqlQuery query(createResult());
     query.setForwardOnly(true);
-    query.exec(u"SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name"_s);
+    query.exec(
+        u"SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name"_s);
     while (query.next()) {
         const bool view = query.value(1).toString() == u"view"_s;
         if ((type & (view ? QSql::Views : QSql::Tables)) != 0)

@@ -20,7 +20,8 @@ public:
     sqlite3 *sqlite() const { return m_handle.get(); }
 
     bool hasFeature(DriverFeature feature) const override;
-    bool open(const QString &, const QString &, const QString &, const QString &, int, const QString &) override; // is open already
+    bool open(const QString &, const QString &, const QString &, const QString &, int,
+              const QString &) override; // is open already
     void close() override;
     QSqlResult *createResult() const override;
     bool beginTransaction() override; // IMMEDIATE: a writer that cannot go on learns it at once, not at its first change

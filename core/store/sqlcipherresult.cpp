@@ -118,7 +118,8 @@ bool SqlCipherResult::prepare(const QString &query)
         return failed(code);
     if (!m_statement || !onlySpaceOrSemicolons(rest)) {
         finalize();
-        setLastError(QSqlError({}, u"exactly one statement is needed"_s, QSqlError::StatementError, QString::number(SQLITE_MISUSE)));
+        setLastError(
+            QSqlError({}, u"exactly one statement is needed"_s, QSqlError::StatementError, QString::number(SQLITE_MISUSE)));
         return false;
     }
     setSelect(sqlite3_column_count(m_statement) > 0);

@@ -47,16 +47,16 @@ private:
     void finalize();
     bool bindAll();
     int bindOne(int position, const QVariant &value);
-    int step();            // reads one row further into m_ahead; gives SQLite's code
+    int step(); // reads one row further into m_ahead; gives SQLite's code
     Row currentRow() const;
     bool readRow(Row *row); // the next row in order, whether it is waiting or has to be fetched
     bool failed(int code);
 
     sqlite3_stmt *m_statement = nullptr;
-    QList<QByteArray> m_bound;  // keeps bytes alive while SQLite reads them
+    QList<QByteArray> m_bound; // keeps bytes alive while SQLite reads them
     QSqlRecord m_columns;
-    QList<Row> m_rows;     // all that were read; only the current one when forward-only
-    Row m_ahead;           // read by exec() to know that the statement runs
+    QList<Row> m_rows; // all that were read; only the current one when forward-only
+    Row m_ahead;       // read by exec() to know that the statement runs
     bool m_hasAhead = false;
     bool m_finished = false;
     int m_changes = -1;

@@ -13,7 +13,8 @@ namespace {
 bool diskIsFull(sqlite3 *handle, int code)
 {
     const int primary = code & 0xff;
-    return primary == SQLITE_FULL || (primary == SQLITE_IOERR && (sqlite3_system_errno(handle) == ENOSPC || code == SQLITE_IOERR_SHMSIZE));
+    return primary == SQLITE_FULL
+           || (primary == SQLITE_IOERR && (sqlite3_system_errno(handle) == ENOSPC || code == SQLITE_IOERR_SHMSIZE));
 }
 
 } // namespace

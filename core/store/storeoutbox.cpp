@@ -57,7 +57,8 @@ public:
 
     Result<void> markAcknowledged(const QList<DeliveryKey> &keys) override
     {
-        return m_store.run([&](Database &database) { return database.write([&] { return acknowledge(database, keys); }); }).result();
+        return m_store.run([&](Database &database) { return database.write([&] { return acknowledge(database, keys); }); })
+            .result();
     }
 
     Result<QString> cursor() override

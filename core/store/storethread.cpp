@@ -17,7 +17,8 @@ StoreThread::StoreThread()
 StoreThread::~StoreThread()
 {
     // Comes after all work given so far, and the connection must end on its own thread.
-    QMetaObject::invokeMethod(m_worker.get(), [this] { m_database.reset(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker.get(), [this] { m_database.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }

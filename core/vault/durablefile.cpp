@@ -32,7 +32,7 @@ bool writeDurably(const QString &path, const QByteArray &content)
     QSaveFile file(path); // commit() flushes to the disk before it renames
     file.setDirectWriteFallback(false);
     return file.open(QIODevice::WriteOnly) && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(content) == content.size() && file.commit() && syncFolderOf(path);
+           && file.write(content) == content.size() && file.commit() && syncFolderOf(path);
 }
 
 } // namespace motcua

@@ -68,17 +68,20 @@ ServiceState secretServiceDefaultKeyring(int timeoutMs)
     const QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return ServiceState::NoBus;
-    const QDBusMessage alias = bus.call(callOf(servicePath, serviceInterface, u"ReadAlias"_s, { u"default"_s }), QDBus::Block, timeoutMs);
+    const QDBusMessage alias =
+        bus.call(callOf(servicePath, serviceInterface, u"ReadAlias"_s, { u"default"_s }), QDBus::Block, timeoutMs);
     if (isError(alias))
         return stateOf(alias);
     const QString path = qdbus_cast<QDBusObjectPath>(alias.arguments().constFirst()).path();
     if (path == u"/"_s)
         return ServiceState::Absent;
     const QVariantList what { u"org.freedesktop.Secret.Collection"_s, u"Locked"_s };
-    const QDBusMessage locked = bus.call(callOf(path, u"org.freedesktop.DBus.Properties"_s, u"Get"_s, what), QDBus::Block, timeoutMs);
+    const QDBusMessage locked =
+        bus.call(callOf(path, u"org.freedesktop.DBus.Properties"_s, u"Get"_s, what), QDBus::Block, timeoutMs);
     if (isError(locked))
         return stateOf(locked);
-    return qdbus_cast<QDBusVariant>(locked.arguments().constFirst()).variant().toBool() ? ServiceState::Locked : ServiceState::Unlocked;
+    return qdbus_cast<QDBusVariant>(locked.arguments().constFirst()).variant().toBool() ? ServiceState::Locked
+                                                                                        : ServiceState::Unlocked;
 }
 
 QString secretServiceName(int timeoutMs)
@@ -86,8 +89,8 @@ QString secretServiceName(int timeoutMs)
     const QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return {};
-    QDBusMessage call = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s,
-                                                       u"GetConnectionUnixProcessID"_s);
+    QDBusMessage call = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s,
+                                                       u"org.freedesktop.DBus"_s, u"GetConnectionUnixProcessID"_s);
     call.setArguments({ serviceName });
     const QDBusMessage answer = bus.call(call, QDBus::Block, timeoutMs);
     if (isError(answer))

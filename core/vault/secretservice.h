@@ -9,7 +9,7 @@ namespace motcua {
 enum class ServiceState {
     Unlocked, // the entry is there and readable (for writing: the default keyring is open)
     Locked,
-    Absent,   // no such entry (for writing: no default keyring)
+    Absent, // no such entry (for writing: no default keyring)
     NoService,
     NoBus,
     NoAnswer,

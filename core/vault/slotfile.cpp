@@ -59,7 +59,9 @@ std::optional<KeySlot> slotFrom(const QJsonObject &json)
     const auto wrapped = bytesOf(json[u"wrapped"_s]);
     if (!json[u"type"_s].isString() || !json[u"login"_s].isString() || !json[u"role"_s].isString() || !nonce || !wrapped)
         return {};
-    KeySlot slot { json[u"type"_s].toString(), json[u"login"_s].toString(), json[u"role"_s].toString(), 0, 0, {}, *nonce, *wrapped };
+    KeySlot slot {
+        json[u"type"_s].toString(), json[u"login"_s].toString(), json[u"role"_s].toString(), 0, 0, {}, *nonce, *wrapped
+    };
     if (json.contains(u"kdf"_s)) {
         const QJsonObject kdf = json[u"kdf"_s].toObject();
         const auto salt = bytesOf(kdf[u"salt"_s]);

@@ -13,13 +13,13 @@ namespace motcua {
 struct KeySlot
 {
     QString type;
-    QString login;        // empty for the machine's keychain
-    QString role;         // word of account.h's Role; empty for the keychain
-    int memoryMiB = 0;    // Argon2id; 0 when no passphrase is stretched
+    QString login;     // empty for the machine's keychain
+    QString role;      // word of account.h's Role; empty for the keychain
+    int memoryMiB = 0; // Argon2id; 0 when no passphrase is stretched
     int passes = 0;
-    QByteArray salt;      // of Argon2id
-    QByteArray nonce;     // 24 bytes
-    QByteArray wrapped;   // master key + 16 bytes of tag
+    QByteArray salt;    // of Argon2id
+    QByteArray nonce;   // 24 bytes
+    QByteArray wrapped; // master key + 16 bytes of tag
 
     QByteArray associatedData() const; // what the tag binds beside the key: type, login, role
 };
@@ -38,9 +38,9 @@ class SlotFile
 public:
     explicit SlotFile(QString path);
 
-    bool exists() const;                          // any of the two
-    Result<SlotTable> load() const;               // VaultMissing, VaultUnreadable
-    Result<void> save(const SlotTable &table);    // VaultNotSaved; fsync and rename, the copy first
+    bool exists() const;                       // any of the two
+    Result<SlotTable> load() const;            // VaultMissing, VaultUnreadable
+    Result<void> save(const SlotTable &table); // VaultNotSaved; fsync and rename, the copy first
 
 private:
     QString m_path;

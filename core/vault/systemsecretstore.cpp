@@ -109,9 +109,10 @@ public:
     Result<void> write(const QString &key, const Secret &secret) override
     {
         auto kept = std::make_shared<Secret>(secret.clone());
-        const Result<Secret> written = ask([key, kept, timeout = int(m_timeout.count())](const AnswerPtr &answer, QObject *context) {
-            startWrite(answer, context, key, *kept, timeout);
-        });
+        const Result<Secret> written =
+            ask([key, kept, timeout = int(m_timeout.count())](const AnswerPtr &answer, QObject *context) {
+                startWrite(answer, context, key, *kept, timeout);
+            });
         if (!written)
             return passOn(written);
         const Result<Secret> found = read(key);
@@ -143,7 +144,8 @@ private:
     Result<Secret> ask(const Work &work)
     {
         auto answer = std::make_shared<Answer>();
-        QMetaObject::invokeMethod(m_context, [answer, work, context = m_context] { work(answer, context); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_context, [answer, work, context = m_context] { work(answer, context); }, Qt::QueuedConnection);
         if (!answer->ready.tryAcquire(1, int(m_timeout.count())))
             return unavailable(u"no answer in time"_s);
         return std::move(*answer->result);
@@ -172,7 +174,8 @@ private:
         job->start();
     }
 
-    static void startWrite(const AnswerPtr &answer, QObject *context, const QString &key, const Secret &secret, [[maybe_unused]] int timeout)
+    static void startWrite(const AnswerPtr &answer, QObject *context, const QString &key, const Secret &secret,
+                           [[maybe_unused]] int timeout)
     {
 #ifdef Q_OS_LINUX
         if (secretServiceIsUsed()) {

@@ -45,7 +45,8 @@ QString toStored(Role role)
 
 Role roleFromStored(const QString &word)
 {
-    const auto *found = std::find_if(roleWords.begin(), roleWords.end(), [&](const RoleWord &known) { return known.word == word; });
+    const auto *found =
+        std::find_if(roleWords.begin(), roleWords.end(), [&](const RoleWord &known) { return known.word == word; });
     // An unknown role of a later version gets the least rights.
     return found == roleWords.end() ? Role::TeamMember : found->role;
 }
@@ -84,10 +85,11 @@ Result<Secret> stretched(const Secret &passphrase, const KeySlot &slot)
 {
     Secret key(keyBytes);
     const bool usable = slot.salt.size() == crypto_pwhash_SALTBYTES;
-    const int answer = !usable ? -1
-                               : crypto_pwhash(key.data(), key.size(), reinterpret_cast<const char *>(passphrase.data()), passphrase.size(),
-                                               readable(slot.salt), static_cast<unsigned long long>(slot.passes),
-                                               size_t(slot.memoryMiB) << 20, crypto_pwhash_ALG_ARGON2ID13);
+    const int answer = !usable
+                           ? -1
+                           : crypto_pwhash(key.data(), key.size(), reinterpret_cast<const char *>(passphrase.data()),
+                                           passphrase.size(), readable(slot.salt), static_cast<unsigned long long>(slot.passes),
+                                           size_t(slot.memoryMiB) << 20, crypto_pwhash_ALG_ARGON2ID13);
     if (answer != 0) // not enough memory: must not look like a wrong passphrase
         return fail(ErrorCode::PassphraseNotStretched, slot.login, u"argon2id %1 MiB"_s.arg(slot.memoryMiB));
     return key;
@@ -99,8 +101,9 @@ void wrap(KeySlot &slot, const Secret &masterKey, const Secret &wrappingKey)
     randombytes_buf(slot.nonce.data(), size_t(slot.nonce.size()));
     slot.wrapped.resize(qsizetype(masterKey.size() + tagBytes));
     const QByteArray bound = slot.associatedData();
-    crypto_aead_xchacha20poly1305_ietf_encrypt(writable(slot.wrapped), nullptr, masterKey.data(), masterKey.size(), readable(bound),
-                                               size_t(bound.size()), nullptr, readable(slot.nonce), wrappingKey.data());
+    crypto_aead_xchacha20poly1305_ietf_encrypt(writable(slot.wrapped), nullptr, masterKey.data(), masterKey.size(),
+                                               readable(bound), size_t(bound.size()), nullptr, readable(slot.nonce),
+                                               wrappingKey.data());
 }
 
 std::optional<Secret> unwrapped(const KeySlot &slot, const Secret &wrappingKey, const QByteArray &keyId)
@@ -111,8 +114,8 @@ std::optional<Secret> unwrapped(const KeySlot &slot, const Secret &wrappingKey, 
     Secret masterKey(keyBytes);
     const QByteArray bound = slot.associatedData();
     const int answer = crypto_aead_xchacha20poly1305_ietf_decrypt(masterKey.data(), nullptr, nullptr, readable(slot.wrapped),
-                                                                  size_t(slot.wrapped.size()), readable(bound), size_t(bound.size()),
-                                                                  readable(slot.nonce), wrappingKey.data());
+                                                                  size_t(slot.wrapped.size()), readable(bound),
+                                                                  size_t(bound.size()), readable(slot.nonce), wrappingKey.data());
     if (answer != 0 || keyIdOf(masterKey) != keyId)
         return {};
     return masterKey;
@@ -123,8 +126,14 @@ Result<KeySlot> passphraseSlot(const Account &account, const Secret &masterKey, 
     static const QRegularExpression shape(u"^[a-z0-9][a-z0-9._-]{0,31}$"_s);
     if (!shape.match(account.login).hasMatch())
         return fail(ErrorCode::LoginNotUsable);
-    KeySlot slot { passphraseType, account.login, toStored(account.role), std::clamp(cost.memoryMiB, leastMemoryMiB, 4096),
-                   std::clamp(cost.passes, leastPasses, 100), QByteArray(crypto_pwhash_SALTBYTES, '\0'), {}, {} };
+    KeySlot slot { passphraseType,
+                   account.login,
+                   toStored(account.role),
+                   std::clamp(cost.memoryMiB, leastMemoryMiB, 4096),
+                   std::clamp(cost.passes, leastPasses, 100),
+                   QByteArray(crypto_pwhash_SALTBYTES, '\0'),
+                   {},
+                   {} };
     randombytes_buf(slot.salt.data(), size_t(slot.salt.size()));
     const Result<Secret> wrappingKey = stretched(passphrase, slot);
     if (!wrappingKey)
@@ -148,8 +157,8 @@ std::optional<KeySlot> keychainSlot(SecretStore &keychain, const Secret &masterK
 
 const KeySlot *keychainSlotOf(const SlotTable &table)
 {
-    const auto found = std::find_if(table.keySlots.begin(), table.keySlots.end(),
-                                    [](const KeySlot &slot) { return slot.type == keychainType; });
+    const auto found =
+        std::find_if(table.keySlots.begin(), table.keySlots.end(), [](const KeySlot &slot) { return slot.type == keychainType; });
     return found == table.keySlots.end() ? nullptr : &*found;
 }
 

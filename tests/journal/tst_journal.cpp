@@ -42,10 +42,10 @@ private Q_SLOTS:
     void everyChangeIsNoticed()
     {
         const QList<std::function<void(JournalEntry &)>> changes {
-            [](JournalEntry &e) { e.at = e.at.addMSecs(1); },   [](JournalEntry &e) { e.actor = u"congchuc2"_s; },
-            [](JournalEntry &e) { e.action += u'x'; },          [](JournalEntry &e) { e.subject.clear(); },
-            [](JournalEntry &e) { e.detail = u"KQ003454"_s; },  [](JournalEntry &e) { e.hash[0] = char(e.hash.at(0) ^ 1); },
-            [](JournalEntry &e) { e.sequence += 1; },           [](JournalEntry &e) { e.action.chop(1), e.subject.prepend(u'd'); },
+            [](JournalEntry &e) { e.at = e.at.addMSecs(1); },  [](JournalEntry &e) { e.actor = u"congchuc2"_s; },
+            [](JournalEntry &e) { e.action += u'x'; },         [](JournalEntry &e) { e.subject.clear(); },
+            [](JournalEntry &e) { e.detail = u"KQ003454"_s; }, [](JournalEntry &e) { e.hash[0] = char(e.hash.at(0) ^ 1); },
+            [](JournalEntry &e) { e.sequence += 1; },          [](JournalEntry &e) { e.action.chop(1), e.subject.prepend(u'd'); },
         };
         for (qsizetype row = 0; row < 6; ++row) {
             for (const auto &change : changes) {

@@ -132,8 +132,25 @@ int shmUnmap(sqlite3_file *file, int remove)
     return innerOf(file)->pMethods->xShmUnmap(innerOf(file), remove);
 }
 
-const sqlite3_io_methods methods { 2,          close,   read,     write,       truncate, sync,   fileSize, lock, unlock, checkReservedLock,
-                                   fileControl, sectorSize, deviceCharacteristics, shmMap,   shmLock, shmBarrier, shmUnmap, nullptr, nullptr };
+const sqlite3_io_methods methods { 2,
+                                   close,
+                                   read,
+                                   write,
+                                   truncate,
+                                   sync,
+                                   fileSize,
+                                   lock,
+                                   unlock,
+                                   checkReservedLock,
+                                   fileControl,
+                                   sectorSize,
+                                   deviceCharacteristics,
+                                   shmMap,
+                                   shmLock,
+                                   shmBarrier,
+                                   shmUnmap,
+                                   nullptr,
+                                   nullptr };
 
 int open(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int *outFlags)
 {

@@ -10,9 +10,9 @@ class FaultyVfs
 {
 public:
     enum class Kind {
-        Full,     // no space: SQLITE_FULL on write
-        WriteIo,  // SQLITE_IOERR_WRITE, half of the bytes written
-        Sync,     // SQLITE_IOERR_FSYNC
+        Full,    // no space: SQLITE_FULL on write
+        WriteIo, // SQLITE_IOERR_WRITE, half of the bytes written
+        Sync,    // SQLITE_IOERR_FSYNC
     };
 
     FaultyVfs();

@@ -79,10 +79,10 @@ struct TestStore
 } // namespace motcua
 
 // A Result that must have succeeded, with its error shown when it has not.
-#define VERIFY_OK(result)                                                                                                                 \
-    do {                                                                                                                                  \
-        const auto &verified = (result);                                                                                                  \
-        QVERIFY2(verified, verified ? "" : qPrintable(motcua::testErrorText(verified.error())));                                          \
+#define VERIFY_OK(result) \
+    do { \
+        const auto &verified = (result); \
+        QVERIFY2(verified, verified ? "" : qPrintable(motcua::testErrorText(verified.error()))); \
     } while (false)
 
 namespace motcua {

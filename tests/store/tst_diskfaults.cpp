@@ -7,6 +7,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
+#include <QScopeGuard>
 
 using namespace motcua;
 using namespace Qt::StringLiterals;
@@ -51,7 +53,9 @@ Result<void> send(Database &database, const QString &id)
 Result<void> receive(Database &database, const Clock &clock, const QString &id)
 {
     return database.write([&]() -> Result<void> {
-        const Receipt receipt { id, 1, u"H19.231-261122-0001"_s, clock.now(), clock.now(), 1, u"0"_s, { { u"KQ003453-1.jpg"_s, 3, u"0"_s } } };
+        const Receipt receipt {
+            id, 1, u"H19.231-261122-0001"_s, clock.now(), clock.now(), 1, u"0"_s, { { u"KQ003453-1.jpg"_s, 3, u"0"_s } }
+        };
         const auto kept = acceptReceipt(database, receipt, clock.now());
         return kept ? Result<void>() : passOn(kept);
     });
@@ -62,10 +66,12 @@ int stageOf(Database &database, const QString &id)
 {
     const auto count = [&](const QString &sql) { return database.value(sql).value_or(QVariant(-99)).toInt(); };
     const int dossiers = count(u"SELECT count(*) FROM dossier"_s);
-    const bool papers = count(u"SELECT count(*) FROM attachment"_s) == dossiers && count(u"SELECT count(*) FROM dossier_form"_s) == dossiers
-        && count(u"SELECT count(DISTINCT attachment) FROM attachment_part"_s) == dossiers;
+    const bool papers = count(u"SELECT count(*) FROM attachment"_s) == dossiers
+                        && count(u"SELECT count(*) FROM dossier_form"_s) == dossiers
+                        && count(u"SELECT count(DISTINCT attachment) FROM attachment_part"_s) == dossiers;
     const int outbox = count(u"SELECT count(*) FROM outbox"_s);
-    const bool frozen = count(u"SELECT count(*) FROM outbox_form"_s) == outbox && count(u"SELECT count(*) FROM outbox_file"_s) == outbox;
+    const bool frozen =
+        count(u"SELECT count(*) FROM outbox_form"_s) == outbox && count(u"SELECT count(*) FROM outbox_file"_s) == outbox;
     const int receipts = count(u"SELECT count(*) FROM receipt"_s);
     const bool listed = count(u"SELECT count(*) FROM receipt_file"_s) == receipts;
     if (!papers || !frozen || !listed)
@@ -137,7 +143,8 @@ private Q_SLOTS:
                 for (const auto &step : steps) {
                     const Result<void> done = step();
                     if (!done) {
-                        const ErrorCode expected = kind == int(FaultyVfs::Kind::Full) ? ErrorCode::DiskFull : ErrorCode::StoreFailed;
+                        const ErrorCode expected =
+                            kind == int(FaultyVfs::Kind::Full) ? ErrorCode::DiskFull : ErrorCode::StoreFailed;
                         QVERIFY2(done.error().code == expected, qPrintable(testErrorText(done.error())));
                         if (kind == int(FaultyVfs::Kind::Sync)) { // nobody knows what the disk holds: nothing goes on here
                             QCOMPARE(step().error().code, ErrorCode::StoreFailed);
@@ -165,7 +172,8 @@ private Q_SLOTS:
             if (!failed)
                 break;
         }
-        qInfo("%d points; ended after 0, 1, 2, 3, 4 steps: %d %d %d %d %d", points, stages[0], stages[1], stages[2], stages[3], stages[4]);
+        qInfo("%d points; ended after 0, 1, 2, 3, 4 steps: %d %d %d %d %d", points, stages[0], stages[1], stages[2], stages[3],
+              stages[4]);
         QVERIFY2(points > (kind == int(FaultyVfs::Kind::Sync) ? 4 : 20), qPrintable(QString::number(points)));
         QVERIFY(stages[0] > 0 && stages[4] > 0);
     }
@@ -185,6 +193,43 @@ private Q_SLOTS:
         disk.disarm();
         VERIFY_OK(capture(**database, clock, second, "b"));
         QCOMPARE(DossierRepository(**database).list({}, clock.now())->size(), 2);
+    }
+
+    void aReallyFullDisk()
+    {
+#ifndef Q_OS_LINUX
+        QSKIP("needs a small tmpfs");
+#endif
+        QTemporaryDir mountPoint;
+        if (QProcess::execute(u"mount"_s, { u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=16m"_s, u"motcua-test"_s, mountPoint.path() })
+            != 0)
+            QSKIP("a small disk can only be mounted by root");
+        const auto unmount = qScopeGuard([&] { QProcess::execute(u"umount"_s, { mountPoint.path() }); });
+        const TestClock clock;
+        const QString path = mountPoint.filePath(u"motcua.db"_s);
+        const QByteArray paper(200'000, 'p');
+        int saved = 0;
+        {
+            auto database = Database::open(path, testKey(), true);
+            VERIFY_OK(database);
+            QFile ballast(mountPoint.filePath(u"ballast"_s));
+            QVERIFY(ballast.open(QIODevice::WriteOnly) && ballast.write(QByteArray(10 << 20, 'b')) == 10 << 20);
+            ballast.close();
+            Result<void> last;
+            while (saved < 100 && (last = capture(**database, clock, testDraft(clock, saved), paper)))
+                ++saved;
+            QVERIFY2(saved > 3 && saved < 100, qPrintable(QString::number(saved)));
+            QCOMPARE(last.error().code, ErrorCode::DiskFull);
+            QCOMPARE(DossierRepository(**database).list({}, clock.now())->size(), saved);
+            QVERIFY(ballast.remove());
+            VERIFY_OK(capture(**database, clock, testDraft(clock, saved), paper));
+            ++saved;
+        }
+        auto database = Database::open(path, testKey(), false);
+        VERIFY_OK(database);
+        QCOMPARE(DossierRepository(**database).list({}, clock.now())->size(), saved);
+        VERIFY_OK((*database)->checkIntegrity());
+        database->reset();
     }
 
     void aFailedCreationLeavesNoDatabase()

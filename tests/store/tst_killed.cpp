@@ -90,7 +90,8 @@ private Q_SLOTS:
             QCOMPARE(dossiers.attachmentContent(found->attachments.constFirst().id).value_or(""), paperFor(id));
         }
         const int present = (*database)->value(u"SELECT count(*) FROM dossier"_s)->toInt();
-        for (const QString &table : { u"dossier_form"_s, u"attachment"_s, u"attachment_part"_s, u"outbox"_s, u"outbox_form"_s, u"outbox_file"_s, u"journal"_s })
+        for (const QString &table : { u"dossier_form"_s, u"attachment"_s, u"attachment_part"_s, u"outbox"_s, u"outbox_form"_s,
+                                      u"outbox_file"_s, u"journal"_s })
             QCOMPARE((*database)->value(u"SELECT count(*) FROM "_s + table)->toInt(), present);
         const auto journal = JournalRepository(**database).all();
         QCOMPARE(firstBrokenLink(*journal), std::nullopt);

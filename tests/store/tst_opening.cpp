@@ -196,7 +196,8 @@ private Q_SLOTS:
             put(db.store.path(), db.bytes.first(keep));
             const auto opened = Database::open(db.store.path(), testKey(), false);
             QVERIFY2(!opened, qPrintable(QString::number(keep)));
-            QVERIFY2(opened.error().code == ErrorCode::DatabaseDamaged || (keep < 4096 && opened.error().code == ErrorCode::NotADatabase),
+            QVERIFY2(opened.error().code == ErrorCode::DatabaseDamaged
+                         || (keep < 4096 && opened.error().code == ErrorCode::NotADatabase),
                      qPrintable(QString::number(keep) + testErrorText(opened.error())));
             QVERIFY(contentOf(db.store.path()) == db.bytes.first(keep));
         }
@@ -234,7 +235,8 @@ private Q_SLOTS:
             VERIFY_OK(store.database->write([&]() -> Result<void> {
                 if (const auto inserted = DossierRepository(*store.database).insert(draft); !inserted)
                     return inserted;
-                return DossierRepository(*store.database).insertAttachment(draft.summary.id, testPaper(store.clock, content, i), content);
+                return DossierRepository(*store.database)
+                    .insertAttachment(draft.summary.id, testPaper(store.clock, content, i), content);
             }));
         }
         VERIFY_OK(store.database->checkIntegrity());
@@ -291,12 +293,16 @@ private Q_SLOTS:
             DossierRepository dossiers(*store.database);
             if (const auto inserted = dossiers.insert(draft); !inserted)
                 return inserted;
-            if (const auto paper = dossiers.insertAttachment(draft.summary.id, testPaper(store.clock, marker), marker.repeated(1000)); !paper)
+            if (const auto paper =
+                    dossiers.insertAttachment(draft.summary.id, testPaper(store.clock, marker), marker.repeated(1000));
+                !paper)
                 return paper;
             return dossiers.enqueue(draft.summary.id, "{\"" + marker + "\":1}", store.clock.now());
         }));
-        const QList<QByteArray> secrets { marker, name.toUtf8(), QByteArray(reinterpret_cast<const char *>(name.utf16()), name.size() * 2),
-                                          "TAM-25231", "SQLite format 3", "CREATE TABLE" };
+        const QList<QByteArray> secrets {
+            marker,      name.toUtf8(),     QByteArray(reinterpret_cast<const char *>(name.utf16()), name.size() * 2),
+            "TAM-25231", "SQLite format 3", "CREATE TABLE"
+        };
         const auto search = [&] {
             const QDir folder(store.folder.path());
             for (const QString &file : folder.entryList(QDir::Files)) {
@@ -325,11 +331,10 @@ private Q_SLOTS:
                     return u"failed"_s;
             }
             auto handle = openEncrypted(path, testKey(), false);
-            return firstValue(handle->get(),
-                              "SELECT group_concat(sql || (SELECT min_compatible FROM schema_version), ';') FROM "
-                              "(SELECT sql FROM sqlite_master ORDER BY name)")
+            return firstValue(handle->get(), "SELECT group_concat(sql || (SELECT min_compatible FROM schema_version), ';') FROM "
+                                             "(SELECT sql FROM sqlite_master ORDER BY name)")
                        .value_or(u"failed"_s)
-                + QString::number(schemaVersionOf(handle->get()).value_or(-1));
+                   + QString::number(schemaVersionOf(handle->get()).value_or(-1));
         };
         // The first real step makes schema_version; here it is given.
         const auto prepared = [&](const QString &name) {
@@ -350,7 +355,8 @@ private Q_SLOTS:
 
     void aFailedMigrationLeavesNothing()
     {
-        static constexpr Migration steps[] = { { 1, 1, "CREATE TABLE a (x)" }, { 2, 2, "CREATE TABLE b (x); CREATE TABLE a (again)" } };
+        static constexpr Migration steps[] = { { 1, 1, "CREATE TABLE a (x)" },
+                                               { 2, 2, "CREATE TABLE b (x); CREATE TABLE a (again)" } };
         QTemporaryDir folder;
         auto handle = openEncrypted(folder.filePath(u"t.db"_s), testKey(), true);
         VERIFY_OK(runScript(handle->get(), "CREATE TABLE schema_version (id INTEGER PRIMARY KEY, min_compatible INTEGER)"));

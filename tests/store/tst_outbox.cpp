@@ -70,7 +70,13 @@ struct TestOutbox
 
     Receipt receiptFor(const QString &id, int revision = 1)
     {
-        return { id, revision, u"H19.231-261122-0007"_s, clock.now().addSecs(5), clock.now().addDays(3), 7, QString(64, u'a'),
+        return { id,
+                 revision,
+                 u"H19.231-261122-0007"_s,
+                 clock.now().addSecs(5),
+                 clock.now().addDays(3),
+                 7,
+                 QString(64, u'a'),
                  { { u"KQ003453-1.jpg"_s, 6, QString(64, u'b') } } };
     }
 
@@ -96,10 +102,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("to");
         QTest::addColumn<bool>("allowed");
         const QList<DeliveryState> all { Waiting, Sending, InDoubt, Received, Refused };
-        const QList<QPair<DeliveryState, DeliveryState>> steps { { Waiting, Sending },  { Sending, Waiting },  { Sending, InDoubt },
-                                                                 { InDoubt, Sending },  { Waiting, Received }, { Sending, Received },
-                                                                 { InDoubt, Received }, { Waiting, Refused },  { Sending, Refused },
-                                                                 { InDoubt, Refused } };
+        const QList<QPair<DeliveryState, DeliveryState>> steps {
+            { Waiting, Sending },  { Sending, Waiting },  { Sending, InDoubt }, { InDoubt, Sending }, { Waiting, Received },
+            { Sending, Received }, { InDoubt, Received }, { Waiting, Refused }, { Sending, Refused }, { InDoubt, Refused }
+        };
         for (const DeliveryState from : all) {
             for (const DeliveryState to : all)
                 QTest::addRow("%s to %s", qPrintable(toStored(from)), qPrintable(toStored(to)))
@@ -140,9 +146,9 @@ private Q_SLOTS:
         const Dossier now = t.find(id);
         QCOMPARE(now.summary.delivery, DeliveryState(allowed ? to : from));
         QCOMPARE(spy.count(), allowed && from != to ? 1 : 0);
-        const DossierStatus status = now.summary.delivery == Received ? DossierStatus::Submitted
-            : now.summary.delivery == Refused                         ? DossierStatus::NeedsFix
-                                                                      : DossierStatus::Queued;
+        const DossierStatus status = now.summary.delivery == Received  ? DossierStatus::Submitted
+                                     : now.summary.delivery == Refused ? DossierStatus::NeedsFix
+                                                                       : DossierStatus::Queued;
         QCOMPARE(now.summary.status, status);
         const bool pending = now.summary.delivery != Received && now.summary.delivery != Refused;
         QCOMPARE(t.outbox->unsentCount().value_or(-1), pending ? 1 : 0);
@@ -170,10 +176,12 @@ private Q_SLOTS:
         QCOMPARE(t.outbox->readFile(file.attachmentId, 2, 3).value_or(""), QByteArray("giấy 1").mid(2, 3));
         QCOMPARE(t.outbox->readFile(file.attachmentId, 500, 3).value_or("?"), QByteArray());
         QCOMPARE(t.outbox->readFile(u"absent"_s, 0, 1).error().code, ErrorCode::AttachmentGone);
-        const auto removed = t.write([&](Database &database) { return DossierRepository(database).removeAttachment(file.attachmentId); });
+        const auto removed =
+            t.write([&](Database &database) { return DossierRepository(database).removeAttachment(file.attachmentId); });
         QCOMPARE(removed.error().code, ErrorCode::DossierNotEditable);
         const Attachment paper = t.find(id).attachments.constFirst();
-        const auto replaced = t.write([&](Database &database) { return DossierRepository(database).replaceAttachment(paper, "other"); });
+        const auto replaced =
+            t.write([&](Database &database) { return DossierRepository(database).replaceAttachment(paper, "other"); });
         QCOMPARE(replaced.error().code, ErrorCode::DossierNotEditable);
     }
 
@@ -191,8 +199,15 @@ private Q_SLOTS:
             return DossierRepository(database).insertAttachment(draft.summary.id, paper, content);
         }));
         const qint64 mib = attachmentPartBytes;
-        for (const auto &[offset, length] : { std::pair<qint64, qint64> { 0, content.size() }, { mib - 1, 2 }, { mib, 1 }, { mib - 10, mib + 20 },
-                                              { 2 * mib, 5000 }, { content.size() - 1, 10 }, { content.size(), 10 }, { -5, 10 }, { 5, -1 } })
+        for (const auto &[offset, length] : { std::pair<qint64, qint64> { 0, content.size() },
+                                              { mib - 1, 2 },
+                                              { mib, 1 },
+                                              { mib - 10, mib + 20 },
+                                              { 2 * mib, 5000 },
+                                              { content.size() - 1, 10 },
+                                              { content.size(), 10 },
+                                              { -5, 10 },
+                                              { 5, -1 } })
             QCOMPARE(t.outbox->readFile(paper.id, offset, length).value_or("?"),
                      content.mid(qsizetype(std::max(offset, qint64(0))), qsizetype(std::max(length, qint64(0)))));
     }
@@ -234,9 +249,12 @@ private Q_SLOTS:
         QCOMPARE(*t.outbox->unacknowledgedReceipts(), (QList<DeliveryKey> { { id, 1 } }));
         VERIFY_OK(t.outbox->markAcknowledged({ { id, 1 } }));
         QVERIFY(t.outbox->unacknowledgedReceipts()->isEmpty());
-        const auto byCode = t.store->run([&](Database &database) {
-            return DossierRepository(database).list({ DossierQuery::Filter::All, u"h19.231-261122-0007"_s }, t.clock.now());
-        }).result();
+        const auto byCode = t.store
+                                ->run([&](Database &database) {
+                                    return DossierRepository(database).list(
+                                        { DossierQuery::Filter::All, u"h19.231-261122-0007"_s }, t.clock.now());
+                                })
+                                .result();
         QCOMPARE(byCode->size(), 1);
     }
 
@@ -292,7 +310,9 @@ private Q_SLOTS:
         QCOMPARE(*t.outbox->cursor(), QString());
         QSignalSpy spy(&t.changes, &DossierChanges::committed);
         const QDateTime at = t.clock.now();
-        VERIFY_OK(t.outbox->applyChanges({ { 11, id, 2, at, {} }, { 13, id, 5, at, u"Bổ sung trích lục"_s }, { 12, id, 4, at, {} },
+        VERIFY_OK(t.outbox->applyChanges({ { 11, id, 2, at, {} },
+                                           { 13, id, 5, at, u"Bổ sung trích lục"_s },
+                                           { 12, id, 4, at, {} },
                                            { 14, u"0191e7a0-0000-7000-8000-000000000000"_s, 9, at, {} } },
                                          u"c14"_s));
         Dossier dossier = t.find(id);
@@ -352,7 +372,9 @@ private Q_SLOTS:
                 }
                 if (const auto received = acceptReceipt(database, t.receiptFor(id), t.clock.now()); !received)
                     return passOn(received);
-                if (const auto changed = acceptChanges(database, { { i, id, 1 + i % 10, t.clock.now(), {} } }, u"c"_s, t.clock.now()); !changed)
+                if (const auto changed =
+                        acceptChanges(database, { { i, id, 1 + i % 10, t.clock.now(), {} } }, u"c"_s, t.clock.now());
+                    !changed)
                     return passOn(changed);
             }
             return {};
@@ -361,7 +383,10 @@ private Q_SLOTS:
         const QDateTime later = t.clock.now().addDays(10);
         using Filter = DossierQuery::Filter;
         const auto listed = [&](Filter filter, const QString &text = {}, int limit = 1'000'000) {
-            return t.store->run([&](Database &database) { return DossierRepository(database).list({ filter, text, limit, 0 }, later); })
+            return t.store
+                ->run([&](Database &database) {
+                    return DossierRepository(database).list({ filter, text, limit, 0 }, later);
+                })
                 .result()
                 .value_or(QList<DossierSummary>());
         };
@@ -406,8 +431,8 @@ private Q_SLOTS:
         const qint64 numbers = median([&] {
             t.store->run([&](Database &database) { return DossierRepository(database).counts(later); }).waitForFinished();
         });
-        qInfo("10,000 dossiers, median µs: newest 50 %lld, needs action 50 %lld, search without a hit %lld, counts %lld", newest, needing,
-              search, numbers);
+        qInfo("10,000 dossiers, median µs: newest 50 %lld, needs action 50 %lld, search without a hit %lld, counts %lld", newest,
+              needing, search, numbers);
         // Far above what is measured on an idle machine, far below what an officer would notice.
         QVERIFY(newest < 50'000 && needing < 50'000 && search < 100'000 && numbers < 100'000);
     }
@@ -415,12 +440,17 @@ private Q_SLOTS:
     void listsNeverReadFormsOrPapers()
     {
         TestOutbox t;
-        for (const QString &sql : { u"SELECT id, applicant_name FROM dossier WHERE delivery IN ('waiting', 'sending', 'in_doubt') ORDER BY seq DESC LIMIT 50"_s,
-                                    u"SELECT id, applicant_name FROM dossier WHERE status = 'draft' ORDER BY seq DESC LIMIT 50"_s }) {
+        for (
+            const QString &sql :
+            { u"SELECT id, applicant_name FROM dossier WHERE delivery IN ('waiting', 'sending', 'in_doubt') ORDER BY seq DESC LIMIT 50"_s,
+              u"SELECT id, applicant_name FROM dossier WHERE status = 'draft' ORDER BY seq DESC LIMIT 50"_s }) {
             QString plan;
-            VERIFY_OK(t.store->run([&](Database &database) {
-                return database.rows(u"EXPLAIN QUERY PLAN "_s + sql, {}, [&](const QSqlQuery &row) { plan += row.value(3).toString() + u'\n'; });
-            }).result());
+            VERIFY_OK(t.store
+                          ->run([&](Database &database) {
+                              return database.rows(u"EXPLAIN QUERY PLAN "_s + sql, {},
+                                                   [&](const QSqlQuery &row) { plan += row.value(3).toString() + u'\n'; });
+                          })
+                          .result());
             QVERIFY2(plan.contains(u"USING INDEX"_s), qPrintable(plan));
         }
     }

@@ -44,13 +44,15 @@ private Q_SLOTS:
         DossierRepository dossiers(*store.database);
         VERIFY_OK(store.database->write([&] { return dossiers.insert(draft); }));
         const QJsonObject form { { u"hoTen"_s, u"Trần Văn Đức"_s } };
-        VERIFY_OK(store.database->write([&] { return dossiers.saveForm(draft.summary.id, form, u"/noiSinh"_s, u"Trần Văn Đức"_s, store.clock.now()); }));
+        VERIFY_OK(store.database->write(
+            [&] { return dossiers.saveForm(draft.summary.id, form, u"/noiSinh"_s, u"Trần Văn Đức"_s, store.clock.now()); }));
         QCOMPARE(dossiers.find(draft.summary.id)->form, form);
         QCOMPARE(dossiers.list({ DossierQuery::Filter::All, u"tran duc"_s }, store.clock.now())->size(), 1);
         QCOMPARE(dossiers.list({ DossierQuery::Filter::All, u"mai"_s }, store.clock.now())->size(), 0);
 
         VERIFY_OK(store.database->write([&] { return dossiers.enqueue(draft.summary.id, "{}", store.clock.now()); }));
-        const auto refused = store.database->write([&] { return dossiers.saveForm(draft.summary.id, {}, {}, {}, store.clock.now()); });
+        const auto refused =
+            store.database->write([&] { return dossiers.saveForm(draft.summary.id, {}, {}, {}, store.clock.now()); });
         QCOMPARE(refused.error().code, ErrorCode::DossierNotEditable);
         QCOMPARE(dossiers.find(draft.summary.id)->form, form);
     }
@@ -61,11 +63,14 @@ private Q_SLOTS:
         const Dossier draft = testDraft(store.clock, 1);
         DossierRepository dossiers(*store.database);
         VERIFY_OK(store.database->write([&] { return dossiers.insert(draft); }));
-        for (const DossierStatus status : { DossierStatus::Draft, DossierStatus::Queued, DossierStatus::Submitted, DossierStatus::NeedsFix }) {
-            const auto refused = store.database->write([&] { return dossiers.setStatus(draft.summary.id, status, store.clock.now()); });
+        for (const DossierStatus status :
+             { DossierStatus::Draft, DossierStatus::Queued, DossierStatus::Submitted, DossierStatus::NeedsFix }) {
+            const auto refused =
+                store.database->write([&] { return dossiers.setStatus(draft.summary.id, status, store.clock.now()); });
             QCOMPARE(refused.error().code, ErrorCode::DossierStepForbidden);
         }
-        VERIFY_OK(store.database->write([&] { return dossiers.setStatus(draft.summary.id, DossierStatus::Withdrawn, store.clock.now()); }));
+        VERIFY_OK(store.database->write(
+            [&] { return dossiers.setStatus(draft.summary.id, DossierStatus::Withdrawn, store.clock.now()); }));
         QCOMPARE(dossiers.find(draft.summary.id)->summary.status, DossierStatus::Withdrawn);
         const auto queued = store.database->write([&] { return dossiers.enqueue(draft.summary.id, "{}", store.clock.now()); });
         QCOMPARE(queued.error().code, ErrorCode::DossierStepForbidden);
@@ -101,7 +106,8 @@ private Q_SLOTS:
     void papersOfAllSizes_data()
     {
         QTest::addColumn<qint64>("size");
-        for (const qint64 size : { qint64(0), qint64(1), qint64(300'000), qint64(1 << 20), qint64((1 << 20) + 1), qint64(3'500'000) })
+        for (const qint64 size :
+             { qint64(0), qint64(1), qint64(300'000), qint64(1 << 20), qint64((1 << 20) + 1), qint64(3'500'000) })
             QTest::addRow("%lld", static_cast<long long>(size)) << size;
     }
 
@@ -159,7 +165,8 @@ private Q_SLOTS:
         JournalRepository journal(*store.database);
         VERIFY_OK(store.database->write([&]() -> Result<void> {
             for (int i = 0; i < 5; ++i) {
-                const auto entry = journal.append(store.clock.now().addMSecs(i), u"congchuc1"_s, u"dossier.created"_s, u"id-%1"_s.arg(i));
+                const auto entry =
+                    journal.append(store.clock.now().addMSecs(i), u"congchuc1"_s, u"dossier.created"_s, u"id-%1"_s.arg(i));
                 if (!entry)
                     return passOn(entry);
             }
@@ -170,7 +177,8 @@ private Q_SLOTS:
         QCOMPARE(firstBrokenLink(*all), std::nullopt);
         QCOMPARE(journal.head()->value(), all->constLast());
         for (const QString &sql : { u"UPDATE journal SET actor = 'x' WHERE seq = 2"_s, u"DELETE FROM journal WHERE seq = 5"_s }) {
-            const auto refused = store.database->write([&]() -> Result<void> { return store.database->change(sql).map([](int) {}); });
+            const auto refused =
+                store.database->write([&]() -> Result<void> { return store.database->change(sql).map([](int) {}); });
             QVERIFY(!refused);
         }
         QCOMPARE(*journal.all(), *all);
@@ -184,9 +192,10 @@ private Q_SLOTS:
         AccountRepository accounts(*store.database);
         const Account officer { u"congchuc1"_s, u"Nguyễn Thị Hồng Đào"_s, Role::Officer };
         VERIFY_OK(store.database->write([&]() -> Result<void> {
-            for (const auto &done : { packs.keep(u"1.004873"_s, u"1.0"_s, "{\"a\":1}"), packs.keep(u"1.004873"_s, u"1.0"_s, "{\"other\":1}"),
-                                      packs.keep(u"1.004873"_s, u"1.1"_s, "{\"b\":1}"), settings.setValue(u"k"_s, u"cũ"_s),
-                                      settings.setValue(u"k"_s, u"mới"_s), settings.setValue(u"empty"_s, {}), accounts.save(officer) }) {
+            for (const auto &done :
+                 { packs.keep(u"1.004873"_s, u"1.0"_s, "{\"a\":1}"), packs.keep(u"1.004873"_s, u"1.0"_s, "{\"other\":1}"),
+                   packs.keep(u"1.004873"_s, u"1.1"_s, "{\"b\":1}"), settings.setValue(u"k"_s, u"cũ"_s),
+                   settings.setValue(u"k"_s, u"mới"_s), settings.setValue(u"empty"_s, {}), accounts.save(officer) }) {
                 if (!done)
                     return done;
             }
@@ -228,7 +237,8 @@ private Q_SLOTS:
             VERIFY_OK(store.open(path, testKey(), true).result());
             for (int i = 0; i < 20; ++i) {
                 last = store.run([i](Database &database) -> Result<int> {
-                    const auto done = database.write([&] { return SettingsRepository(database).setValue(u"n"_s, QString::number(i)); });
+                    const auto done =
+                        database.write([&] { return SettingsRepository(database).setValue(u"n"_s, QString::number(i)); });
                     return done ? Result<int>(i) : passOn(done);
                 });
             }

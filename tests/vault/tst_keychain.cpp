@@ -85,10 +85,9 @@ private Q_SLOTS:
         QVERIFY(vault.openWithKeychain()->masterKey.equals(made->masterKey));
 
         // The screen is locked while the kiosk runs: no prompt, no "absent", and the passphrase still opens.
-        QCOMPARE(QProcess::execute(u"dbus-send"_s,
-                                   { u"--session"_s, u"--print-reply"_s, u"--dest=org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
-                                     u"org.freedesktop.Secret.Service.Lock"_s,
-                                     u"array:objpath:/org/freedesktop/secrets/collection/login"_s }),
+        QCOMPARE(QProcess::execute(u"dbus-send"_s, { u"--session"_s, u"--print-reply"_s, u"--dest=org.freedesktop.secrets"_s,
+                                                     u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service.Lock"_s,
+                                                     u"array:objpath:/org/freedesktop/secrets/collection/login"_s }),
                  0);
         QCOMPARE(secretServiceEntry(u"motcua"_s, u"motcua/device-secret/a"_s, 5000), ServiceState::Locked);
         QElapsedTimer timer;

@@ -111,7 +111,8 @@ private Q_SLOTS:
     void wrongPassphrases()
     {
         TestVault t;
-        for (const QByteArray &wrong : { QByteArray(""), QByteArray("x"), QByteArray("đồng bằng 4 mùa "), QByteArray("đồng bằng 4 mùA") })
+        for (const QByteArray &wrong :
+             { QByteArray(""), QByteArray("x"), QByteArray("đồng bằng 4 mùa "), QByteArray("đồng bằng 4 mùA") })
             QCOMPARE(t.vault.openWithPassphrase({}, secret(wrong)).error().code, ErrorCode::WrongPassphrase);
         QCOMPARE(t.vault.openWithPassphrase(u"nobody"_s, secret("đồng bằng 4 mùa")).error().code, ErrorCode::WrongPassphrase);
     }
@@ -129,9 +130,11 @@ private Q_SLOTS:
         QCOMPARE(t.vault.openWithPassphrase(u"congchuc1"_s, secret("máy chủ")).error().code, ErrorCode::WrongPassphrase);
         QCOMPARE(t.vault.addAccount(t.opened, itStaff, secret("khác"), cheap).error().code, ErrorCode::AccountExists);
         for (const QString &login : { u""_s, u"Công chức"_s, u"a|b"_s, u"-a"_s, u"a b"_s, QString(33, u'a') })
-            QCOMPARE(t.vault.addAccount(t.opened, { login, {}, Role::Officer }, secret("x"), cheap).error().code, ErrorCode::LoginNotUsable);
+            QCOMPARE(t.vault.addAccount(t.opened, { login, {}, Role::Officer }, secret("x"), cheap).error().code,
+                     ErrorCode::LoginNotUsable);
         const OpenedVault foreign { Secret::random(32), officer };
-        QCOMPARE(t.vault.addAccount(foreign, { u"la"_s, {}, Role::Officer }, secret("x"), cheap).error().code, ErrorCode::VaultKeyForeign);
+        QCOMPARE(t.vault.addAccount(foreign, { u"la"_s, {}, Role::Officer }, secret("x"), cheap).error().code,
+                 ErrorCode::VaultKeyForeign);
         QCOMPARE(t.vault.accounts()->size(), 2);
     }
 
@@ -256,8 +259,12 @@ private Q_SLOTS:
         TestVault t;
         QVERIFY(QFile::remove(t.copy()));
         const QByteArray good = contentOf(t.path());
-        QList<QByteArray> bads { QByteArray(), QByteArray("{}"), QByteArray("not json"), QByteArray(2 << 20, ' '),
-                                 QByteArray(good).replace("officer", "it_staff"), QByteArray(good).replace("argon2id", "argon2ix") };
+        QList<QByteArray> bads { QByteArray(),
+                                 QByteArray("{}"),
+                                 QByteArray("not json"),
+                                 QByteArray(2 << 20, ' '),
+                                 QByteArray(good).replace("officer", "it_staff"),
+                                 QByteArray(good).replace("argon2id", "argon2ix") };
         for (qsizetype cut = 1; cut < good.size(); cut += 37)
             bads.append(good.first(cut));
         for (const QByteArray &bad : bads) {
