@@ -48,9 +48,11 @@ public:
             if (seen.visibleFields.contains(pointer))
                 m_state.requiredFields.insert(pointer);
         }
-        for (const QString &pointer : clean.oversized)
-            addViolation(
-                { pointer, u"maxLength"_s, schemaAt(m_compiled.schema(), pointer).value("maxLength"_L1).toInt(defaultLimit) });
+        for (const QString &pointer : clean.oversized) {
+            const int limit = schemaAt(m_compiled.schema(), pointer).value("maxLength"_L1).toInt(defaultLimit);
+            if (!valueAt(m_state.answers, pointer).isUndefined())
+                addViolation({ pointer, u"maxLength"_s, limit });
+        }
         addMissing();
         addViolations();
         addChecks();

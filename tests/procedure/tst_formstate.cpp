@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QTest>
 #include <QThreadPool>
+#include <QTranslator>
 
 #include <atomic>
 
@@ -89,6 +90,7 @@ class TestFormState : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void completeAnswersAreComplete();
     void emptyFormSaysEverythingAtOnce();
     void rulesShowAndHide_data();
@@ -123,7 +125,19 @@ private Q_SLOTS:
     void threadsShareOnePack();
     void keystrokeIsFast();
     void pointers();
+    void everySentenceIsVietnamese_data();
+    void everySentenceIsVietnamese();
+
+private:
+    QTranslator m_vietnamese;
 };
+
+// Findings are read in the words of the kiosk.
+void TestFormState::initTestCase()
+{
+    QVERIFY(m_vietnamese.load(u":/translations/motcua_vi.qm"_s));
+    QVERIFY(QCoreApplication::installTranslator(&m_vietnamese));
+}
 
 void TestFormState::completeAnswersAreComplete()
 {
@@ -560,7 +574,8 @@ void TestFormState::findingsFollowTheForm()
     QCOMPARE(described(state),
              (QStringList { u"error minimum /request/copies"_s, u"missing required /requester/name"_s,
                             u"doubt x-format /requester/personalId"_s, u"missing required /statement/sworn"_s }));
-    QCOMPARE(state.findings.at(1).section, u"Người yêu cầu"_s);
+    QCOMPARE(state.findings.at(1).section, u"Thông tin người yêu cầu"_s);
+    QCOMPARE(state.findings.at(1).message, u"Cần điền “Họ, chữ đệm, tên”."_s);
     QCOMPARE(state.findings.at(0).message, u"Cần ít nhất 01 bản."_s); // the pack's own words
 }
 
@@ -584,6 +599,7 @@ void TestFormState::hugeTextIsRefusedCalmly()
     QVERIFY(described(state).contains(u"error maxLength /requester/personalId"_s));
     QVERIFY(described(state).contains(u"error maxLength /requester/name"_s));
     QVERIFY(!state.complete());
+    QVERIFY(stateOf(sample::with(sample::forSelf(), { { u"/subject/name"_s, huge } })).complete()); // hidden, so no answer
 }
 
 void TestFormState::threadsShareOnePack()
@@ -641,6 +657,41 @@ void TestFormState::pointers()
     setValueAt(data, u"/list/0"_s, QJsonValue::Undefined);
     QCOMPARE(valueAt(data, u"/list/0/n"_s).toInt(), 5);
     QCOMPARE(valueAt(data, QString()).toObject(), data);
+}
+
+void TestFormState::everySentenceIsVietnamese_data()
+{
+    brokenDataAreNamed_data();
+    const auto row = [](const char *name, const QString &pointer, const QJsonValue &value) {
+        QTest::newRow(name) << pointer << value << QString();
+    };
+    row("signs in a name", u"/requester/name"_s, u"Mai 2"_s);
+    row("minority letters", u"/requester/name"_s, u"H'Hen"_s);
+    row("no such day", u"/requester/birthDate"_s, u"1995-02-31"_s);
+    row("tomorrow", u"/requester/birthDate"_s, u"2026-12-31"_s);
+    row("long ago", u"/requester/birthDate"_s, u"1802"_s);
+    row("doubtful ID", u"/requester/personalId"_s, u"999000000123"_s);
+    row("foreign phone", u"/requester/phone"_s, u"+85620555512"_s);
+    row("merged commune", u"/requester/residence/commune"_s, u"25232"_s);
+    row("commune elsewhere", u"/requester/residence/province"_s, u"11"_s);
+    row("cohabiting too late", u"/status"_s,
+        QJsonObject { { u"kind"_s, u"cohabiting"_s },
+                      { u"cohabitation"_s, QJsonObject { { u"partnerName"_s, u"Y"_s }, { u"since"_s, u"1987-01-03"_s } } } });
+    row("no paper", u"/request/kind"_s, u"reissue"_s);
+}
+
+void TestFormState::everySentenceIsVietnamese()
+{
+    QFETCH(QString, pointer);
+    QFETCH(QJsonValue, value);
+    const FormState state = stateOf(sample::with(sample::forSelf(), { { pointer, value } }));
+    QVERIFY(!state.findings.isEmpty());
+    for (const Finding &finding : state.findings) {
+        const bool marked = std::any_of(finding.message.cbegin(), finding.message.cend(),
+                                        [](QChar c) { return c.unicode() >= 0xC0 && c.isLetter(); });
+        QVERIFY2(marked && !finding.message.contains("please"_L1) && !finding.message.contains("This "_L1),
+                 qPrintable(finding.message));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestFormState)

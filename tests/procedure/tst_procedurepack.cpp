@@ -119,7 +119,7 @@ void TestProcedurePack::shippedPackHoldsWhatTheLawAsks()
     QCOMPARE(pack->layout.children.first().children.first().field->pointer, u"/request/purpose"_s);
     QCOMPARE(findControl(pack->layout, u"/status/kind"_s)->field->choices.size(), 5);
     QVERIFY(findControl(pack->layout, u"/statement/sworn"_s)->field->confirmation);
-    QCOMPARE(findControl(pack->layout, u"/subject/name"_s)->field->section, u"Người được cấp"_s);
+    QCOMPARE(findControl(pack->layout, u"/subject/name"_s)->field->section, u"Thông tin người được cấp"_s);
     QCOMPARE(findControl(pack->layout, u"/subject/name"_s)->field->format, u"personName"_s);
     QCOMPARE(findControl(pack->layout, u"/requester/residence"_s)->field->format, u"address"_s);
     QStringList codes;
