@@ -1,4 +1,273 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
+<context>
+    <name>Ctl</name>
+    <message>
+        <source>The dossier was not created. Mend the answers above and run the command again.</source>
+        <translation>Chưa tạo hồ sơ. Xin sửa các mục nêu trên rồi chạy lại lệnh.</translation>
+    </message>
+    <message>
+        <source>Kiosk ready for %1.</source>
+        <translation>Máy đã sẵn sàng cho %1.</translation>
+    </message>
+    <message>
+        <source>The log of acts was changed at entry %1. Keep this machine as it is and call the province.</source>
+        <translation>Nhật ký đã bị thay đổi từ dòng %1. Giữ nguyên máy này và gọi cho tỉnh.</translation>
+    </message>
+    <message>
+        <source>The log of acts is intact: %1 entries.</source>
+        <translation>Nhật ký còn nguyên vẹn: %1 dòng.</translation>
+    </message>
+    <message>
+        <source>Received by the portal: %1. Refused: %2. Still waiting: %3.</source>
+        <translation>Cổng đã nhận: %1. Cổng từ chối: %2. Còn chờ gửi: %3.</translation>
+    </message>
+    <message>
+        <source>Folder of the kiosk (holds motcua.db).</source>
+        <translation>Thư mục của máy (chứa motcua.db).</translation>
+    </message>
+    <message>
+        <source>File with the passphrase; - reads standard input. Without it the machine&apos;s keychain is asked.</source>
+        <translation>Tệp chứa mật khẩu; dấu - là đọc từ đầu vào chuẩn. Nếu không có thì hỏi chùm khóa của máy.</translation>
+    </message>
+    <message>
+        <source>Login whose passphrase it is; for “init” and “account add” the login to create.</source>
+        <translation>Tên đăng nhập của mật khẩu đó; với “init” và “account add” là tên sẽ tạo.</translation>
+    </message>
+    <message>
+        <source>Print JSON.</source>
+        <translation>In ra JSON.</translation>
+    </message>
+    <message>
+        <source>Print this help.</source>
+        <translation>In phần trợ giúp này.</translation>
+    </message>
+    <message>
+        <source>Print the version.</source>
+        <translation>In phiên bản.</translation>
+    </message>
+    <message>
+        <source>Five-digit commune code.</source>
+        <translation>Mã xã gồm năm chữ số.</translation>
+    </message>
+    <message>
+        <source>Address of the portal, https://host[:port].</source>
+        <translation>Địa chỉ cổng, https://máy[:cổng].</translation>
+    </message>
+    <message>
+        <source>The province&apos;s certificate (PEM) that signs the portal&apos;s.</source>
+        <translation>Chứng thư (PEM) của tỉnh, dùng để ký chứng thư của cổng.</translation>
+    </message>
+    <message>
+        <source>File with the portal&apos;s token for this kiosk; - reads standard input.</source>
+        <translation>Tệp chứa mã do cổng cấp cho máy này; dấu - là đọc từ đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>Two digits that tell the kiosks of one commune apart.</source>
+        <translation>Hai chữ số phân biệt các máy trong cùng một xã.</translation>
+    </message>
+    <message>
+        <source>officer, member or it.</source>
+        <translation>officer (công chức), member (tổ công nghệ số) hoặc it (cán bộ CNTT).</translation>
+    </message>
+    <message>
+        <source>Name of the account shown on screens.</source>
+        <translation>Tên hiển thị của tài khoản.</translation>
+    </message>
+    <message>
+        <source>File with the passphrase of the new account.</source>
+        <translation>Tệp chứa mật khẩu của tài khoản mới.</translation>
+    </message>
+    <message>
+        <source>Memory for guarding the passphrase, MiB (64 to 1024, default 256).</source>
+        <translation>Bộ nhớ dùng để bảo vệ mật khẩu, MiB (từ 64 đến 1024, mặc định 256).</translation>
+    </message>
+    <message>
+        <source>Mark the kiosk as a demonstration.</source>
+        <translation>Đánh dấu máy này là máy thử.</translation>
+    </message>
+    <message>
+        <source>Code of the procedure.</source>
+        <translation>Mã thủ tục.</translation>
+    </message>
+    <message>
+        <source>JSON file with the answers; - reads standard input.</source>
+        <translation>Tệp JSON chứa nội dung khai; dấu - là đọc từ đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>A paper: component code and file. May be repeated.</source>
+        <translation>Một giấy tờ: mã thành phần và tệp. Dùng được nhiều lần.</translation>
+    </message>
+    <message>
+        <source>Submit the dossier when it is complete.</source>
+        <translation>Nộp hồ sơ khi đã đầy đủ.</translation>
+    </message>
+    <message>
+        <source>Only dossiers whose name or code match; tone marks do not matter.</source>
+        <translation>Chỉ những hồ sơ có tên hoặc mã khớp; không cần gõ dấu.</translation>
+    </message>
+    <message>
+        <source>all, drafts, unsent, in-doubt, needs-action, submitted, late or withdrawn.</source>
+        <translation>all (tất cả), drafts (nháp), unsent (chưa gửi), in-doubt (chưa rõ), needs-action (cần xử lý), submitted (đã nộp), late (quá hạn) hoặc withdrawn (đã rút).</translation>
+    </message>
+    <message>
+        <source>At most this many lines (default 200).</source>
+        <translation>Nhiều nhất bấy nhiêu dòng (mặc định 200).</translation>
+    </message>
+    <message>
+        <source>File to write.</source>
+        <translation>Tệp sẽ ghi.</translation>
+    </message>
+    <message>
+        <source>Go on until nothing is left to send.</source>
+        <translation>Làm tiếp cho đến khi không còn gì để gửi.</translation>
+    </message>
+    <message>
+        <source>Give up after this many seconds (default 300).</source>
+        <translation>Dừng sau bấy nhiêu giây (mặc định 300).</translation>
+    </message>
+    <message>
+        <source>motcuactl: the kiosk&apos;s engine without a screen.
+
+  init --commune CODE --portal URL --ca FILE      set up a kiosk in an empty folder
+  account add|list                                people who may sign in
+  procedures                                      procedures this kiosk knows
+  dossier new --procedure CODE --data FILE        capture a dossier (--attach, --submit)
+  dossier list | show ID                          read
+  dossier update ID --data FILE                   replace the answers of a draft
+  dossier attach ID --attach COMPONENT=FILE       add papers to a draft
+  dossier detach ID NAME                          take a paper out of a draft
+  dossier submit ID | withdraw ID                 hand in, or stop; nothing is deleted
+  dossier slip ID --out FILE                      the provisional slip as PDF
+  sync [--until-idle] [--timeout S]               exchange with the portal
+  journal verify                                  check the log of acts
+  doctor                                          check the machine, say what to do
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers or papers refused,
+5 not everything reached the portal, 6 not found, 7 doctor found something to do.
+</source>
+        <translation>motcuactl: phần lõi của Một Cửa, không có màn hình.
+
+  init --commune MÃ --portal URL --ca TỆP         lập máy mới trong một thư mục trống
+  account add|list                                những người được đăng nhập
+  procedures                                      các thủ tục máy này biết
+  dossier new --procedure MÃ --data TỆP           lập hồ sơ (--attach, --submit)
+  dossier list | show ID                          xem
+  dossier update ID --data TỆP                    thay nội dung khai của bản nháp
+  dossier attach ID --attach THÀNHPHẦN=TỆP        thêm giấy tờ vào bản nháp
+  dossier detach ID TÊN                           bỏ một giấy tờ khỏi bản nháp
+  dossier submit ID | withdraw ID                 nộp, hoặc thôi không nộp; không xóa gì
+  dossier slip ID --out TỆP                       phiếu ghi nhận tạm thời dạng PDF
+  sync [--until-idle] [--timeout S]               trao đổi với cổng
+  journal verify                                  kiểm tra nhật ký
+  doctor                                          kiểm tra máy và nói việc cần làm
+
+Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở được máy, 4 nội dung hoặc giấy tờ bị từ chối,
+5 chưa gửi hết lên cổng, 6 không tìm thấy, 7 doctor thấy có việc cần làm.
+</translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message>
+        <source>Một Cửa %1, Qt %2.</source>
+        <translation>Một Cửa %1, Qt %2.</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk: below 512 MiB new dossiers cannot be kept safely.</source>
+        <translation>Hãy giải phóng chỗ trống trên đĩa này: dưới 512 MiB thì không giữ được hồ sơ mới một cách an toàn.</translation>
+    </message>
+    <message>
+        <source>%1 free.</source>
+        <translation>Còn trống %1.</translation>
+    </message>
+    <message>
+        <source>No keychain (%1). Only the passphrase opens this kiosk.</source>
+        <translation>Không có chùm khóa (%1). Chỉ mật khẩu mở được máy này.</translation>
+    </message>
+    <message>
+        <source>This is allowed. Keep the passphrase where the office can find it.</source>
+        <translation>Như vậy vẫn được. Hãy cất mật khẩu ở nơi cơ quan tìm lại được.</translation>
+    </message>
+    <message>
+        <source>The keychain (%1) does not give the key now: %2</source>
+        <translation>Chùm khóa (%1) hiện không trao khóa: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the passphrase still opens this kiosk. Unlock the keychain if it should open by itself.</source>
+        <translation>Không mất gì: mật khẩu vẫn mở được máy này. Nếu muốn máy tự mở thì mở khóa chùm khóa.</translation>
+    </message>
+    <message>
+        <source>The keychain (%1) opens this kiosk.</source>
+        <translation>Chùm khóa (%1) mở được máy này.</translation>
+    </message>
+    <message>
+        <source>The database is encrypted: SQLCipher %1.</source>
+        <translation>Dữ liệu được mã hóa: SQLCipher %1.</translation>
+    </message>
+    <message>
+        <source>Every page of the database is sound.</source>
+        <translation>Mọi trang dữ liệu đều nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>The log of acts was changed at entry %1.</source>
+        <translation>Nhật ký đã bị thay đổi từ dòng %1.</translation>
+    </message>
+    <message>
+        <source>Keep this machine as it is and call the province.</source>
+        <translation>Giữ nguyên máy này và gọi cho tỉnh.</translation>
+    </message>
+    <message>
+        <source>The log of acts is intact: %1 entries.</source>
+        <translation>Nhật ký còn nguyên vẹn: %1 dòng.</translation>
+    </message>
+    <message>
+        <source>%1 waiting for the portal (oldest: %2), %3 in doubt, %4 need action, %5 drafts.</source>
+        <translation>%1 hồ sơ chờ gửi (cũ nhất: %2), %3 chưa rõ cổng đã nhận chưa, %4 cần xử lý, %5 bản nháp.</translation>
+    </message>
+    <message>
+        <source>An officer should open the dossiers that need action.</source>
+        <translation>Công chức nên mở các hồ sơ cần xử lý.</translation>
+    </message>
+    <message>
+        <source>This machine says %1; without the portal nobody can tell whether that is right.</source>
+        <translation>Đồng hồ máy đang là %1; khi chưa gặp được cổng thì không biết có đúng không.</translation>
+    </message>
+    <message>
+        <source>Compare it with a telephone.</source>
+        <translation>Hãy so với giờ trên điện thoại.</translation>
+    </message>
+    <message>
+        <source>%1 answers, and it is our portal.</source>
+        <translation>%1 trả lời, và đúng là cổng của ta.</translation>
+    </message>
+    <message>
+        <source>This machine says %1; the portal did not tell its time.</source>
+        <translation>Đồng hồ máy đang là %1; cổng không cho biết giờ của cổng.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock agrees with the portal&apos;s.</source>
+        <translation>Đồng hồ máy khớp với đồng hồ của cổng.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock differs from the portal&apos;s by %1 seconds.</source>
+        <translation>Đồng hồ máy lệch với đồng hồ của cổng %1 giây.</translation>
+    </message>
+    <message>
+        <source>Set the clock of this machine.</source>
+        <translation>Hãy chỉnh lại đồng hồ máy.</translation>
+    </message>
+</context>
+<context>
+    <name>Kiosk</name>
+    <message>
+        <source>Folder of the kiosk (holds motcua.db).</source>
+        <translation>Thư mục của máy (chứa motcua.db).</translation>
+    </message>
+    <message>
+        <source>Fill the screen.</source>
+        <translation>Mở kín màn hình.</translation>
+    </message>
+</context>
 </TS>

@@ -683,6 +683,134 @@
         <source>Open the review page: it lists everything that is missing at once. Fill it in and submit again.</source>
         <translation>Mở trang xem lại: trang này nêu một lần tất cả những gì còn thiếu. Bổ sung xong rồi nộp lại.</translation>
     </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Không đọc được tệp này.</translation>
+    </message>
+    <message>
+        <source>Nothing was added; the dossier is unchanged.</source>
+        <translation>Chưa thêm gì vào hồ sơ; hồ sơ vẫn nguyên như trước.</translation>
+    </message>
+    <message>
+        <source>Check that the file still exists and the USB stick is still plugged in, then choose it again.</source>
+        <translation>Kiểm tra xem tệp còn đó không, USB còn cắm không, rồi chọn lại.</translation>
+    </message>
+    <message>
+        <source>The slip could not be saved as a file.</source>
+        <translation>Chưa lưu được phiếu thành tệp.</translation>
+    </message>
+    <message>
+        <source>The dossier is saved on this machine and not affected.</source>
+        <translation>Hồ sơ đã được lưu trên máy này và không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or check that the disk has free space. The slip can also be printed at once.</source>
+        <translation>Chọn chỗ lưu khác, hoặc kiểm tra xem đĩa còn chỗ trống không. Anh/chị cũng có thể in phiếu ngay.</translation>
+    </message>
+    <message>
+        <source>The other papers and the answers are unchanged.</source>
+        <translation>Các giấy tờ khác và nội dung đã khai vẫn giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Open the dossier again to see its papers as they are now.</source>
+        <translation>Mở lại hồ sơ để xem đúng các giấy tờ hiện có.</translation>
+    </message>
+    <message>
+        <source>This dossier has been submitted or withdrawn and can no longer be changed here.</source>
+        <translation>Hồ sơ này đã nộp hoặc đã rút nên không sửa được nữa tại đây.</translation>
+    </message>
+    <message>
+        <source>It is kept exactly as it was submitted.</source>
+        <translation>Hồ sơ được giữ nguyên như khi nộp.</translation>
+    </message>
+    <message>
+        <source>If something is wrong, wait for the portal&apos;s answer or start a new dossier.</source>
+        <translation>Nếu có chỗ chưa đúng, xin chờ cổng trả lời hoặc lập hồ sơ mới.</translation>
+    </message>
+    <message>
+        <source>The procedure does not know this kind of paper.</source>
+        <translation>Thủ tục này không có loại giấy tờ đó.</translation>
+    </message>
+    <message>
+        <source>Nothing was added and nothing was changed.</source>
+        <translation>Chưa thêm gì và không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Choose one of the papers in the list of the procedure.</source>
+        <translation>Hãy chọn một giấy tờ trong danh sách của thủ tục.</translation>
+    </message>
+    <message>
+        <source>The version of the procedure under which this dossier was captured cannot be found.</source>
+        <translation>Không tìm thấy phiên bản thủ tục đã dùng khi lập hồ sơ này.</translation>
+    </message>
+    <message>
+        <source>The dossier itself is complete and safe.</source>
+        <translation>Bản thân hồ sơ vẫn đầy đủ và an toàn.</translation>
+    </message>
+    <message>
+        <source>Ask IT staff to install the procedure pack of that version again.</source>
+        <translation>Nhờ cán bộ CNTT cài lại gói thủ tục của phiên bản đó.</translation>
+    </message>
+    <message>
+        <source>There is no slip for this dossier yet, because it has not been submitted.</source>
+        <translation>Hồ sơ này chưa có phiếu vì chưa được nộp.</translation>
+    </message>
+    <message>
+        <source>The draft is saved on this machine.</source>
+        <translation>Bản nháp đã được lưu trên máy này.</translation>
+    </message>
+    <message>
+        <source>Complete and submit the dossier, then print the slip.</source>
+        <translation>Hoàn thiện và nộp hồ sơ rồi in phiếu.</translation>
+    </message>
+    <message>
+        <source>The command was not understood.</source>
+        <translation>Không hiểu được lệnh.</translation>
+    </message>
+    <message>
+        <source>Check the word shown below, or see “motcuactl --help”.</source>
+        <translation>Kiểm tra từ ghi bên dưới, hoặc xem “motcuactl --help”.</translation>
+    </message>
+    <message>
+        <source>A file named in the command cannot be read.</source>
+        <translation>Không đọc được một tệp nêu trong lệnh.</translation>
+    </message>
+    <message>
+        <source>Check that the file exists and that this user may read it.</source>
+        <translation>Kiểm tra tệp có tồn tại và tài khoản máy này được phép đọc.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Không ghi được tệp.</translation>
+    </message>
+    <message>
+        <source>The dossier is safe; an older file of that name is unchanged.</source>
+        <translation>Hồ sơ vẫn an toàn; tệp cũ cùng tên (nếu có) không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Check the folder and the free space, then run the command again.</source>
+        <translation>Kiểm tra thư mục và chỗ trống trên đĩa rồi chạy lại lệnh.</translation>
+    </message>
+    <message>
+        <source>The passphrase file has no passphrase in its first line.</source>
+        <translation>Dòng đầu của tệp mật khẩu không có mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Put the passphrase into the first line of the file, or give - and type it.</source>
+        <translation>Ghi mật khẩu vào dòng đầu của tệp, hoặc dùng dấu - rồi gõ vào.</translation>
+    </message>
+    <message>
+        <source>The file with the answers is not a JSON object.</source>
+        <translation>Tệp nội dung khai không phải là một đối tượng JSON.</translation>
+    </message>
+    <message>
+        <source>Nothing was created and nothing was changed.</source>
+        <translation>Chưa tạo gì và không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Mend the file at the place shown below and run the command again.</source>
+        <translation>Sửa tệp tại chỗ ghi bên dưới rồi chạy lại lệnh.</translation>
+    </message>
 </context>
 <context>
     <name>PortalStatus</name>
@@ -904,6 +1032,30 @@ HÀNH CHÍNH CÔNG</translation>
     <message>
         <source>(%1: signature and full name)</source>
         <translation>(%1 ký, ghi rõ họ tên)</translation>
+    </message>
+    <message>
+        <source>Original, handed in</source>
+        <translation>Bản chính, nộp</translation>
+    </message>
+    <message>
+        <source>Original, shown</source>
+        <translation>Bản chính, xuất trình</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Bản chụp</translation>
+    </message>
+    <message>
+        <source>Officer at the counter</source>
+        <translation>Công chức tại quầy</translation>
+    </message>
+    <message>
+        <source>Community digital technology team</source>
+        <translation>Tổ công nghệ số cộng đồng</translation>
+    </message>
+    <message>
+        <source>IT staff</source>
+        <translation>Cán bộ CNTT</translation>
     </message>
 </context>
 <context>

@@ -9,40 +9,40 @@ namespace motcua {
 
 namespace {
 
-QString tr(const char *text)
+struct Ctl
 {
-    return QCoreApplication::translate("Ctl", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Ctl)
+};
 
 QList<QCommandLineOption> knownOptions()
 {
     return {
-        { u"profile"_s, tr("Folder of the kiosk (holds motcua.db)."), u"DIR"_s },
-        { u"passphrase-file"_s, tr("File with the passphrase; - reads standard input. Without it the machine's keychain is asked."), u"FILE"_s },
-        { u"account"_s, tr("Login whose passphrase it is; for “init” and “account add” the login to create."), u"LOGIN"_s },
-        { u"json"_s, tr("Print JSON.") },
-        { { u"h"_s, u"help"_s }, tr("Print this help.") },
-        { { u"v"_s, u"version"_s }, tr("Print the version.") },
-        { u"commune"_s, tr("Five-digit commune code."), u"CODE"_s },
-        { u"portal"_s, tr("Address of the portal, https://host[:port]."), u"URL"_s },
-        { u"ca"_s, tr("The province's certificate (PEM) that signs the portal's."), u"FILE"_s },
-        { u"token-file"_s, tr("File with the portal's token for this kiosk; - reads standard input."), u"FILE"_s },
-        { u"machine"_s, tr("Two digits that tell the kiosks of one commune apart."), u"NN"_s },
-        { u"role"_s, tr("officer, member or it."), u"ROLE"_s },
-        { u"name"_s, tr("Name of the account shown on screens."), u"TEXT"_s },
-        { u"new-passphrase-file"_s, tr("File with the passphrase of the new account."), u"FILE"_s },
-        { u"kdf-memory"_s, tr("Memory for guarding the passphrase, MiB (64 to 1024, default 256)."), u"MIB"_s },
-        { u"demo"_s, tr("Mark the kiosk as a demonstration.") },
-        { u"procedure"_s, tr("Code of the procedure."), u"CODE"_s },
-        { u"data"_s, tr("JSON file with the answers; - reads standard input."), u"FILE"_s },
-        { u"attach"_s, tr("A paper: component code and file. May be repeated."), u"COMPONENT=FILE"_s },
-        { u"submit"_s, tr("Submit the dossier when it is complete.") },
-        { u"text"_s, tr("Only dossiers whose name or code match; tone marks do not matter."), u"TEXT"_s },
-        { u"filter"_s, tr("all, drafts, unsent, in-doubt, needs-action, submitted, late or withdrawn."), u"WORD"_s },
-        { u"limit"_s, tr("At most this many lines (default 200)."), u"N"_s },
-        { u"out"_s, tr("File to write."), u"FILE"_s },
-        { u"until-idle"_s, tr("Go on until nothing is left to send.") },
-        { u"timeout"_s, tr("Give up after this many seconds (default 300)."), u"S"_s },
+        { u"profile"_s, Ctl::tr("Folder of the kiosk (holds motcua.db)."), u"DIR"_s },
+        { u"passphrase-file"_s, Ctl::tr("File with the passphrase; - reads standard input. Without it the machine's keychain is asked."), u"FILE"_s },
+        { u"account"_s, Ctl::tr("Login whose passphrase it is; for “init” and “account add” the login to create."), u"LOGIN"_s },
+        { u"json"_s, Ctl::tr("Print JSON.") },
+        { { u"h"_s, u"help"_s }, Ctl::tr("Print this help.") },
+        { { u"v"_s, u"version"_s }, Ctl::tr("Print the version.") },
+        { u"commune"_s, Ctl::tr("Five-digit commune code."), u"CODE"_s },
+        { u"portal"_s, Ctl::tr("Address of the portal, https://host[:port]."), u"URL"_s },
+        { u"ca"_s, Ctl::tr("The province's certificate (PEM) that signs the portal's."), u"FILE"_s },
+        { u"token-file"_s, Ctl::tr("File with the portal's token for this kiosk; - reads standard input."), u"FILE"_s },
+        { u"machine"_s, Ctl::tr("Two digits that tell the kiosks of one commune apart."), u"NN"_s },
+        { u"role"_s, Ctl::tr("officer, member or it."), u"ROLE"_s },
+        { u"name"_s, Ctl::tr("Name of the account shown on screens."), u"TEXT"_s },
+        { u"new-passphrase-file"_s, Ctl::tr("File with the passphrase of the new account."), u"FILE"_s },
+        { u"kdf-memory"_s, Ctl::tr("Memory for guarding the passphrase, MiB (64 to 1024, default 256)."), u"MIB"_s },
+        { u"demo"_s, Ctl::tr("Mark the kiosk as a demonstration.") },
+        { u"procedure"_s, Ctl::tr("Code of the procedure."), u"CODE"_s },
+        { u"data"_s, Ctl::tr("JSON file with the answers; - reads standard input."), u"FILE"_s },
+        { u"attach"_s, Ctl::tr("A paper: component code and file. May be repeated."), u"COMPONENT=FILE"_s },
+        { u"submit"_s, Ctl::tr("Submit the dossier when it is complete.") },
+        { u"text"_s, Ctl::tr("Only dossiers whose name or code match; tone marks do not matter."), u"TEXT"_s },
+        { u"filter"_s, Ctl::tr("all, drafts, unsent, in-doubt, needs-action, submitted, late or withdrawn."), u"WORD"_s },
+        { u"limit"_s, Ctl::tr("At most this many lines (default 200)."), u"N"_s },
+        { u"out"_s, Ctl::tr("File to write."), u"FILE"_s },
+        { u"until-idle"_s, Ctl::tr("Go on until nothing is left to send.") },
+        { u"timeout"_s, Ctl::tr("Give up after this many seconds (default 300)."), u"S"_s },
     };
 }
 
@@ -75,7 +75,7 @@ QString usageText()
 {
     QCommandLineParser parser;
     parser.addOptions(knownOptions());
-    const QString verbs = tr("motcuactl: the kiosk's engine without a screen.\n"
+    const QString verbs = Ctl::tr("motcuactl: the kiosk's engine without a screen.\n"
                              "\n"
                              "  init --commune CODE --portal URL --ca FILE      set up a kiosk in an empty folder\n"
                              "  account add|list                                people who may sign in\n"

@@ -27,10 +27,10 @@ constexpr qint64 diskWarning = 2048 * mebibyte; // storage.md 5.6
 constexpr qint64 diskDanger = 512 * mebibyte;
 constexpr qint64 clockToleranceSeconds = 300;
 
-QString tr(const char *text)
+struct Doctor
 {
-    return QCoreApplication::translate("Doctor", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Doctor)
+};
 
 HealthCheck failed(const QString &name, const Error &error)
 {
@@ -40,40 +40,40 @@ HealthCheck failed(const QString &name, const Error &error)
 
 HealthCheck versions()
 {
-    return { u"versions"_s, Verdict::Good, tr("Một Cửa %1, Qt %2.").arg(QCoreApplication::applicationVersion(), QLatin1StringView(qVersion())), {} };
+    return { u"versions"_s, Verdict::Good, Doctor::tr("Một Cửa %1, Qt %2.").arg(QCoreApplication::applicationVersion(), QLatin1StringView(qVersion())), {} };
 }
 
 HealthCheck disk(const ProfileFiles &files)
 {
     const qint64 free = QStorageInfo(files.directory).bytesAvailable();
     const Verdict verdict = free < diskDanger ? Verdict::Bad : free < diskWarning ? Verdict::Attention : Verdict::Good;
-    const QString next = verdict == Verdict::Good ? QString() : tr("Free some space on this disk: below 512 MiB new dossiers cannot be kept safely.");
-    return { u"disk"_s, verdict, tr("%1 free.").arg(QLocale().formattedDataSize(free)), next };
+    const QString next = verdict == Verdict::Good ? QString() : Doctor::tr("Free some space on this disk: below 512 MiB new dossiers cannot be kept safely.");
+    return { u"disk"_s, verdict, Doctor::tr("%1 free.").arg(QLocale().formattedDataSize(free)), next };
 }
 
 HealthCheck keychain(Engine &engine)
 {
     const QString holder = engine.keychain->description();
     if (!engine.vault.hasKeychainSlot())
-        return { u"keychain"_s, Verdict::Attention, tr("No keychain (%1). Only the passphrase opens this kiosk.").arg(holder),
-                 tr("This is allowed. Keep the passphrase where the office can find it.") };
+        return { u"keychain"_s, Verdict::Attention, Doctor::tr("No keychain (%1). Only the passphrase opens this kiosk.").arg(holder),
+                 Doctor::tr("This is allowed. Keep the passphrase where the office can find it.") };
     if (const Result<OpenedVault> opened = engine.vault.openWithKeychain(); !opened)
-        return { u"keychain"_s, Verdict::Attention, tr("The keychain (%1) does not give the key now: %2").arg(holder, opened.error().detail),
-                 tr("Nothing is lost: the passphrase still opens this kiosk. Unlock the keychain if it should open by itself.") };
-    return { u"keychain"_s, Verdict::Good, tr("The keychain (%1) opens this kiosk.").arg(holder), {} };
+        return { u"keychain"_s, Verdict::Attention, Doctor::tr("The keychain (%1) does not give the key now: %2").arg(holder, opened.error().detail),
+                 Doctor::tr("Nothing is lost: the passphrase still opens this kiosk. Unlock the keychain if it should open by itself.") };
+    return { u"keychain"_s, Verdict::Good, Doctor::tr("The keychain (%1) opens this kiosk.").arg(holder), {} };
 }
 
 HealthCheck cipher(Engine &engine)
 {
     const auto version = engine.store.run([](Database &database) -> Result<QString> { return database.cipherVersion(); }).result();
-    return version ? HealthCheck { u"cipher"_s, Verdict::Good, tr("The database is encrypted: SQLCipher %1.").arg(*version), {} }
+    return version ? HealthCheck { u"cipher"_s, Verdict::Good, Doctor::tr("The database is encrypted: SQLCipher %1.").arg(*version), {} }
                    : failed(u"cipher"_s, version.error());
 }
 
 HealthCheck database(Engine &engine)
 {
     const auto sound = engine.store.run([](Database &open) { return open.checkIntegrity(); }).result();
-    return sound ? HealthCheck { u"database"_s, Verdict::Good, tr("Every page of the database is sound."), {} } : failed(u"database"_s, sound.error());
+    return sound ? HealthCheck { u"database"_s, Verdict::Good, Doctor::tr("Every page of the database is sound."), {} } : failed(u"database"_s, sound.error());
 }
 
 HealthCheck journal(Engine &engine)
@@ -82,8 +82,8 @@ HealthCheck journal(Engine &engine)
     if (!entries)
         return failed(u"journal"_s, entries.error());
     if (const auto broken = firstBrokenLink(*entries))
-        return { u"journal"_s, Verdict::Bad, tr("The log of acts was changed at entry %1.").arg(*broken), tr("Keep this machine as it is and call the province.") };
-    return { u"journal"_s, Verdict::Good, tr("The log of acts is intact: %1 entries.").arg(entries->size()), {} };
+        return { u"journal"_s, Verdict::Bad, Doctor::tr("The log of acts was changed at entry %1.").arg(*broken), Doctor::tr("Keep this machine as it is and call the province.") };
+    return { u"journal"_s, Verdict::Good, Doctor::tr("The log of acts is intact: %1 entries.").arg(entries->size()), {} };
 }
 
 HealthCheck queue(Engine &engine)
@@ -92,14 +92,14 @@ HealthCheck queue(Engine &engine)
     if (!counts)
         return failed(u"queue"_s, counts.error());
     const QString oldest = counts->oldestUnsent.isValid() ? toLegalTime(counts->oldestUnsent).toString(u"dd/MM/yyyy HH:mm") : u"–"_s;
-    const QString finding = tr("%1 waiting for the portal (oldest: %2), %3 in doubt, %4 need action, %5 drafts.")
+    const QString finding = Doctor::tr("%1 waiting for the portal (oldest: %2), %3 in doubt, %4 need action, %5 drafts.")
                                 .arg(counts->unsent)
                                 .arg(oldest)
                                 .arg(counts->inDoubt)
                                 .arg(counts->needsAction)
                                 .arg(counts->drafts);
     return { u"queue"_s, counts->needsAction > 0 ? Verdict::Attention : Verdict::Good, finding,
-             counts->needsAction > 0 ? tr("An officer should open the dossiers that need action.") : QString() };
+             counts->needsAction > 0 ? Doctor::tr("An officer should open the dossiers that need action.") : QString() };
 }
 
 // The link and, with the portal's time, the clock.
@@ -108,15 +108,15 @@ QList<HealthCheck> linkAndClock(const Engine &engine, const Result<PortalAccess>
     const Result<QDateTime> portalTime = access ? checkPortal(*access, [] { return false; }) : passOn(access);
     if (!portalTime)
         return { failed(u"link"_s, portalTime.error()),
-                 { u"clock"_s, Verdict::Attention, tr("This machine says %1; without the portal nobody can tell whether that is right.").arg(toRfc3339(engine.clock.now())),
-                   tr("Compare it with a telephone.") } };
-    const HealthCheck link { u"link"_s, Verdict::Good, tr("%1 answers, and it is our portal.").arg(engine.profile.portal.host()), {} };
+                 { u"clock"_s, Verdict::Attention, Doctor::tr("This machine says %1; without the portal nobody can tell whether that is right.").arg(toRfc3339(engine.clock.now())),
+                   Doctor::tr("Compare it with a telephone.") } };
+    const HealthCheck link { u"link"_s, Verdict::Good, Doctor::tr("%1 answers, and it is our portal.").arg(engine.profile.portal.host()), {} };
     if (!portalTime->isValid())
-        return { link, { u"clock"_s, Verdict::Attention, tr("This machine says %1; the portal did not tell its time.").arg(toRfc3339(engine.clock.now())), tr("Compare it with a telephone.") } };
+        return { link, { u"clock"_s, Verdict::Attention, Doctor::tr("This machine says %1; the portal did not tell its time.").arg(toRfc3339(engine.clock.now())), Doctor::tr("Compare it with a telephone.") } };
     const qint64 seconds = portalTime->secsTo(engine.clock.now());
     if (std::abs(seconds) <= clockToleranceSeconds)
-        return { link, { u"clock"_s, Verdict::Good, tr("This machine's clock agrees with the portal's."), {} } };
-    return { link, { u"clock"_s, Verdict::Attention, tr("This machine's clock differs from the portal's by %1 seconds.").arg(seconds), tr("Set the clock of this machine.") } };
+        return { link, { u"clock"_s, Verdict::Good, Doctor::tr("This machine's clock agrees with the portal's."), {} } };
+    return { link, { u"clock"_s, Verdict::Attention, Doctor::tr("This machine's clock differs from the portal's by %1 seconds.").arg(seconds), Doctor::tr("Set the clock of this machine.") } };
 }
 
 QList<HealthCheck> examine(const Arguments &arguments)

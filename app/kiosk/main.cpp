@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QScreen>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +32,9 @@ int runKiosk(Engine &engine, UiSettings &settings, const KioskOptions &options)
     UiServices services { engine.gate,  engine.counter,  engine.monitor, engine.syncControl(), engine.changes,
                           engine.units, engine.profile,  engine.clock,   settings,             demoCredentials(engine.files, engine.profile) };
     MainWindow window(services);
-    options.fullScreen ? window.showFullScreen() : window.show();
+    // A kiosk session may have no window manager that would make a window fill the screen.
+    window.setGeometry(window.screen()->availableGeometry());
+    options.fullScreen ? window.showFullScreen() : window.showMaximized();
 
     engine.syncWhenOpen();
     // The keychain may open the store before anybody signs in, so that waiting dossiers travel; without it the first sign-in does.

@@ -10,18 +10,18 @@ namespace motcua {
 
 namespace {
 
-QString tr(const char *text)
+struct Kiosk
 {
-    return QCoreApplication::translate("Kiosk", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Kiosk)
+};
 
 } // namespace
 
 KioskOptions kioskOptions(const QStringList &arguments)
 {
-    const QCommandLineOption profile(u"profile"_s, tr("Folder of the kiosk (holds motcua.db)."), u"DIR"_s,
+    const QCommandLineOption profile(u"profile"_s, Kiosk::tr("Folder of the kiosk (holds motcua.db)."), u"DIR"_s,
                                      QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-    const QCommandLineOption kiosk(u"kiosk"_s, tr("Fill the screen."));
+    const QCommandLineOption kiosk(u"kiosk"_s, Kiosk::tr("Fill the screen."));
     QCommandLineParser parser;
     parser.addOptions({ profile, kiosk });
     parser.addHelpOption();
