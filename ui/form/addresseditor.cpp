@@ -163,19 +163,23 @@ void AddressEditor::offerCommunes()
     m_offeredProvince = province;
     QList<SearchItem> items;
     const auto add = [&](const AdministrativeUnit &unit, const QString &hint) {
-        if (unit.code == m_context.homeCommune)
-            items.prepend(itemFor(unit, hint));
-        else
+        if (unit.code != m_context.homeCommune)
             items.append(itemFor(unit, hint));
     };
-    if (!province.isEmpty()) {
-        for (const AdministrativeUnit &unit : m_context.units->communesOf(province))
-            add(unit, {});
-    } else {
-        for (const AdministrativeUnit &parent : m_context.units->provinces()) {
-            for (const AdministrativeUnit &unit : m_context.units->communesOf(parent.code))
-                add(unit, parent.fullName());
-        }
+    const AdministrativeUnit *home = m_context.units->find(m_context.homeCommune);
+    // Most people at this counter live nearby: this commune first, then its province.
+    if (home && (province.isEmpty() || home->parent == province))
+        items.append(itemFor(*home, province.isEmpty() ? m_context.units->find(home->parent)->fullName() : QString()));
+    const auto addAllOf = [&](const AdministrativeUnit &parent) {
+        for (const AdministrativeUnit &unit : m_context.units->communesOf(parent.code))
+            add(unit, province.isEmpty() ? parent.fullName() : QString());
+    };
+    const AdministrativeUnit *first = m_context.units->find(province.isEmpty() && home ? home->parent : province);
+    if (first)
+        addAllOf(*first);
+    for (const AdministrativeUnit &parent : m_context.units->provinces()) {
+        if (province.isEmpty() && (!first || parent.code != first->code))
+            addAllOf(parent);
     }
     m_commune->setItems(items);
 }

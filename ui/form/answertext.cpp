@@ -14,11 +14,6 @@ namespace motcua {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("AnswerText", text);
-}
-
 class Collector
 {
 public:
@@ -77,7 +72,7 @@ QString addressText(const QJsonObject &address, const AdministrativeUnits &units
     QString text = parts.join(u", "_s);
     const QString old = address["asWritten"_L1].toString().simplified();
     if (!old.isEmpty())
-        text = text.isEmpty() ? old : translated("%1 (on the papers: %2)").arg(text, old);
+        text = text.isEmpty() ? old : QCoreApplication::translate("AnswerText", "%1 (on the papers: %2)").arg(text, old);
     return text;
 }
 
@@ -98,11 +93,11 @@ QString answerText(const FieldInfo &field, const QJsonValue &value, const Admini
         }
     }
     if (value.isBool())
-        return value.toBool() ? translated("Yes") : translated("No");
+        return value.toBool() ? QCoreApplication::translate("AnswerText", "Yes") : QCoreApplication::translate("AnswerText", "No");
     if (value.isDouble() && field.format != "money"_L1)
         return QString::number(value.toDouble(), 'g', 15);
     const QString text = lineFormatFor(field)->shown(value);
-    return field.format == "money"_L1 && !text.isEmpty() ? translated("%1 dong").arg(text) : text.trimmed();
+    return field.format == "money"_L1 && !text.isEmpty() ? QCoreApplication::translate("AnswerText", "%1 dong").arg(text) : text.trimmed();
 }
 
 QList<AnswerSection> answerSections(const ProcedurePack &pack, const FormState &state, const AdministrativeUnits &units)

@@ -1,10 +1,11 @@
 #include "ui/form/fieldrow.h"
 
 #include "core/procedure/formstate.h"
-#include "ui/widgets/fieldlabel.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QApplication>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -13,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace motcua {
 
 namespace {
+
+constexpr int longTitle = 56; // such titles wrap
 
 ProblemTone toneOf(const Finding &finding)
 {
@@ -39,15 +42,14 @@ FieldRow::FieldRow(FieldEditor *editor, const QString &title, const QString &ele
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    layout->setSpacing(themeOf(this).px(3));
     editor->setParent(this);
     if (editor->showsTitle()) {
         m_note->setText(editor->field().help);
     } else {
-        m_label = new FieldLabel(title, this);
-        m_label->setField(editor->focusTarget());
-        m_label->setHelp(editor->field().help);
-        layout->addWidget(m_label);
+        layout->addLayout(makeHead());
+        if (!editor->field().help.isEmpty())
+            layout->addWidget(new TextLabel(editor->field().help, TextRole::Small, TextLabel::Ink::Muted, this));
     }
     layout->addWidget(editor);
     layout->addWidget(m_note);
@@ -62,13 +64,32 @@ FieldRow::FieldRow(FieldEditor *editor, const QString &title, const QString &ele
         input->installEventFilter(this);
 }
 
+// The word stands right behind the title, where the eye is.
+QLayout *FieldRow::makeHead()
+{
+    auto *head = new QHBoxLayout;
+    head->setSpacing(themeOf(this).px(10));
+    auto *title = new TextLabel(m_title, TextRole::Strong, TextLabel::Ink::Normal, this);
+    title->setBuddy(m_editor->focusTarget());
+    const bool isLong = m_title.size() > longTitle;
+    title->setWordWrap(isLong);
+    m_requiredWord = new TextLabel(tr("required"), TextRole::Small, TextLabel::Ink::Primary, this);
+    m_requiredWord->setWordWrap(false);
+    m_requiredWord->hide();
+    head->addWidget(title, isLong ? 1 : 0);
+    head->addWidget(m_requiredWord, 0, isLong ? Qt::AlignTop : Qt::AlignVCenter);
+    if (!isLong)
+        head->addStretch(1);
+    return head;
+}
+
 void FieldRow::setRequired(bool required)
 {
     if (required == m_required)
         return;
     m_required = required;
-    if (m_label)
-        m_label->setRequired(required);
+    if (m_requiredWord)
+        m_requiredWord->setVisible(required);
     m_editor->setTitle(m_title, required);
 }
 

@@ -4,9 +4,10 @@
 
 #include <QWidget>
 
+class QLayout;
+
 namespace motcua {
 
-class FieldLabel;
 class TextLabel;
 struct Finding;
 
@@ -40,12 +41,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QLayout *makeHead();
     void refresh();
 
     FieldEditor *m_editor;
     QString m_title;
     QString m_elementId;
-    FieldLabel *m_label = nullptr;
+    TextLabel *m_requiredWord = nullptr;
     TextLabel *m_note;
     TextLabel *m_problem;
     QString m_message;

@@ -84,17 +84,29 @@ void FormView::buildStep(const LayoutElement &element)
     auto *column = new QVBoxLayout(sheet);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(14));
-    const bool grouped = std::any_of(element.children.cbegin(), element.children.cend(),
-                                     [](const LayoutElement &child) { return child.kind == LayoutElement::Kind::Group; });
-    QVBoxLayout *target = column;
-    if (!grouped) {
-        auto *card = new Card(sheet);
-        card->body()->setSpacing(theme.px(14));
-        column->addWidget(card);
-        target = card->body();
+    // Fields outside a group share a sheet too, so that everything to be filled in stands on paper.
+    Card *sheetOfLooseFields = nullptr;
+    qsizetype firstRow = 0;
+    const auto closeSheet = [&] {
+        if (sheetOfLooseFields)
+            m_parts.append({ sheetOfLooseFields, {}, firstRow, m_rows.size() - firstRow });
+        sheetOfLooseFields = nullptr;
+    };
+    for (const LayoutElement &child : element.children) {
+        if (child.kind == LayoutElement::Kind::Group) {
+            closeSheet();
+            buildElement(child, column, step);
+            continue;
+        }
+        if (!sheetOfLooseFields) {
+            sheetOfLooseFields = new Card(sheet);
+            sheetOfLooseFields->body()->setSpacing(theme.px(14));
+            column->addWidget(sheetOfLooseFields);
+            firstRow = m_rows.size();
+        }
+        buildElement(child, sheetOfLooseFields->body(), step);
     }
-    for (const LayoutElement &child : element.children)
-        buildElement(child, target, step);
+    closeSheet();
     column->addStretch(1);
     area->setWidget(page);
     m_areas.append(area);
@@ -242,7 +254,7 @@ void FormView::applyVisibility()
     // Inner parts come before the parts around them, so a part whose fields are all hidden leaves no hole.
     for (const Part &part : std::as_const(m_parts)) {
         bool shown = !m_state.hiddenElements.contains(part.id);
-        if (shown && part.rows > 0 && part.widget != m_rows[part.firstRow]) {
+        if (shown && part.rows > 0 && !qobject_cast<FieldRow *>(part.widget)) {
             const auto rows = std::span(m_rows.cbegin() + part.firstRow, size_t(part.rows));
             shown = std::any_of(rows.begin(), rows.end(), [&](const FieldRow *each) { return each->isVisibleTo(part.widget); });
         }
@@ -371,6 +383,7 @@ void FormView::focusFirst()
 
 void FormView::reveal(int step)
 {
+    m_steps[step].visited = true;
     for (FieldRow *each : std::as_const(m_rows)) {
         if (m_stepOfRow.value(each) == step)
             each->reveal();

@@ -12,11 +12,6 @@ namespace motcua {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("LineFormat", text);
-}
-
 QString onlyDigits(QStringView text)
 {
     QString digits;
@@ -48,7 +43,7 @@ public:
     QString noteFor(const QJsonValue &value) const override
     {
         const QString name = value.toString().simplified();
-        return name.isEmpty() ? QString() : translated("On paper: %1").arg(QLocale(QLocale::Vietnamese).toUpper(name));
+        return name.isEmpty() ? QString() : QCoreApplication::translate("LineFormat", "On paper: %1").arg(QLocale(QLocale::Vietnamese).toUpper(name));
     }
 };
 
@@ -73,7 +68,7 @@ public:
         const QRegularExpressionMatch match = twelve.match(text);
         return match.hasMatch() ? onlyDigits(match.capturedView()) : onlyDigits(text).left(12);
     }
-    QString placeholder() const override { return translated("12 digits"); }
+    QString placeholder() const override { return QCoreApplication::translate("LineFormat", "12 digits"); }
     int widthInCharacters() const override { return 20; }
     bool digitsOnly() const override { return true; }
 };
@@ -126,7 +121,7 @@ public:
     }
     QString placeholder() const override
     {
-        return m_partialAllowed ? translated("dd/mm/yyyy, mm/yyyy or yyyy") : translated("dd/mm/yyyy");
+        return m_partialAllowed ? QCoreApplication::translate("LineFormat", "dd/mm/yyyy, mm/yyyy or yyyy") : QCoreApplication::translate("LineFormat", "dd/mm/yyyy");
     }
     int widthInCharacters() const override { return m_partialAllowed ? 30 : 18; }
     bool digitsOnly() const override { return true; }

@@ -1,11 +1,11 @@
 #include "ui/form/radioeditor.h"
 
 #include "core/base/text.h"
+#include "ui/form/choicebutton.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QKeyEvent>
-#include <QRadioButton>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -34,15 +34,18 @@ RadioEditor::RadioEditor(const FieldInfo &field, QWidget *parent)
     const bool oneLine = fitsOneLine(field.choices);
     auto *layout = new QBoxLayout(oneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, this);
     layout->setContentsMargins(0, 2, 0, 2);
-    layout->setSpacing(oneLine ? 24 : 4);
+    layout->setSpacing(oneLine ? 16 : 2);
     for (int i = 0; i < field.choices.size(); ++i) {
-        auto *button = new QRadioButton(QString(field.choices[i].title).replace(u'&', u"&&"_s), this);
+        auto *button = new ChoiceButton(field.choices[i].title, i + 1, this);
         button->installEventFilter(this);
         m_group->addButton(button, i);
         layout->addWidget(button);
     }
     if (oneLine)
         layout->addStretch(1);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int, bool checked) {
         if (checked)
             Q_EMIT edited();
@@ -107,6 +110,11 @@ void RadioEditor::choose(int index)
 bool RadioEditor::eventFilter(QObject *watched, QEvent *event)
 {
     auto *button = qobject_cast<QAbstractButton *>(watched);
+    if (button && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
+        const QList<QAbstractButton *> buttons = m_group->buttons();
+        for (QAbstractButton *each : buttons)
+            static_cast<ChoiceButton *>(each)->setKeyShown(event->type() == QEvent::FocusIn);
+    }
     if (!button || event->type() != QEvent::KeyPress)
         return FieldEditor::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

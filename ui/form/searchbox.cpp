@@ -61,7 +61,7 @@ void SearchBox::setItems(const QList<SearchItem> &items)
     m_entries.clear();
     m_entries.reserve(items.size());
     for (const SearchItem &item : items)
-        m_entries.append({ item, u' ' + folded(item.title + u' ' + item.alsoKnownAs) });
+        m_entries.append({ item, u' ' + folded(item.title + u' ' + item.alsoKnownAs), folded(item.alsoKnownAs) });
     m_chosen = -1;
     if (!kept.isUndefined())
         setValue(kept);
@@ -113,7 +113,7 @@ QStringList SearchBox::offered() const
     return titles;
 }
 
-// Titles that begin with what was typed come before those that only contain it.
+// What begins with the typed letters comes before what only contains them; the bare name ("Đa Kia") before its type ("Đặc khu …").
 void SearchBox::fillList(const QString &text)
 {
     if (!m_list) {
@@ -134,17 +134,18 @@ void SearchBox::fillList(const QString &text)
     m_list->clear();
     const QString typed = folded(text);
     const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
-    QList<int> first;
-    QList<int> then;
+    QList<int> ranked[3];
     for (int i = 0; i < m_entries.size(); ++i) {
-        const QString &key = m_entries[i].key;
-        if (key.startsWith(u' ' + typed))
-            first.append(i);
-        else if (beginsEveryWord(key, words))
-            then.append(i);
+        const Entry &entry = m_entries[i];
+        if (entry.name.startsWith(typed))
+            ranked[0].append(i);
+        else if (entry.key.startsWith(u' ' + typed))
+            ranked[1].append(i);
+        else if (beginsEveryWord(entry.key, words))
+            ranked[2].append(i);
     }
-    first += then;
-    for (int i : first.mid(0, mostShown)) {
+    const QList<int> found = ranked[0] + ranked[1] + ranked[2];
+    for (int i : found.mid(0, mostShown)) {
         const SearchItem &item = m_entries[i].item;
         auto *row = new QListWidgetItem(item.hint.isEmpty() ? item.title : u"%1 · %2"_s.arg(item.title, item.hint), m_list);
         row->setData(indexRole, i);

@@ -51,7 +51,8 @@ private:
     struct Entry
     {
         SearchItem item;
-        QString key; // folded
+        QString key;  // folded
+        QString name; // the other name, folded
     };
     void fillList(const QString &text);
     void placeList();

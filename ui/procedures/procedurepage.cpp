@@ -38,9 +38,9 @@ public:
         column->setSpacing(theme.px(3));
         add(column, new TextLabel(pack->name, TextRole::Heading));
         add(column, new TextLabel(u"%1 · %2 · %3"_s.arg(pack->code, pack->field, pack->handler), TextRole::Body, TextLabel::Ink::Muted));
-        fact(column, tr("Time limit: %1"), pack->deadlineText);
-        fact(column, tr("Fee: %1"), pack->feeText);
-        fact(column, tr("Result: %1"), pack->resultText);
+        fact(column, ProcedurePage::tr("Time limit: %1"), pack->deadlineText);
+        fact(column, ProcedurePage::tr("Fee: %1"), pack->feeText);
+        fact(column, ProcedurePage::tr("Result: %1"), pack->resultText);
     }
 
     const PackPtr &pack() const { return m_pack; }
@@ -105,7 +105,6 @@ ProcedurePage::ProcedurePage(const PackCatalog &packs, QWidget *parent)
     m_search->setAccessibleName(tr("Search for a procedure"));
     m_search->setMinimumHeight(theme.px(52));
     m_search->setFont(theme.font(TextRole::Heading));
-    m_search->setClearButtonEnabled(true);
     m_search->addAction(QIcon(iconPixmap(Icon::Search, theme.colors().muted, theme.px(22), devicePixelRatioF())), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     body->addWidget(m_search);

@@ -67,11 +67,14 @@ SlipPage::SlipPage(const UiServices &services, ChooseSlipFile choose, QWidget *p
     m_columns->addWidget(sideArea, 5);
 
     m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_area->setAccessibleName(tr("Preview of the provisional slip"));
     auto *sheets = new QWidget;
     sheets->setBackgroundRole(QPalette::Window);
     sheets->setAutoFillBackground(true);
     m_pages = new QVBoxLayout(sheets);
+    m_pages->setContentsMargins(theme.px(12), theme.px(12), theme.px(12), theme.px(12));
     m_pages->setSpacing(theme.px(12));
     m_pages->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_area->setWidget(sheets);
@@ -211,7 +214,7 @@ void SlipPage::drawPages()
         delete item->widget();
         delete item;
     }
-    const int width = std::clamp(m_area->viewport()->width() - 32, 200, themeOf(this).px(widestPage));
+    const int width = std::clamp(m_area->viewport()->width() - themeOf(this).px(24), 200, themeOf(this).px(widestPage));
     const qreal ratio = devicePixelRatioF();
     for (int page = 0; page < shownPages(); ++page) {
         const QSizeF points = m_document->pagePointSize(page);

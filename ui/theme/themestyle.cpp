@@ -182,6 +182,16 @@ void ThemeStyle::drawField(const QStyleOption *option, QPainter *painter) const
         paintFocusRing(*painter, option->rect, colors.focus, m_theme.radius());
 }
 
+// Form fields carry what is wrong with them in the property "problem": missing, error or doubt. The focus ring has precedence.
+void ThemeStyle::drawProblem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const QString problem = widget ? widget->property("problem").toString() : QString();
+    if (problem.isEmpty() || (option->state & State_HasFocus))
+        return;
+    const QColor line = m_theme.tone(problem == "error"_L1 ? Tone::Error : Tone::Waiting).ink;
+    paintBox(*painter, option->rect, Qt::transparent, line, 2, m_theme.radius());
+}
+
 void ThemeStyle::drawMark(PrimitiveElement element, const QStyleOption *option, QPainter *painter) const
 {
     const ThemeColors &colors = m_theme.colors();
@@ -227,6 +237,7 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (!frame || frame->lineWidth > 0)
             drawField(option, painter);
+        drawProblem(option, painter, widget);
         return;
     }
     case PE_FrameLineEdit:
@@ -238,6 +249,7 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
             paintBox(*painter, copy.rect, Qt::transparent, colors.lineStrong, m_theme.border(), m_theme.radius());
             if (widget->hasFocus())
                 paintFocusRing(*painter, copy.rect, colors.focus, m_theme.radius());
+            drawProblem(option, painter, widget);
             return;
         }
         paintBox(*painter, option->rect, Qt::transparent, colors.line, m_theme.border(), m_theme.radius());

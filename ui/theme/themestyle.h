@@ -30,6 +30,7 @@ public:
 
 private:
     void drawField(const QStyleOption *option, QPainter *painter) const;
+    void drawProblem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawMark(PrimitiveElement element, const QStyleOption *option, QPainter *painter) const;
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawCombo(const QStyleOptionComplex *option, QPainter *painter) const;

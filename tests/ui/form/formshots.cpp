@@ -1,0 +1,136 @@
+// Draws the pages of a dossier's walk into PNG files, to be looked at: motcua_formshots DIR [WIDTH HEIGHT] [contrast].
+#include "tests/ui/form/kioskkit.h"
+#include "ui/form/capturepage.h"
+#include "ui/form/formview.h"
+#include "ui/form/searchbox.h"
+#include "ui/papers/componentcard.h"
+#include "ui/papers/paperspage.h"
+#include "ui/procedures/procedurepage.h"
+#include "ui/slip/slippage.h"
+#include "ui/theme/theme.h"
+#include "tests/ui/form/typing.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace motcua;
+
+namespace {
+
+QString folder;
+QSize size;
+
+void shoot(QWidget &page, const QString &name, int wait = 250)
+{
+    QTest::qWait(wait);
+    page.grab().save(u"%1/%2.png"_s.arg(folder, name));
+}
+
+void present(Page &page)
+{
+    page.setAutoFillBackground(true);
+    page.resize(size);
+    page.show();
+    (void)QTest::qWaitForWindowActive(&page);
+    page.enter();
+}
+
+QString scan(const QString &path)
+{
+    QImage image(1240, 860, QImage::Format_RGB32);
+    image.fill(QColor(0xf3f0e6));
+    QPainter painter(&image);
+    QFont font = painter.font();
+    font.setPixelSize(52);
+    painter.setFont(font);
+    painter.setPen(QColor(0x7a1f1f));
+    painter.drawText(QRect(0, 80, 1240, 80), Qt::AlignCenter, u"GIẤY TỜ MẪU"_s);
+    painter.setPen(Qt::darkGray);
+    for (int line = 0; line < 7; ++line)
+        painter.fillRect(160, 240 + line * 70, 900 - (line % 3) * 160, 14, QColor(0xb9b3a4));
+    painter.end();
+    image.save(path, "JPG");
+    return path;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QTranslator texts;
+    if (texts.load(u":/translations/motcua_vi.qm"_s))
+        QCoreApplication::installTranslator(&texts);
+    const QStringList arguments = QCoreApplication::arguments();
+    folder = arguments.value(1, u"."_s);
+    size = QSize(arguments.value(2, u"1150"_s).toInt(), arguments.value(3, u"700"_s).toInt());
+    QDir().mkpath(folder);
+    applyTheme(application, Theme(arguments.contains(u"contrast"_s) ? ThemeKind::HighContrast : ThemeKind::Light));
+    KioskKit kit;
+
+    ProcedurePage procedures(kit.catalog);
+    present(procedures);
+    typing::text(u"hon nhan"_s);
+    shoot(procedures, u"1-procedures"_s);
+    procedures.hide();
+
+    const QStringList chosen { scan(kit.folder.filePath(u"a.jpg"_s)), scan(kit.folder.filePath(u"b.jpg"_s)) };
+    const auto open = [&](const QJsonObject &form, const QString &focus) {
+        auto page = std::make_unique<CapturePage>(kit.services(), [&](QWidget *, const auto &then) { then(chosen); });
+        page->open(kit.draft(form, focus));
+        present(*page);
+        return page;
+    };
+
+    {
+        auto page = open({}, {});
+        shoot(*page, u"2-form-first"_s);
+    }
+    {
+        auto page = open(sample::with(initialData(*sample::pack()), { { u"/request/purpose"_s, u"marriageVietnam"_s } }), {});
+        shoot(*page, u"3-form-not-needed"_s);
+    }
+    {
+        auto page = open(sample::with(sample::forSelf(), { { u"/requester/personalId"_s, u"0701950001"_s }, { u"/requester/residence"_s, QJsonValue::Undefined } }),
+                         u"/requester/personalId"_s);
+        typing::text(u"0701950001"_s);
+        page->form()->focusField(u"/requester/residence/commune"_s);
+        typing::text(u"da"_s);
+        shoot(*page, u"4-form-person"_s, 1300);
+    }
+    {
+        auto page = open(sample::with(sample::forSelf(), { { u"/requester/name"_s, QJsonValue::Undefined }, { u"/status/kind"_s, QJsonValue::Undefined },
+                                                           { u"/request/kind"_s, u"reissue"_s } }),
+                         {});
+        page->goToStep(int(page->form()->steps().size()));
+        page->papers()->addFiles(u"000.00.00.G15-KQ004946"_s, chosen);
+        const QString broken = kit.folder.filePath(u"quyet dinh.pdf"_s);
+        QFile file(broken);
+        (void)file.open(QIODevice::WriteOnly);
+        file.write("khong phai pdf");
+        file.close();
+        page->papers()->addFiles(u"000.00.00.G15-KQ003453"_s, { broken });
+        shoot(*page, u"5-papers"_s, 1500);
+        page->goToStep(int(page->form()->steps().size()) + 1);
+        shoot(*page, u"6-review-missing"_s);
+    }
+    {
+        auto page = open(sample::forSelf(), {});
+        page->goToStep(int(page->form()->steps().size()) + 1);
+        shoot(*page, u"7-review-complete"_s);
+        QString finished;
+        QObject::connect(page.get(), &CapturePage::finished, page.get(), [&](const QString &id) { finished = id; });
+        page->submit();
+        (void)QTest::qWaitFor([&] { return !finished.isEmpty(); }, 3000);
+        SlipPage slip(kit.services());
+        slip.open(finished);
+        present(slip);
+        shoot(slip, u"8-slip"_s, 1200);
+    }
+    return 0;
+}
