@@ -40,6 +40,93 @@
     </message>
 </context>
 <context>
+    <name>LinkWords</name>
+    <message>
+        <source>Sending: %1 %</source>
+        <translation>Đang gửi: %1 %</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Đang gửi</translation>
+    </message>
+    <message>
+        <source>No connection yet</source>
+        <translation>Chưa có mạng</translation>
+    </message>
+    <message>
+        <source>Calling the portal</source>
+        <translation>Đang liên lạc với cổng</translation>
+    </message>
+    <message>
+        <source>The portal answers</source>
+        <translation>Cổng có trả lời</translation>
+    </message>
+    <message>
+        <source>The portal is busy</source>
+        <translation>Cổng đang bận</translation>
+    </message>
+    <message>
+        <source>The portal has a fault</source>
+        <translation>Cổng đang có sự cố</translation>
+    </message>
+    <message>
+        <source>Not the right portal</source>
+        <translation>Không phải cổng của tỉnh</translation>
+    </message>
+    <message>
+        <source>Kiosk not accepted</source>
+        <translation>Cổng chưa chấp nhận máy này</translation>
+    </message>
+    <message>
+        <source>Portal not called yet</source>
+        <translation>Chưa liên lạc với cổng</translation>
+    </message>
+    <message>
+        <source>Work goes on as usual. Dossiers are kept safe on this machine and are sent by themselves when there is a connection.</source>
+        <translation>Công việc vẫn làm bình thường. Hồ sơ được giữ an toàn trên máy này và tự gửi khi có mạng.</translation>
+    </message>
+    <message>
+        <source>The machine is calling the portal.</source>
+        <translation>Máy đang liên lạc với cổng.</translation>
+    </message>
+    <message>
+        <source>The portal answered the last call. Dossiers are sent by themselves.</source>
+        <translation>Cổng đã trả lời lần liên lạc gần nhất. Hồ sơ được gửi tự động.</translation>
+    </message>
+    <message>
+        <source>The portal asked to wait. The machine will try again by itself.</source>
+        <translation>Cổng đề nghị chờ. Máy sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>Something answered, but not as the portal should. Nothing is lost; the machine will try again by itself.</source>
+        <translation>Có trả lời nhưng không đúng cách của cổng. Không mất gì cả; máy sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>What answered is not our portal, so nothing was sent. This happens on Wi-Fi with a log-in page.</source>
+        <translation>Nơi trả lời không phải cổng của tỉnh nên máy chưa gửi gì. Việc này hay gặp ở mạng Wi-Fi phải đăng nhập.</translation>
+    </message>
+    <message>
+        <source>The portal does not accept this kiosk yet. Dossiers stay safe here; please tell IT staff.</source>
+        <translation>Cổng chưa chấp nhận máy này. Hồ sơ vẫn an toàn ở đây; anh chị báo cán bộ CNTT giúp.</translation>
+    </message>
+    <message>
+        <source>The machine has not called the portal since it was started.</source>
+        <translation>Từ lúc mở, máy chưa liên lạc với cổng.</translation>
+    </message>
+    <message>
+        <source>The portal has not answered yet</source>
+        <translation>Cổng chưa trả lời lần nào</translation>
+    </message>
+    <message>
+        <source>The portal last answered at %1</source>
+        <translation>Cổng trả lời lần cuối lúc %1</translation>
+    </message>
+    <message>
+        <source>Next try at %1</source>
+        <translation>Thử lại lúc %1</translation>
+    </message>
+</context>
+<context>
     <name>PaperReader</name>
     <message>
         <source>Choose papers</source>
@@ -52,6 +139,237 @@
     <message>
         <source>All files (*)</source>
         <translation>Tất cả các tệp (*)</translation>
+    </message>
+</context>
+<context>
+    <name>RoleWords</name>
+    <message>
+        <source>Officer</source>
+        <translation>Công chức</translation>
+    </message>
+    <message>
+        <source>Digital technology team member</source>
+        <translation>Thành viên tổ công nghệ số</translation>
+    </message>
+    <message>
+        <source>IT staff</source>
+        <translation>Cán bộ CNTT</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message>
+        <source>Dossier begun</source>
+        <translation>Bắt đầu lập hồ sơ</translation>
+    </message>
+    <message>
+        <source>Submitted at the counter, waiting to be sent</source>
+        <translation>Nộp tại quầy, đang chờ gửi</translation>
+    </message>
+    <message>
+        <source>Withdrawn by the citizen</source>
+        <translation>Người dân rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>The portal has it whole and gave the official code</source>
+        <translation>Cổng đã nhận đủ và cấp mã hồ sơ chính thức</translation>
+    </message>
+    <message>
+        <source>The portal refused it with a reason</source>
+        <translation>Cổng từ chối và nêu lý do</translation>
+    </message>
+    <message>
+        <source>The portal reported a new status</source>
+        <translation>Cổng báo trạng thái mới</translation>
+    </message>
+    <message>
+        <source>Paper added</source>
+        <translation>Thêm giấy tờ</translation>
+    </message>
+    <message>
+        <source>Paper turned</source>
+        <translation>Xoay giấy tờ</translation>
+    </message>
+    <message>
+        <source>Paper removed</source>
+        <translation>Bỏ giấy tờ</translation>
+    </message>
+    <message>
+        <source>Original given back</source>
+        <translation>Trả lại bản chính</translation>
+    </message>
+    <message>
+        <source>Original kept at the counter</source>
+        <translation>Giữ bản chính tại quầy</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Bản nháp</translation>
+    </message>
+    <message>
+        <source>Saved on this machine</source>
+        <translation>Đã lưu trên máy này</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Đã nộp</translation>
+    </message>
+    <message>
+        <source>To be mended</source>
+        <translation>Cần sửa</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã rút</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Đang chờ gửi</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Đang gửi</translation>
+    </message>
+    <message>
+        <source>Not known whether the portal has it</source>
+        <translation>Chưa rõ cổng đã nhận chưa</translation>
+    </message>
+    <message>
+        <source>The portal has it</source>
+        <translation>Cổng đã nhận</translation>
+    </message>
+    <message>
+        <source>The portal refused it</source>
+        <translation>Cổng từ chối</translation>
+    </message>
+    <message>
+        <source>Only on this machine</source>
+        <translation>Chỉ có trên máy này</translation>
+    </message>
+    <message>
+        <source>Late: %1</source>
+        <translation>Quá hạn: %1</translation>
+    </message>
+    <message>
+        <source>Go on with the form, add the papers, then submit. What was entered is saved on this machine.</source>
+        <translation>Điền tiếp, thêm giấy tờ rồi nộp. Nội dung đã nhập được lưu trên máy này.</translation>
+    </message>
+    <message>
+        <source>Read the portal&apos;s reason, mend the dossier and send it again. Nothing has to be entered twice.</source>
+        <translation>Đọc lý do của cổng, sửa hồ sơ rồi gửi lại. Không phải nhập lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>Nothing more to do. The dossier is kept here and is never sent.</source>
+        <translation>Không cần làm gì thêm. Hồ sơ được giữ ở đây và không gửi đi.</translation>
+    </message>
+    <message>
+        <source>It was sent, but no answer came back. It stays safe here and the machine will ask the portal again by itself; please do not enter a new one.</source>
+        <translation>Máy đã gửi nhưng chưa nhận được trả lời. Hồ sơ vẫn an toàn ở đây và máy sẽ tự hỏi lại cổng; anh chị đừng lập hồ sơ mới.</translation>
+    </message>
+    <message>
+        <source>It is on its way now. If the connection breaks, the machine goes on from where it stopped.</source>
+        <translation>Hồ sơ đang được gửi. Nếu mất mạng giữa chừng, máy sẽ gửi tiếp từ chỗ dừng.</translation>
+    </message>
+    <message>
+        <source>Print the provisional slip for the citizen. The dossier is safe here and is sent by itself when there is a connection.</source>
+        <translation>In phiếu ghi nhận tạm thời cho người dân. Hồ sơ an toàn trên máy này và tự gửi khi có mạng.</translation>
+    </message>
+    <message>
+        <source>The portal asks for a payment: please call the citizen.</source>
+        <translation>Cổng yêu cầu nộp phí, lệ phí: anh chị gọi báo người dân.</translation>
+    </message>
+    <message>
+        <source>The portal asks for more papers: please call the citizen and say everything that is needed at once.</source>
+        <translation>Cổng yêu cầu bổ sung giấy tờ: anh chị gọi người dân và báo đủ mọi thứ trong một lần.</translation>
+    </message>
+    <message>
+        <source>The result is ready: invite the citizen to come and take it.</source>
+        <translation>Đã có kết quả: mời người dân đến nhận.</translation>
+    </message>
+    <message>
+        <source>This dossier is finished. Nothing more to do.</source>
+        <translation>Hồ sơ đã xong. Không cần làm gì thêm.</translation>
+    </message>
+    <message>
+        <source>The due date has passed: please ask the office that handles it and tell the citizen.</source>
+        <translation>Đã quá ngày hẹn trả: anh chị hỏi nơi giải quyết và báo cho người dân.</translation>
+    </message>
+    <message>
+        <source>The portal has the dossier. New statuses come to this page by themselves.</source>
+        <translation>Cổng đã nhận hồ sơ. Trạng thái mới sẽ tự hiện trên trang này.</translation>
+    </message>
+    <message>
+        <source>No name entered yet</source>
+        <translation>Chưa nhập họ tên</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Cổng</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Máy này</translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message>
+        <source>%1 today</source>
+        <translation>%1 hôm nay</translation>
+    </message>
+    <message>
+        <source>%1 yesterday</source>
+        <translation>%1 hôm qua</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 ngày %2</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Thứ Hai</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Thứ Tư</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Thứ Năm</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ Nhật</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n giờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -105,10 +423,87 @@
     </message>
 </context>
 <context>
+    <name>motcua::Axes</name>
+    <message>
+        <source>The dossier</source>
+        <translation>Tình trạng hồ sơ</translation>
+    </message>
+    <message>
+        <source>Sending to the portal</source>
+        <translation>Gửi lên cổng</translation>
+    </message>
+    <message>
+        <source>At the portal</source>
+        <translation>Trạng thái tại cổng</translation>
+    </message>
+    <message>
+        <source>Submitted by the citizen at %1</source>
+        <translation>Người dân nộp lúc %1</translation>
+    </message>
+    <message>
+        <source>Last worked on at %1</source>
+        <translation>Sửa lần cuối lúc %1</translation>
+    </message>
+    <message>
+        <source>The portal confirmed every file at %1</source>
+        <translation>Cổng xác nhận đủ từng tệp lúc %1</translation>
+    </message>
+    <message>
+        <source>Last try at %1 (%2)</source>
+        <translation>Lần thử gần nhất lúc %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Sent by itself when there is a connection</source>
+        <translation>Tự gửi khi có mạng</translation>
+    </message>
+    <message>
+        <source>No status yet</source>
+        <translation>Chưa có trạng thái</translation>
+    </message>
+    <message>
+        <source>Due on %1</source>
+        <translation>Hẹn trả ngày %1</translation>
+    </message>
+    <message>
+        <source>The portal sets the due date when it has received the dossier</source>
+        <translation>Cổng định hạn trả sau khi đã nhận hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Đóng thông báo này</translation>
+    </message>
+    <message>
+        <source>Error code for the help desk: %1</source>
+        <translation>Mã lỗi để đọc cho tổng đài hỗ trợ: %1</translation>
+    </message>
+</context>
+<context>
     <name>motcua::BooleanEditor</name>
     <message>
         <source>%1 (required)</source>
         <translation>%1 (bắt buộc)</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::BrandPanel</name>
+    <message>
+        <source>Một Cửa</source>
+        <translation>Một Cửa</translation>
+    </message>
+    <message>
+        <source>Receives dossiers even without a network.</source>
+        <translation>Tiếp nhận hồ sơ cả khi không có mạng.</translation>
+    </message>
+    <message>
+        <source>Everything entered is encrypted on this machine and kept until the portal has it.</source>
+        <translation>Mọi thông tin được mã hóa trên máy này và giữ cho đến khi cổng đã nhận.</translation>
+    </message>
+    <message>
+        <source>Each dossier reaches the portal exactly once.</source>
+        <translation>Mỗi hồ sơ đến cổng đúng một lần.</translation>
     </message>
 </context>
 <context>
@@ -264,10 +659,123 @@
     </message>
 </context>
 <context>
+    <name>motcua::CopyLine</name>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Sao chép: %1</translation>
+    </message>
+</context>
+<context>
     <name>motcua::DateEditor</name>
     <message>
         <source>Choose from a calendar (F4)</source>
         <translation>Chọn trên lịch (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::Desk</name>
+    <message>
+        <source>Here is the draft that was open last, at the same field.</source>
+        <translation>Đây là bản nháp đang mở lần trước, tại đúng ô đang nhập.</translation>
+    </message>
+    <message>
+        <source>The machine is calling the portal now. Work can go on.</source>
+        <translation>Máy đang liên lạc với cổng. Anh chị cứ tiếp tục làm việc.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::DossierPage</name>
+    <message>
+        <source>Send now</source>
+        <translation>Gửi ngay</translation>
+    </message>
+    <message>
+        <source>The machine is calling the portal. The state on this page changes by itself.</source>
+        <translation>Máy đang liên lạc với cổng. Trạng thái trên trang này tự cập nhật.</translation>
+    </message>
+    <message>
+        <source>Official code</source>
+        <translation>Mã hồ sơ chính thức</translation>
+    </message>
+    <message>
+        <source>Local code (provisional)</source>
+        <translation>Mã tạm của máy này</translation>
+    </message>
+    <message>
+        <source>The code was copied.</source>
+        <translation>Đã sao chép mã.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Nội dung đã khai</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Withdraw this dossier…</source>
+        <translation>Rút hồ sơ này…</translation>
+    </message>
+    <message>
+        <source>Withdraw this dossier?</source>
+        <translation>Rút hồ sơ này?</translation>
+    </message>
+    <message>
+        <source>Do this only when the citizen no longer wishes to go on. The dossier is then never sent, but it stays on this machine and can still be looked at.</source>
+        <translation>Chỉ rút khi người dân không muốn làm tiếp. Hồ sơ đã rút sẽ không được gửi nữa, nhưng vẫn giữ trên máy này và vẫn xem lại được.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút hồ sơ</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>Việc cần làm tiếp</translation>
+    </message>
+    <message>
+        <source>The portal gave no reason.</source>
+        <translation>Cổng không nêu lý do.</translation>
+    </message>
+    <message>
+        <source>Field: %1</source>
+        <translation>Mục cần sửa: %1</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s reason (%1)</source>
+        <translation>Lý do cổng từ chối (%1)</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Mend and send again</source>
+        <translation>Sửa và gửi lại</translation>
+    </message>
+    <message>
+        <source>Print the slip</source>
+        <translation>In phiếu</translation>
+    </message>
+    <message>
+        <source>Nothing has been entered yet.</source>
+        <translation>Chưa nhập nội dung nào.</translation>
+    </message>
+    <message>
+        <source>No paper is attached.</source>
+        <translation>Chưa có giấy tờ nào kèm theo.</translation>
+    </message>
+    <message>
+        <source>The dossier was withdrawn. It is kept on this machine.</source>
+        <translation>Đã rút hồ sơ. Hồ sơ vẫn được giữ trên máy này.</translation>
     </message>
 </context>
 <context>
@@ -278,10 +786,185 @@
     </message>
 </context>
 <context>
+    <name>motcua::FieldLabel</name>
+    <message>
+        <source>required</source>
+        <translation>bắt buộc</translation>
+    </message>
+</context>
+<context>
     <name>motcua::FieldRow</name>
     <message>
         <source>required</source>
         <translation>bắt buộc</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::Header</name>
+    <message>
+        <source>Lock and sign out (Ctrl+L)</source>
+        <translation>Khóa máy và đăng xuất (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::HelpSheet</name>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>This help</source>
+        <translation>Trang trợ giúp này</translation>
+    </message>
+    <message>
+        <source>New dossier</source>
+        <translation>Hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>Find a dossier</source>
+        <translation>Tìm hồ sơ</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Hàng đợi gửi</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Gửi ngay</translation>
+    </message>
+    <message>
+        <source>Lock and sign out; drafts stay saved</source>
+        <translation>Khóa máy và đăng xuất; bản nháp vẫn được lưu</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Lùi một bước</translation>
+    </message>
+    <message>
+        <source>Next field, field before</source>
+        <translation>Ô kế tiếp, ô trước đó</translation>
+    </message>
+    <message>
+        <source>Press the button or open the line that has the frame</source>
+        <translation>Bấm nút hoặc mở dòng đang có khung viền</translation>
+    </message>
+    <message>
+        <source>If something does not work, read the code that begins with MC to the help desk. Whatever was saved is safe on this machine.</source>
+        <translation>Nếu có việc không làm được, anh chị đọc mã bắt đầu bằng MC cho tổng đài hỗ trợ. Những gì đã lưu vẫn an toàn trên máy này.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::HistoryCard</name>
+    <message>
+        <source>History</source>
+        <translation>Lịch sử</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n entries</source>
+        <translation>
+            <numerusform>Xem đủ %n dòng</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::HomePage</name>
+    <message>
+        <source>Home</source>
+        <translation>Trang chủ</translation>
+    </message>
+    <message>
+        <source>Welcome, %1</source>
+        <translation>Xin chào, %1</translation>
+    </message>
+    <message>
+        <source>New dossier</source>
+        <translation>Hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>Opens these dossiers in the queue</source>
+        <translation>Mở các hồ sơ này trong hàng đợi gửi</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Chưa gửi</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Còn nghi vấn</translation>
+    </message>
+    <message>
+        <source>To be handled</source>
+        <translation>Cần xử lý</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Bản nháp</translation>
+    </message>
+    <message>
+        <source>Sent, but no answer came back: the machine asks the portal again by itself</source>
+        <translation>Đã gửi nhưng chưa có trả lời: máy sẽ tự hỏi lại cổng</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Xem tất cả</translation>
+    </message>
+    <message>
+        <source>Needs you now</source>
+        <translation>Cần làm ngay</translation>
+    </message>
+    <message>
+        <source>Drafts to go on with</source>
+        <translation>Bản nháp đang làm dở</translation>
+    </message>
+    <message>
+        <source>Nothing needs you now. Refused dossiers, requests for papers and late ones would stand here.</source>
+        <translation>Hiện không có việc gấp. Hồ sơ bị từ chối, yêu cầu bổ sung giấy tờ và hồ sơ quá hạn sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>No draft is waiting. Whatever you type is saved by itself and would stand here.</source>
+        <translation>Không có bản nháp nào. Mọi thứ anh chị nhập đều tự lưu và sẽ hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>last worked on %1</source>
+        <translation>sửa lần cuối %1</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::LinkPanel</name>
+    <message>
+        <source>Send now</source>
+        <translation>Gửi ngay</translation>
+    </message>
+    <message>
+        <source>Link to the portal</source>
+        <translation>Liên lạc với cổng</translation>
+    </message>
+    <message>
+        <source>The oldest dossier has waited %1</source>
+        <translation>Hồ sơ lâu nhất đã chờ %1</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::MainWindow</name>
+    <message>
+        <source>Một Cửa</source>
+        <translation>Một Cửa</translation>
+    </message>
+    <message>
+        <source>%1 – Một Cửa</source>
+        <translation>%1 – Một Cửa</translation>
     </message>
 </context>
 <context>
@@ -293,6 +976,10 @@
 </context>
 <context>
     <name>motcua::PaperPreview</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Về danh sách</translation>
+    </message>
     <message>
         <source>Previous page</source>
         <translation>Trang trước</translation>
@@ -320,6 +1007,23 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Trang %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::PaperThumb</name>
+    <message numerus="yes">
+        <source>%1 · %n page(s) · %2</source>
+        <translation>
+            <numerusform>%1 · %n trang · %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Original given back</source>
+        <translation>Đã trả lại bản chính</translation>
+    </message>
+    <message>
+        <source>Original kept at the counter</source>
+        <translation>Bản chính giữ tại quầy</translation>
     </message>
 </context>
 <context>
@@ -373,6 +1077,13 @@
     <message>
         <source>picture</source>
         <translation>ảnh</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::PaperView</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 <context>
@@ -432,10 +1143,167 @@
     </message>
 </context>
 <context>
+    <name>motcua::QueueModel</name>
+    <message>
+        <source>Person</source>
+        <translation>Người nộp</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Thủ tục</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã hồ sơ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Trạng thái</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn trả</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Cập nhật</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::QueuePage</name>
+    <message>
+        <source>Queue</source>
+        <translation>Hàng đợi</translation>
+    </message>
+    <message>
+        <source>Find by name or code; tone marks do not matter (F3)</source>
+        <translation>Tìm theo tên hoặc mã, không cần gõ dấu (F3)</translation>
+    </message>
+    <message>
+        <source>Find dossiers</source>
+        <translation>Tìm hồ sơ</translation>
+    </message>
+    <message>
+        <source>By name, local code or official code; tone marks do not matter</source>
+        <translation>Theo tên, mã tạm hoặc mã chính thức; không cần gõ dấu</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Bộ lọc</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tất cả</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Chưa gửi</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Còn nghi vấn</translation>
+    </message>
+    <message>
+        <source>To be handled</source>
+        <translation>Cần xử lý</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Bản nháp</translation>
+    </message>
+    <message>
+        <source>At the portal</source>
+        <translation>Cổng đang giải quyết</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã rút</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Danh sách hồ sơ</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, Enter opens</source>
+        <translation>Phím mũi tên để di chuyển, Enter để mở</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Không tìm thấy hồ sơ nào</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or the last digits of the code. The filter above also narrows the search.</source>
+        <translation>Anh chị thử gõ ít chữ hơn, hoặc vài số cuối của mã. Bộ lọc ở trên cũng thu hẹp kết quả.</translation>
+    </message>
+    <message>
+        <source>No dossier on this machine yet</source>
+        <translation>Máy này chưa có hồ sơ nào</translation>
+    </message>
+    <message>
+        <source>Press F2 to begin the first one.</source>
+        <translation>Nhấn F2 để bắt đầu hồ sơ đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Không có hồ sơ nào ở đây</translation>
+    </message>
+    <message>
+        <source>No dossier is in this state now.</source>
+        <translation>Hiện không có hồ sơ nào ở trạng thái này.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s)</source>
+        <translation>
+            <numerusform>%n hồ sơ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) shown, more below</source>
+        <translation>
+            <numerusform>Đang hiện %n hồ sơ, còn nữa ở dưới</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::RadioEditor</name>
     <message>
         <source>%1, required</source>
         <translation>%1, bắt buộc</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::Rail</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Điều hướng</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Trang chủ</translation>
+    </message>
+    <message>
+        <source>New dossier</source>
+        <translation>Hồ sơ mới</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Hàng đợi</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Gửi ngay</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
     </message>
 </context>
 <context>
@@ -543,6 +1411,140 @@
     </message>
 </context>
 <context>
+    <name>motcua::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>How the screen looks</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Màu sắc</translation>
+    </message>
+    <message>
+        <source>Light: warm paper, for every day</source>
+        <translation>Sáng: nền giấy ấm, dùng hằng ngày</translation>
+    </message>
+    <message>
+        <source>High contrast: white on black, for tired eyes and strong sunlight</source>
+        <translation>Tương phản cao: chữ sáng trên nền đen, cho mắt mỏi và chỗ nắng gắt</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Text size %1 percent</source>
+        <translation>Cỡ chữ %1 phần trăm</translation>
+    </message>
+    <message>
+        <source>Saved for this kiosk, for everybody who works at it.</source>
+        <translation>Lưu cho máy này, áp dụng với mọi người dùng máy.</translation>
+    </message>
+    <message>
+        <source>About this kiosk</source>
+        <translation>Về máy này</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Phiên bản</translation>
+    </message>
+    <message>
+        <source>Một Cửa %1, Qt %2</source>
+        <translation>Một Cửa %1, Qt %2</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Đơn vị</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Mã máy</translation>
+    </message>
+    <message>
+        <source>machine %1, %2</source>
+        <translation>máy số %1, %2</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Cổng dịch vụ công</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Đang đăng nhập</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Lưu trữ</translation>
+    </message>
+    <message>
+        <source>One SQLCipher database, encrypted with AES-256; the key is wrapped by the passphrase (Argon2id) and, where there is one, by the keychain of this computer.</source>
+        <translation>Một cơ sở dữ liệu SQLCipher, mã hóa AES-256; khóa được bọc bằng mật khẩu (Argon2id) và bằng kho khóa của máy tính nếu có.</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Gói thủ tục</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Trình diễn</translation>
+    </message>
+    <message>
+        <source>This is a demo kiosk. Please enter invented people only.</source>
+        <translation>Đây là máy trình diễn. Anh chị chỉ nhập thông tin người không có thật.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::SignInPage</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Hiện mật khẩu</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Đăng nhập</translation>
+    </message>
+    <message>
+        <source>Who is working at this counter?</source>
+        <translation>Ai đang làm việc tại quầy?</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>Ẩn mật khẩu</translation>
+    </message>
+    <message>
+        <source>Demo kiosk: choose an account to fill in its passphrase</source>
+        <translation>Máy trình diễn: chọn một tài khoản để điền sẵn mật khẩu</translation>
+    </message>
+    <message>
+        <source>Please enter the passphrase of this account.</source>
+        <translation>Anh chị nhập mật khẩu của tài khoản này.</translation>
+    </message>
+    <message>
+        <source>Opening the store…</source>
+        <translation>Đang mở kho hồ sơ…</translation>
+    </message>
+</context>
+<context>
     <name>motcua::SlipPage</name>
     <message>
         <source>Save the slip as PDF</source>
@@ -639,6 +1641,17 @@
     <message>
         <source>The slip is saved as PDF.</source>
         <translation>Đã lưu phiếu thành PDF.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::StartProblem</name>
+    <message>
+        <source>Một Cửa could not open</source>
+        <translation>Chưa mở được Một Cửa</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
     </message>
 </context>
 </TS>
