@@ -85,11 +85,11 @@ Result<Secret> stretched(const Secret &passphrase, const KeySlot &slot)
 {
     Secret key(keyBytes);
     const bool usable = slot.salt.size() == crypto_pwhash_SALTBYTES;
-    const int answer = !usable
-                           ? -1
-                           : crypto_pwhash(key.data(), key.size(), reinterpret_cast<const char *>(passphrase.data()),
-                                           passphrase.size(), readable(slot.salt), static_cast<unsigned long long>(slot.passes),
-                                           size_t(slot.memoryMiB) << 20, crypto_pwhash_ALG_ARGON2ID13);
+    const char *text = passphrase.isEmpty() ? "" : reinterpret_cast<const char *>(passphrase.data());
+    const int answer = !usable ? -1
+                               : crypto_pwhash(key.data(), key.size(), text, passphrase.size(), readable(slot.salt),
+                                               static_cast<unsigned long long>(slot.passes), size_t(slot.memoryMiB) << 20,
+                                               crypto_pwhash_ALG_ARGON2ID13);
     if (answer != 0) // not enough memory: must not look like a wrong passphrase
         return fail(ErrorCode::PassphraseNotStretched, slot.login, u"argon2id %1 MiB"_s.arg(slot.memoryMiB));
     return key;
