@@ -50,17 +50,17 @@ OrProblem<void> CompiledPack::addBranchesOf(const QJsonObject &schema, const QSt
     for (const QString &keyword : { u"then"_s, u"else"_s }) {
         if (!schema.contains(keyword))
             continue;
-        if (const auto added = addBranchesOf(schema.value(keyword).toObject(), pointer + u'/' + keyword); !added)
+        if (auto added = addBranchesOf(schema.value(keyword).toObject(), pointer + u'/' + keyword); !added)
             return added;
     }
     const QJsonArray all = schema.value("allOf"_L1).toArray();
     for (int i = 0; i < all.size(); ++i) {
-        if (const auto added = addBranchesOf(all.at(i).toObject(), pointer + u"/allOf/"_s + QString::number(i)); !added)
+        if (auto added = addBranchesOf(all.at(i).toObject(), pointer + u"/allOf/"_s + QString::number(i)); !added)
             return added;
     }
     const QJsonObject properties = schema.value("properties"_L1).toObject();
     for (auto it = properties.begin(); it != properties.end(); ++it) {
-        if (const auto added = addBranchesOf(it.value().toObject(), pointer + u"/properties/"_s + it.key()); !added)
+        if (auto added = addBranchesOf(it.value().toObject(), pointer + u"/properties/"_s + it.key()); !added)
             return added;
     }
     return {};

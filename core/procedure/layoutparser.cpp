@@ -46,7 +46,7 @@ OrProblem<void> checkValues(const QJsonObject &schema, const FieldInfo &field, c
     QJsonArray awaited = schema.value("enum"_L1).toArray();
     if (schema.contains("const"_L1))
         awaited.append(schema.value("const"_L1));
-    for (const QJsonValue &value : std::as_const(awaited)) {
+    for (const auto &value : std::as_const(awaited)) {
         const bool possible =
             std::any_of(field.choices.cbegin(), field.choices.cend(), [&](const Choice &one) { return one.value == value; });
         if (!possible)
@@ -73,10 +73,10 @@ public:
         element.id = id;
         element.label = json.value(element.kind == LayoutElement::Kind::Label ? "text"_L1 : "label"_L1).toString();
         element.options = json.value("options"_L1).toObject();
-        if (const auto done = addRule(element, json, pointer); !done)
+        if (auto done = addRule(element, json, pointer); !done)
             return tl::unexpected(done.error());
-        if (const auto done = element.kind == LayoutElement::Kind::Control ? addField(element, json, pointer)
-                                                                           : addChildren(element, json, pointer);
+        if (auto done = element.kind == LayoutElement::Kind::Control ? addField(element, json, pointer)
+                                                                     : addChildren(element, json, pointer);
             !done)
             return tl::unexpected(done.error());
         return element;
@@ -159,9 +159,9 @@ OrProblem<LayoutRule> parseCondition(const QJsonObject &condition, const QJsonOb
     rule.pointer = *data;
     rule.schema = condition.value("schema"_L1).toObject();
     rule.failWhenUndefined = condition.value("failWhenUndefined"_L1).toBool();
-    if (const auto done = checkKeywords(rule.schema, pointer + u"/schema"_s); !done)
+    if (auto done = checkKeywords(rule.schema, pointer + u"/schema"_s); !done)
         return tl::unexpected(done.error());
-    if (const auto done = checkValues(rule.schema, fieldInfo(*data, target, false), pointer); !done)
+    if (auto done = checkValues(rule.schema, fieldInfo(*data, target, false), pointer); !done)
         return tl::unexpected(done.error());
     return rule;
 }

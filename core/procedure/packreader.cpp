@@ -66,7 +66,7 @@ public:
                                           &PackReader::readPointers,
                                           &PackReader::checkTexts };
         for (const Step step : steps) {
-            if (const auto done = (this->*step)(); !done)
+            if (auto done = (this->*step)(); !done)
                 return tl::unexpected(done.error());
         }
         m_pack->compiled = m_compiled;
@@ -98,7 +98,7 @@ private:
         pack.deadlineText = pack.deadline.value("text"_L1).toString();
         pack.feeText = pack.fee.value("text"_L1).toString();
         pack.resultText = m_json.value("result"_L1).toObject().value("text"_L1).toString();
-        for (const QJsonValue &basis : m_json.value("legalBasis"_L1).toArray())
+        for (const auto &basis : m_json.value("legalBasis"_L1).toArray())
             pack.legalBasis.append(legalSource(basis));
         return {};
     }
@@ -128,7 +128,7 @@ private:
         if (!whole)
             return problem(u"/schema"_s, whole.error());
         m_compiled = std::make_shared<CompiledPack>(*std::move(resolved), *std::move(whole));
-        if (const auto done = checkDefaults(); !done)
+        if (auto done = checkDefaults(); !done)
             return done;
         return m_compiled->addBranches();
     }
@@ -153,7 +153,7 @@ private:
         if (!layout)
             return tl::unexpected(layout.error());
         m_pack->layout = *std::move(layout);
-        if (const auto done = compileRules(m_pack->layout, u"/uiSchema"_s, {}); !done)
+        if (auto done = compileRules(m_pack->layout, u"/uiSchema"_s, {}); !done)
             return done;
         for (const QString &pointer : leafPointers(m_compiled->schema())) {
             if (!m_compiled->fieldOf(pointer))
@@ -167,8 +167,7 @@ private:
         const bool isSection = element.kind == LayoutElement::Kind::Group || element.kind == LayoutElement::Kind::Category;
         const QString section = isSection && !element.label.isEmpty() ? element.label : outerSection;
         if (element.rule) {
-            if (const auto done = m_compiled->addCondition(ruleName(element.id), *element.rule, pointer + u"/rule/condition"_s);
-                !done)
+            if (auto done = m_compiled->addCondition(ruleName(element.id), *element.rule, pointer + u"/rule/condition"_s); !done)
                 return done;
         }
         if (element.field) {
@@ -178,8 +177,7 @@ private:
             m_compiled->addField(field);
         }
         for (qsizetype i = 0; i < element.children.size(); ++i) {
-            if (const auto done = compileRules(element.children[i], pointer + u"/elements/"_s + QString::number(i), section);
-                !done)
+            if (auto done = compileRules(element.children[i], pointer + u"/elements/"_s + QString::number(i), section); !done)
                 return done;
         }
         return {};
@@ -194,7 +192,7 @@ private:
         const auto rule = parseCondition(owner.value(member).toObject(), m_compiled->schema(), pointer);
         if (!rule)
             return tl::unexpected(rule.error());
-        if (const auto done = m_compiled->addCondition(name, *rule, pointer); !done)
+        if (auto done = m_compiled->addCondition(name, *rule, pointer); !done)
             return tl::unexpected(done.error());
         return std::optional<LayoutRule>(*rule);
     }

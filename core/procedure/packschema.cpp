@@ -123,7 +123,7 @@ private:
         const QString name = reference.mid(prefix.size());
         if (!reference.startsWith(prefix) || !m_definitions.contains(name))
             return problem(pointer + u"/$ref"_s, u"the reference points nowhere; only #/definitions/NAME is possible"_s);
-        const auto resolved = resolve(m_definitions.value(name), u"/schema/definitions/"_s + name, depth + 1);
+        auto resolved = resolve(m_definitions.value(name), u"/schema/definitions/"_s + name, depth + 1);
         if (!resolved)
             return resolved;
         QJsonObject merged = resolved->toObject();
@@ -144,9 +144,9 @@ private:
             const QString here = pointer + u'/' + it.key();
             if (it.key() == "definitions"_L1)
                 continue;
-            if (const auto known = checkOneKeyword(it.key(), it.value(), here); !known)
+            if (auto known = checkOneKeyword(it.key(), it.value(), here); !known)
                 return tl::unexpected(known.error());
-            const auto member = resolveMember(it.key(), it.value(), here, depth);
+            auto member = resolveMember(it.key(), it.value(), here, depth);
             if (!member)
                 return member;
             resolved.insert(it.key(), *member);
@@ -173,7 +173,7 @@ private:
     {
         QJsonArray resolved;
         for (int i = 0; i < list.size(); ++i) {
-            const auto item = resolve(list.at(i), pointer + u'/' + QString::number(i), depth + 1);
+            auto item = resolve(list.at(i), pointer + u'/' + QString::number(i), depth + 1);
             if (!item)
                 return item;
             resolved.append(*item);
@@ -188,7 +188,7 @@ private:
         for (auto it = properties.begin(); it != properties.end(); ++it) {
             if (!usualName.match(it.key()).hasMatch())
                 return problem(pointer, u"a property is named with ASCII letters and digits, beginning with a small letter"_s);
-            const auto property = resolve(it.value(), pointer + u'/' + it.key(), depth + 1);
+            auto property = resolve(it.value(), pointer + u'/' + it.key(), depth + 1);
             if (!property)
                 return property;
             resolved.insert(it.key(), *property);
@@ -202,12 +202,12 @@ private:
 QList<Choice> choicesOf(const QJsonObject &schema)
 {
     QList<Choice> choices;
-    for (const QJsonValue &one : schema.value("oneOf"_L1).toArray()) {
+    for (const auto &one : schema.value("oneOf"_L1).toArray()) {
         const QJsonObject choice = one.toObject();
         if (choice.contains("const"_L1))
             choices.append({ choice.value("const"_L1), choice.value("title"_L1).toString() });
     }
-    for (const QJsonValue &value : schema.value("enum"_L1).toArray())
+    for (const auto &value : schema.value("enum"_L1).toArray())
         choices.append({ value, value.toVariant().toString() });
     return choices;
 }
@@ -227,7 +227,7 @@ void collectLeaves(const QJsonObject &schema, const QString &pointer, QStringLis
 
 OrProblem<QJsonObject> resolvedPackSchema(const QJsonObject &schema)
 {
-    const auto resolved = Resolver(schema).resolve(schema, u"/schema"_s, 0);
+    auto resolved = Resolver(schema).resolve(schema, u"/schema"_s, 0);
     if (!resolved)
         return tl::unexpected(resolved.error());
     return resolved->toObject();
@@ -235,7 +235,7 @@ OrProblem<QJsonObject> resolvedPackSchema(const QJsonObject &schema)
 
 OrProblem<void> checkKeywords(const QJsonObject &schema, const QString &pointer)
 {
-    const auto resolved = Resolver({}).resolve(schema, pointer, 0);
+    auto resolved = Resolver({}).resolve(schema, pointer, 0);
     if (!resolved)
         return tl::unexpected(resolved.error());
     return {};

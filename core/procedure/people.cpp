@@ -9,7 +9,7 @@ namespace {
 QString firstAnswer(const QStringList &pointers, const QJsonObject &answers)
 {
     for (const QString &pointer : pointers) {
-        const QString answer = valueAt(answers, pointer).toString();
+        QString answer = valueAt(answers, pointer).toString();
         if (!answer.isEmpty())
             return answer;
     }

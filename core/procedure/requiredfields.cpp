@@ -32,7 +32,7 @@ public:
             expand(candidate, data, actives);
         QStringList names;
         for (const Active &active : std::as_const(actives)) {
-            for (const QJsonValue &name : active.schema.value("required"_L1).toArray())
+            for (const auto &name : active.schema.value("required"_L1).toArray())
                 required.insert(pointer + u'/' + name.toString());
             names += active.schema.value("properties"_L1).toObject().keys();
         }

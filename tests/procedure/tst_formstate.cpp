@@ -55,7 +55,7 @@ QString idOfControl(const LayoutElement &element, const QString &pointer)
     if (element.field && element.field->pointer == pointer)
         return element.id;
     for (const LayoutElement &child : element.children) {
-        if (const QString id = idOfControl(child, pointer); !id.isEmpty())
+        if (QString id = idOfControl(child, pointer); !id.isEmpty())
             return id;
     }
     return {};

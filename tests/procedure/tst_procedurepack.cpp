@@ -156,62 +156,63 @@ void TestProcedurePack::malformedIsRefused_data()
         QTest::newRow(name) << change << value << pointer;
     };
     row("no code", u"/code"_s, "", u"/code"_s);
-    row("code of another grammar", u"/code"_s, "\"1004873\"", u"/code"_s);
+    row("code of another grammar", u"/code"_s, R"("1004873")", u"/code"_s);
     row("another format", u"/format"_s, "2", u"/format"_s);
-    row("version in words", u"/version"_s, "\"mới\"", u"/version"_s);
-    row("empty name", u"/name"_s, "\"\"", u"/name"_s);
-    row("unknown member", u"/nmae"_s, "\"x\"", u"/nmae"_s);
-    row("impossible day", u"/validFrom"_s, "\"2026-02-31\"", u"/validFrom"_s);
-    row("impossible day of checking", u"/checkedOn"_s, "\"2026-11-31\"", u"/checkedOn"_s);
-    row("valid to before from", u"/validTo"_s, "\"2025-12-31\"", u"/validTo"_s);
+    row("version in words", u"/version"_s, R"("mới")", u"/version"_s);
+    row("empty name", u"/name"_s, R"("")", u"/name"_s);
+    row("unknown member", u"/nmae"_s, R"("x")", u"/nmae"_s);
+    row("impossible day", u"/validFrom"_s, R"("2026-02-31")", u"/validFrom"_s);
+    row("impossible day of checking", u"/checkedOn"_s, R"("2026-11-31")", u"/checkedOn"_s);
+    row("valid to before from", u"/validTo"_s, R"("2025-12-31")", u"/validTo"_s);
     row("no legal basis", u"/legalBasis"_s, "[]", u"/legalBasis"_s);
-    row("unknown confidence", u"/legalBasis/0/confidence"_s, "\"sure\"", u"/legalBasis/0/confidence"_s);
-    row("unknown deadline rule", u"/deadline/rule"_s, "\"soon\"", u"/deadline/rule"_s);
+    row("unknown confidence", u"/legalBasis/0/confidence"_s, R"("sure")", u"/legalBasis/0/confidence"_s);
+    row("unknown deadline rule", u"/deadline/rule"_s, R"("soon")", u"/deadline/rule"_s);
     row("deadline without source", u"/deadline/x-source"_s, "", u"/deadline/x-source"_s);
     row("schema without type", u"/schema/type"_s, "", u"/schema/type"_s);
     row("schema that lets anything in", u"/schema/additionalProperties"_s, "true", u"/schema/additionalProperties"_s);
-    row("unknown type", u"/schema/properties/kind/type"_s, "\"text\"", u"/schema/properties/kind/type"_s);
+    row("unknown type", u"/schema/properties/kind/type"_s, R"("text")", u"/schema/properties/kind/type"_s);
     row("unknown keyword", u"/schema/properties/kind/minimumLength"_s, "3", u"/schema/properties/kind/minimumLength"_s);
-    row("format of the standard", u"/schema/properties/kind/format"_s, "\"date\"", u"/schema/properties/kind/format"_s);
-    row("unknown x-format", u"/schema/definitions/name/x-format"_s, "\"surname\"", u"/schema/definitions/name/x-format"_s);
-    row("pattern that is no pattern", u"/schema/properties/more/properties/text/pattern"_s, "\"[a-\"",
+    row("format of the standard", u"/schema/properties/kind/format"_s, R"("date")", u"/schema/properties/kind/format"_s);
+    row("unknown x-format", u"/schema/definitions/name/x-format"_s, R"("surname")", u"/schema/definitions/name/x-format"_s);
+    row("pattern that is no pattern", u"/schema/properties/more/properties/text/pattern"_s, R"("[a-")",
         u"/schema/properties/more/properties/text/pattern"_s);
-    row("pattern with letters beyond ASCII", u"/schema/properties/more/properties/text/pattern"_s, "\"^[à-ỹ]+$\"",
+    row("pattern with letters beyond ASCII", u"/schema/properties/more/properties/text/pattern"_s, R"("^[à-ỹ]+$")",
         u"/schema/properties/more/properties/text/pattern"_s);
-    row("reference to nowhere", u"/schema/properties/name/$ref"_s, "\"#/definitions/nobody\"", u"/schema/properties/name/$ref"_s);
-    row("reference to another file", u"/schema/properties/name/$ref"_s, "\"http://example.vn/a.json\"",
+    row("reference to nowhere", u"/schema/properties/name/$ref"_s, R"("#/definitions/nobody")",
         u"/schema/properties/name/$ref"_s);
-    row("reference to itself", u"/schema/definitions/name"_s, "{\"$ref\": \"#/definitions/name\"}",
-        u"/schema/definitions/name"_s);
+    row("reference to another file", u"/schema/properties/name/$ref"_s, R"("http://example.vn/a.json")",
+        u"/schema/properties/name/$ref"_s);
+    row("reference to itself", u"/schema/definitions/name"_s, R"({"$ref": "#/definitions/name"})", u"/schema/definitions/name"_s);
     row("limit beside a reference", u"/schema/properties/name/maxLength"_s, "5", u"/schema/properties/name/maxLength"_s);
-    row("default that is no choice", u"/schema/properties/kind/default"_s, "\"c\"", u"/schema/properties/kind/default"_s);
-    row("property that no control fills", u"/schema/properties/lost"_s, "{\"type\": \"string\", \"title\": \"Lạc\"}",
+    row("default that is no choice", u"/schema/properties/kind/default"_s, R"("c")", u"/schema/properties/kind/default"_s);
+    row("property that no control fills", u"/schema/properties/lost"_s, R"({"type": "string", "title": "Lạc"})",
         u"/schema/properties/lost"_s);
-    row("property name with a space", u"/schema/properties/họ tên"_s, "{\"type\": \"string\"}", u"/schema/properties"_s);
-    row("unknown element", u"/uiSchema/elements/0/type"_s, "\"Knob\"", u"/uiSchema/elements/0/type"_s);
+    row("property name with a space", u"/schema/properties/họ tên"_s, R"({"type": "string"})", u"/schema/properties"_s);
+    row("unknown element", u"/uiSchema/elements/0/type"_s, R"("Knob")", u"/uiSchema/elements/0/type"_s);
     row("control without scope", u"/uiSchema/elements/0/scope"_s, "", u"/uiSchema/elements/0/scope"_s);
-    row("control that points nowhere", u"/uiSchema/elements/0/scope"_s, "\"#/properties/nmae\"", u"/uiSchema/elements/0/scope"_s);
-    row("control on a group", u"/uiSchema/elements/0/scope"_s, "\"#/properties/more\"", u"/uiSchema/elements/0/scope"_s);
+    row("control that points nowhere", u"/uiSchema/elements/0/scope"_s, R"("#/properties/nmae")",
+        u"/uiSchema/elements/0/scope"_s);
+    row("control on a group", u"/uiSchema/elements/0/scope"_s, R"("#/properties/more")", u"/uiSchema/elements/0/scope"_s);
     row("group without children", u"/uiSchema/elements/2/elements"_s, "", u"/uiSchema/elements/2/elements"_s);
-    row("category outside", u"/uiSchema/elements/2/type"_s, "\"Category\"", u"/uiSchema/elements/2/type"_s);
-    row("unknown effect", u"/uiSchema/elements/2/rule/effect"_s, "\"BLINK\"", u"/uiSchema/elements/2/rule/effect"_s);
-    row("rule that points nowhere", u"/uiSchema/elements/2/rule/condition/scope"_s, "\"#/properties/kindd\"",
+    row("category outside", u"/uiSchema/elements/2/type"_s, R"("Category")", u"/uiSchema/elements/2/type"_s);
+    row("unknown effect", u"/uiSchema/elements/2/rule/effect"_s, R"("BLINK")", u"/uiSchema/elements/2/rule/effect"_s);
+    row("rule that points nowhere", u"/uiSchema/elements/2/rule/condition/scope"_s, R"("#/properties/kindd")",
         u"/uiSchema/elements/2/rule/condition/scope"_s);
-    row("dead rule", u"/uiSchema/elements/2/rule/condition/schema"_s, "{\"const\": \"z\"}",
+    row("dead rule", u"/uiSchema/elements/2/rule/condition/schema"_s, R"({"const": "z"})",
         u"/uiSchema/elements/2/rule/condition/schema"_s);
-    row("rule with an unknown keyword", u"/uiSchema/elements/2/rule/condition/schema"_s, "{\"equals\": \"b\"}",
+    row("rule with an unknown keyword", u"/uiSchema/elements/2/rule/condition/schema"_s, R"({"equals": "b"})",
         u"/uiSchema/elements/2/rule/condition/schema/equals"_s);
-    row("two components of one code", u"/components/1/code"_s, "\"000.00.00.G15-KQ000001\"", u"/components/1/code"_s);
-    row("component code of another grammar", u"/components/1/code"_s, "\"giấy\"", u"/components/1/code"_s);
-    row("unknown handling", u"/components/0/handling"_s, "\"keep\"", u"/components/0/handling"_s);
-    row("component condition that points nowhere", u"/components/0/condition/scope"_s, "\"#/properties/x\"",
+    row("two components of one code", u"/components/1/code"_s, R"("000.00.00.G15-KQ000001")", u"/components/1/code"_s);
+    row("component code of another grammar", u"/components/1/code"_s, R"("giấy")", u"/components/1/code"_s);
+    row("unknown handling", u"/components/0/handling"_s, R"("keep")", u"/components/0/handling"_s);
+    row("component condition that points nowhere", u"/components/0/condition/scope"_s, R"("#/properties/x")",
         u"/components/0/condition/scope"_s);
     row("component without source", u"/components/0/x-source"_s, "", u"/components/0/x-source"_s);
-    row("two pieces of advice of one id", u"/advice/1/id"_s, "\"one\"", u"/advice/1/id"_s);
+    row("two pieces of advice of one id", u"/advice/1/id"_s, R"("one")", u"/advice/1/id"_s);
     row("advice without condition", u"/advice/0/condition"_s, "", u"/advice/0/condition"_s);
-    row("applicant that points nowhere", u"/people/applicant/0"_s, "\"/nobody\"", u"/people/applicant/0"_s);
-    row("phone that is a group", u"/people/phone"_s, "[\"/more\"]", u"/people/phone/0"_s);
-    row("translation of a text that is gone", u"/texts/km"_s, "{\"/nmae\": \"…\"}", u"/texts/km"_s);
+    row("applicant that points nowhere", u"/people/applicant/0"_s, R"("/nobody")", u"/people/applicant/0"_s);
+    row("phone that is a group", u"/people/phone"_s, R"(["/more"])", u"/people/phone/0"_s);
+    row("translation of a text that is gone", u"/texts/km"_s, R"({"/nmae": "…"})", u"/texts/km"_s);
 }
 
 void TestProcedurePack::malformedIsRefused()
@@ -273,7 +274,7 @@ void TestProcedurePack::searchNeedsNoToneMarks()
 void TestProcedurePack::newestVersionWins()
 {
     QList<PackPtr> packs;
-    for (const QByteArray version : { "\"2026.2.1\"", "\"2026.10.1\"", "\"2026.9.30\"" })
+    for (const QByteArray version : { R"("2026.2.1")", R"("2026.10.1")", R"("2026.9.30")" })
         packs.append(*parseProcedurePack(bytes(changed(u"/version"_s, version))));
     const PackCatalog catalog(packs);
     QCOMPARE(catalog.newest(u"1.000001"_s)->version, u"2026.10.1"_s);
@@ -289,18 +290,18 @@ void TestProcedurePack::keywordsAreNamed_data()
     QTest::addColumn<QString>("keyword");
     QTest::addColumn<QString>("pointer");
     QTest::newRow("type") << QByteArray(R"({"type":"string"})") << QByteArray("5") << u"type"_s << u"/v"_s;
-    QTest::newRow("enum") << QByteArray(R"({"enum":["a"]})") << QByteArray("\"b\"") << u"enum"_s << u"/v"_s;
+    QTest::newRow("enum") << QByteArray(R"({"enum":["a"]})") << QByteArray(R"("b")") << u"enum"_s << u"/v"_s;
     QTest::newRow("const") << QByteArray(R"({"const":true})") << QByteArray("false") << u"const"_s << u"/v"_s;
-    QTest::newRow("oneOf") << QByteArray(R"({"oneOf":[{"const":"a"},{"const":"b"}]})") << QByteArray("\"c\"") << u"oneOf"_s
+    QTest::newRow("oneOf") << QByteArray(R"({"oneOf":[{"const":"a"},{"const":"b"}]})") << QByteArray(R"("c")") << u"oneOf"_s
                            << u"/v"_s;
-    QTest::newRow("oneOf twice") << QByteArray(R"({"oneOf":[{"const":"a"},{"type":"string"}]})") << QByteArray("\"a\"")
+    QTest::newRow("oneOf twice") << QByteArray(R"({"oneOf":[{"const":"a"},{"type":"string"}]})") << QByteArray(R"("a")")
                                  << u"oneOf"_s << u"/v"_s;
-    QTest::newRow("anyOf") << QByteArray(R"({"anyOf":[{"const":"a"},{"const":"b"}]})") << QByteArray("\"c\"") << u"anyOf"_s
+    QTest::newRow("anyOf") << QByteArray(R"({"anyOf":[{"const":"a"},{"const":"b"}]})") << QByteArray(R"("c")") << u"anyOf"_s
                            << u"/v"_s;
-    QTest::newRow("not") << QByteArray(R"({"not":{"const":"a"}})") << QByteArray("\"a\"") << u"not"_s << u"/v"_s;
-    QTest::newRow("pattern") << QByteArray(R"({"pattern":"^[0-9]+$"})") << QByteArray("\"x\"") << u"pattern"_s << u"/v"_s;
-    QTest::newRow("minLength") << QByteArray(R"({"minLength":3})") << QByteArray("\"ờờ\"") << u"minLength"_s << u"/v"_s;
-    QTest::newRow("maxLength") << QByteArray(R"({"maxLength":3})") << QByteArray("\"abcd\"") << u"maxLength"_s << u"/v"_s;
+    QTest::newRow("not") << QByteArray(R"({"not":{"const":"a"}})") << QByteArray(R"("a")") << u"not"_s << u"/v"_s;
+    QTest::newRow("pattern") << QByteArray(R"({"pattern":"^[0-9]+$"})") << QByteArray(R"("x")") << u"pattern"_s << u"/v"_s;
+    QTest::newRow("minLength") << QByteArray(R"({"minLength":3})") << QByteArray(R"("ờờ")") << u"minLength"_s << u"/v"_s;
+    QTest::newRow("maxLength") << QByteArray(R"({"maxLength":3})") << QByteArray(R"("abcd")") << u"maxLength"_s << u"/v"_s;
     QTest::newRow("minimum") << QByteArray(R"({"minimum":3})") << QByteArray("2") << u"minimum"_s << u"/v"_s;
     QTest::newRow("maximum") << QByteArray(R"({"maximum":3})") << QByteArray("4") << u"maximum"_s << u"/v"_s;
     QTest::newRow("exclusiveMinimum") << QByteArray(R"({"exclusiveMinimum":3})") << QByteArray("3") << u"exclusiveMinimum"_s
@@ -311,17 +312,17 @@ void TestProcedurePack::keywordsAreNamed_data()
     QTest::newRow("maxItems") << QByteArray(R"({"maxItems":1})") << QByteArray("[1,2]") << u"maxItems"_s << u"/v"_s;
     QTest::newRow("uniqueItems") << QByteArray(R"({"uniqueItems":true})") << QByteArray("[1,1]") << u"uniqueItems"_s << u"/v"_s;
     QTest::newRow("contains") << QByteArray(R"({"contains":{"const":1}})") << QByteArray("[2]") << u"contains"_s << u"/v"_s;
-    QTest::newRow("items") << QByteArray(R"({"items":{"type":"string"}})") << QByteArray("[\"a\",2]") << u"type"_s << u"/v/1"_s;
+    QTest::newRow("items") << QByteArray(R"({"items":{"type":"string"}})") << QByteArray(R"(["a",2])") << u"type"_s << u"/v/1"_s;
     QTest::newRow("required") << QByteArray(R"({"required":["a"]})") << QByteArray("{}") << u"required"_s << u"/v/a"_s;
-    QTest::newRow("additionalProperties") << QByteArray(R"({"additionalProperties":false})") << QByteArray("{\"b\":1}")
+    QTest::newRow("additionalProperties") << QByteArray(R"({"additionalProperties":false})") << QByteArray(R"({"b":1})")
                                           << u"additionalProperties"_s << u"/v/b"_s;
-    QTest::newRow("false") << QByteArray(R"({"properties":{"a":false}})") << QByteArray("{\"a\":1}") << u"false"_s << u"/v/a"_s;
-    QTest::newRow("inside") << QByteArray(R"({"properties":{"a":{"type":"string"}}})") << QByteArray("{\"a\":1}") << u"type"_s
+    QTest::newRow("false") << QByteArray(R"({"properties":{"a":false}})") << QByteArray(R"({"a":1})") << u"false"_s << u"/v/a"_s;
+    QTest::newRow("inside") << QByteArray(R"({"properties":{"a":{"type":"string"}}})") << QByteArray(R"({"a":1})") << u"type"_s
                             << u"/v/a"_s;
     QTest::newRow("then") << QByteArray(R"({"if":{"const":1},"then":{"const":2}})") << QByteArray("1") << u"const"_s << u"/v"_s;
     QTest::newRow("allOf") << QByteArray(R"({"allOf":[{"minimum":1},{"maximum":5}]})") << QByteArray("6") << u"maximum"_s
                            << u"/v"_s;
-    QTest::newRow("name to escape") << QByteArray(R"({"properties":{"a/b":{"type":"string"}}})") << QByteArray("{\"a/b\":1}")
+    QTest::newRow("name to escape") << QByteArray(R"({"properties":{"a/b":{"type":"string"}}})") << QByteArray(R"({"a/b":1})")
                                     << u"type"_s << u"/v/a~1b"_s;
 }
 
