@@ -359,7 +359,8 @@ bool FormView::focusField(const QString &pointer)
         return false;
     m_stack->setCurrentIndex(step);
     m_steps[step].visited = true;
-    putCursor(found->editor()->focusTarget(pointer));
+    // Not as if by Tab: what is there would be selected, and the next key would replace it.
+    found->editor()->focusTarget(pointer)->setFocus(Qt::OtherFocusReason);
     return true;
 }
 
