@@ -22,10 +22,13 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -176,6 +179,7 @@ void DossierPage::buildWithdraw(QVBoxLayout *body)
 void DossierPage::open(const QString &id)
 {
     m_id = id;
+    m_fresh = true;
     askWithdraw(false);
     m_error->clear();
 }
@@ -230,6 +234,11 @@ void DossierPage::show(const Dossier &dossier)
         showPapers();
     m_history->show(m_dossier.history, now);
     showActions();
+    if (std::exchange(m_fresh, false)) {
+        if (auto *area = findChild<QScrollArea *>())
+            area->verticalScrollBar()->setValue(0);
+        m_main->setFocus();
+    }
 }
 
 void DossierPage::showProblem()
@@ -243,13 +252,15 @@ void DossierPage::showProblem()
     const QString field = fieldLabel(problem->field);
     if (!field.isEmpty())
         text = tr("Field: %1").arg(field) + u'\n' + text;
+    // One red box, not two: the reason carries the next step with it.
+    m_next->clear();
+    text += u'\n' + nextStep(m_dossier.summary, m_services.clock.now());
     m_problem->showMessage(Tone::Error, tr("The portal's reason (%1)").arg(problem->errorId), text);
 }
 
 void DossierPage::showActions()
 {
     const DossierSummary &summary = m_dossier.summary;
-    const bool hadFocus = isAncestorOf(focusWidget()) || !focusWidget();
     switch (summary.status) {
     case DossierStatus::Draft:
         m_main->setText(tr("Go on"));
@@ -268,8 +279,6 @@ void DossierPage::showActions()
     m_main->setVisible(summary.status != DossierStatus::Withdrawn);
     m_send->setVisible(summary.status == DossierStatus::Queued);
     m_withdraw->setVisible(mayBecome(summary.status, DossierStatus::Withdrawn) && m_confirm->isHidden());
-    if (hadFocus && !focusWidget() && m_main->isVisible())
-        m_main->setFocus();
 }
 
 void DossierPage::showAnswers()
@@ -351,7 +360,7 @@ void DossierPage::askWithdraw(bool asking)
     // The safe answer has the focus.
     if (asking)
         m_keep->setFocus();
-    else if (m_withdraw->isVisible())
+    else if (m_withdraw->isVisible() && !m_fresh)
         m_withdraw->setFocus();
 }
 

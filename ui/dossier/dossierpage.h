@@ -51,6 +51,7 @@ private:
     UiServices m_services;
     Navigator &m_navigator;
     QString m_id;
+    bool m_fresh = false; // just opened: begin at the top
     Dossier m_dossier;
     QTimer *m_refresh;
 

@@ -227,7 +227,7 @@ void HomePage::fill(QVBoxLayout *list, const QList<DossierSummary> &dossiers, co
         const bool draft = dossier.status == DossierStatus::Draft;
         const BadgeWords badge = draft ? BadgeWords {} : overallBadge(dossier, now);
         const QString when = draft ? tr("last worked on %1").arg(clockWords(dossier.updatedAt, now)) : codeOf(dossier);
-        auto *row = new RowButton(draft ? Icon::Draft : badge.icon, personOf(dossier), u"%1 · %2"_s.arg(dossier.procedureName, when), badge);
+        auto *row = new RowButton(draft ? Icon::Draft : badge.icon, personOf(dossier), u"%1 · %2"_s.arg(when, dossier.procedureName), badge);
         row->setObjectName(dossier.id);
         connect(row, &RowButton::clicked, this, [this, id = dossier.id, draft] {
             if (draft)

@@ -120,8 +120,10 @@ QString QueueModel::text(const DossierSummary &dossier, int column) const
     switch (column) {
     case Person:
         return personOf(dossier);
-    case Procedure:
-        return dossier.procedureName;
+    case Procedure: {
+        const PackPtr pack = m_counter.packOf(dossier);
+        return pack && !pack->shortName.isEmpty() ? pack->shortName : dossier.procedureName;
+    }
     case Code:
         return codeOf(dossier);
     case State:
@@ -129,7 +131,7 @@ QString QueueModel::text(const DossierSummary &dossier, int column) const
     case Due:
         return dateWords(dossier.dueAt);
     default:
-        return clockWords(dossier.updatedAt, m_clock.now());
+        return shortClockWords(dossier.updatedAt, m_clock.now());
     }
 }
 
@@ -139,8 +141,11 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     if (!dossier)
         return {};
     switch (role) {
-    case Qt::DisplayRole:
     case Qt::ToolTipRole:
+        if (index.column() == Procedure)
+            return dossier->procedureName;
+        [[fallthrough]];
+    case Qt::DisplayRole:
         return text(*dossier, index.column());
     case Qt::AccessibleTextRole:
         return u"%1: %2"_s.arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), text(*dossier, index.column()));

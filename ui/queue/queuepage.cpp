@@ -274,12 +274,12 @@ void QueuePage::fitColumns(int width)
     m_table->setColumnHidden(QueueModel::Updated, !wide);
     m_table->setColumnHidden(QueueModel::Procedure, !middle);
     m_table->setColumnHidden(QueueModel::Due, !middle);
-    const int code = middle ? theme.px(236) : theme.px(140);
-    const int state = middle ? theme.px(230) : theme.px(200);
-    const int due = middle ? theme.px(118) : 0;
+    const int code = middle ? theme.px(226) : theme.px(140);
+    const int state = middle ? theme.px(252) : theme.px(200);
+    const int due = middle ? theme.px(112) : 0;
     const int updated = wide ? theme.px(156) : 0;
     const int rest = qMax(width - code - state - due - updated, theme.px(120));
-    const int person = middle ? rest * 9 / 20 : rest;
+    const int person = middle ? rest / 2 : rest;
     m_table->setColumnWidth(QueueModel::Person, person);
     m_table->setColumnWidth(QueueModel::Procedure, rest - person);
     m_table->setColumnWidth(QueueModel::Code, code);

@@ -36,6 +36,12 @@ QString dateWords(const QDateTime &time)
     return time.isValid() ? toLegalTime(time).date().toString(dayFormat) : QString();
 }
 
+QString shortClockWords(const QDateTime &time, const QDateTime &now)
+{
+    const QDateTime local = toLegalTime(time);
+    return local.date() == toLegalTime(now).date() ? clockWords(time, now) : local.toString(u"dd/MM/yyyy HH:mm"_s);
+}
+
 QString longDateWords(const QDateTime &time)
 {
     static constexpr const char *days[] = {

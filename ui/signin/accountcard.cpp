@@ -74,8 +74,8 @@ void AccountCard::paintEvent(QPaintEvent *)
     const qreal inset = theme.px(8);
     paintIcon(painter, place.adjusted(inset, inset, -inset, -inset), roleIcon(m_role), isChecked() ? colors.onPrimary : colors.muted);
 
-    const int left = theme.px(64);
-    const int right = width() - theme.px(44);
+    const int left = theme.px(62);
+    const int right = width() - theme.px(40);
     painter.setFont(theme.font(TextRole::Strong));
     painter.setPen(colors.text);
     painter.drawText(QRect(left, theme.px(8), right - left, height() / 2 - theme.px(8)), Qt::AlignLeft | Qt::AlignVCenter,

@@ -26,7 +26,7 @@ namespace motcua {
 
 namespace {
 
-constexpr int columnWidth = 520;
+constexpr int columnWidth = 568;
 constexpr int brandFrom = 900; // narrower windows need the room for the form
 
 QString nameOf(const AdministrativeUnits &units, const QString &code)
@@ -89,7 +89,7 @@ void SignInPage::buildAccounts(QVBoxLayout *column)
     cards->setAccessibleName(tr("Accounts"));
     auto *flow = new FlowLayout(cards);
     flow->setSpacing(theme.px(8));
-    flow->setItemWidth(theme.px(accounts->size() > 1 ? 236 : columnWidth));
+    flow->setItemWidth(theme.px(accounts->size() > 1 ? 260 : columnWidth));
     for (const Account &account : *accounts) {
         auto *card = new AccountCard(account);
         m_accounts->addButton(card);
@@ -117,12 +117,15 @@ void SignInPage::buildPassphrase(QVBoxLayout *column)
         m_showWords->setWords(shown ? tr("Hide the passphrase") : tr("Show the passphrase"));
     });
 
-    column->addSpacing(theme.px(4));
-    column->addWidget(m_label);
+    auto *entry = new QVBoxLayout;
+    entry->setSpacing(0);
+    entry->setContentsMargins(0, theme.px(4), 0, 0);
+    entry->addWidget(m_label);
     auto *row = new QHBoxLayout;
     row->addWidget(m_passphrase, 1);
     row->addWidget(m_showWords);
-    column->addLayout(row);
+    entry->addLayout(row);
+    column->addLayout(entry);
     column->addSpacing(theme.px(4));
     column->addWidget(m_enter);
 }

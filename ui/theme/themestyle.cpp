@@ -63,6 +63,8 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_SmallIconSize:
     case PM_ListViewIconSize:
         return m_theme.px(20);
+    case PM_HeaderMargin:
+        return m_theme.px(12);
     case PM_ToolTipLabelFrameWidth:
         return m_theme.px(6);
     case PM_FocusFrameHMargin:
@@ -312,6 +314,21 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
         const bool enabled = copy.state & State_Enabled;
         copy.palette.setColor(QPalette::ButtonText, !enabled ? colors.lineStrong : main ? colors.onPrimary : colors.primary);
         QProxyStyle::drawControl(element, &copy, painter, widget);
+        return;
+    }
+    case CE_CheckBox:
+    case CE_RadioButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (!button)
+            break;
+        const bool check = element == CE_CheckBox;
+        QStyleOptionButton part(*button);
+        part.rect = visualRect(option->direction, option->rect, subElementRect(check ? SE_CheckBoxIndicator : SE_RadioButtonIndicator, option, widget));
+        drawMark(check ? PE_IndicatorCheckBox : PE_IndicatorRadioButton, &part, painter);
+        part.rect = visualRect(option->direction, option->rect, subElementRect(check ? SE_CheckBoxContents : SE_RadioButtonContents, option, widget));
+        QProxyStyle::drawControl(check ? CE_CheckBoxLabel : CE_RadioButtonLabel, &part, painter, widget);
+        if (option->state & State_HasFocus)
+            paintFocusRing(*painter, option->rect, colors.focus, m_theme.radius());
         return;
     }
     case CE_ItemViewItem: {

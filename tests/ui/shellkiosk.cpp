@@ -1,0 +1,180 @@
+#include "tests/ui/shellkiosk.h"
+
+#include "core/base/errorcatalog.h"
+#include "core/counter/setup.h"
+#include "core/store/repositories.h"
+#include "tests/procedure/sampleanswers.h"
+
+#include <QBuffer>
+#include <QFile>
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+class NoKeychain final : public SecretStore
+{
+public:
+    Result<Secret> read(const QString &) override { return tl::unexpected<Error>(Error { ErrorCode::KeychainUnavailable, {}, {} }); }
+    Result<void> write(const QString &, const Secret &) override
+    {
+        return tl::unexpected<Error>(Error { ErrorCode::KeychainUnavailable, {}, {} });
+    }
+    QString description() const override { return u"none"_s; }
+};
+
+template <typename T>
+T must(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", qPrintable(explainInOneLine(result.error())));
+    if constexpr (!std::is_void_v<T>)
+        return std::move(*result);
+}
+
+PackCatalog shippedPacks()
+{
+    return must(PackCatalog::shipped());
+}
+
+QByteArray picture(const QColor &paper, const QString &words)
+{
+    QImage image(1240, 1754, QImage::Format_RGB32);
+    image.fill(paper);
+    QPainter painter(&image);
+    painter.setPen(QColor(40, 40, 60));
+    QFont font = painter.font();
+    font.setPixelSize(72);
+    painter.setFont(font);
+    painter.drawText(image.rect().adjusted(90, 120, -90, -90), Qt::AlignTop | Qt::AlignHCenter | Qt::TextWordWrap, words);
+    for (int line = 0; line < 18; ++line)
+        painter.fillRect(130, 480 + line * 62, 980 - (line * 137) % 340, 12, QColor(150, 150, 160));
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "JPG", 80);
+    return bytes;
+}
+
+KioskProfile demoProfile()
+{
+    KioskProfile profile;
+    profile.kioskId = u"0193e6a2-1111-7aaa-8bbb-0123456789ab"_s;
+    profile.communeCode = u"25231"_s;
+    profile.portal = QUrl(u"https://127.0.0.1:8443"_s);
+    profile.demo = true;
+    return profile;
+}
+
+} // namespace
+
+const QString ShellKiosk::login = u"congchuc1"_s;
+const QString ShellKiosk::passphrase = u"sen nở hồ thu bình yên"_s;
+
+ShellKiosk::ShellKiosk()
+    : files { folder.path() + u"/kiosk"_s }
+    , profile(demoProfile())
+    , packs(shippedPacks())
+    , keychain(std::make_unique<NoKeychain>())
+    , vault(files.keySlots(), *keychain)
+    , gate(files, vault, store, clock)
+    , counter({ store, packs, units, profile, clock, changes })
+    , outbox(makeStoreOutbox(store, clock, changes))
+    , settings(folder.path() + u"/screen.ini"_s)
+{
+    const QByteArray words = passphrase.toUtf8();
+    const KdfCost cheap { 64, 1 };
+    const Secret secret { QByteArrayView(words) };
+    QFile ca(QFINDTESTDATA("shellportal-ca.pem"));
+    if (!ca.open(QIODevice::ReadOnly))
+        qFatal("no certificate");
+    must(setUpKiosk(files, profile, ca.readAll(), { login, u"Lê Minh Châu"_s, Role::Officer }, secret, cheap, units, vault, store, clock));
+    const OpenedVault opened = must(vault.openWithPassphrase(login, secret));
+    must(addPerson(opened, { u"tocongnghe1"_s, u"Điểu Văn Sang"_s, Role::TeamMember }, secret, cheap, vault, store, clock));
+    must(addPerson(opened, { u"cntt1"_s, u"Trần Thu Hà"_s, Role::ItStaff }, secret, cheap, vault, store, clock));
+}
+
+UiServices ShellKiosk::services()
+{
+    return { gate, counter, monitor, sync, changes, units, profile, clock, settings, demo };
+}
+
+void ShellKiosk::openStore()
+{
+    const QByteArray words = passphrase.toUtf8();
+    const Account account = must(gate.signIn(login, Secret { QByteArrayView(words) }).takeResult());
+    counter.setActor(account);
+}
+
+QString ShellKiosk::draft(const QString &name, bool remembered)
+{
+    const Dossier dossier = must(counter.startDraft(u"1.004873"_s).takeResult());
+    const QString id = dossier.summary.id;
+    const QJsonObject form = sample::with(sample::forSelf(), { { u"/requester/name"_s, name.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(name) } });
+    must(counter.saveDraft(id, form, u"/requester/phone"_s).takeResult());
+    if (remembered)
+        must(counter.rememberOpenDraft(id).takeResult());
+    clock.time = clock.time.addSecs(137);
+    return id;
+}
+
+QString ShellKiosk::submitted(const QString &name)
+{
+    const QString id = draft(name);
+    must(counter.addPaper(id, u"000.00.00.G15-KQ004946"_s, picture(QColor(0xf3f7ff), u"THẺ CĂN CƯỚC"_s), u"jpg"_s).takeResult());
+    must(counter.addPaper(id, u"000.00.00.G15-KQ003785"_s, picture(QColor(0xfff8e8), u"XÁC NHẬN THÔNG TIN VỀ CƯ TRÚ"_s), u"jpg"_s).takeResult());
+    must(counter.submit(id).takeResult());
+    clock.time = clock.time.addSecs(71);
+    return id;
+}
+
+void ShellKiosk::sent(const QString &id)
+{
+    must(outbox->markSending({ { id, 1 } }));
+}
+
+void ShellKiosk::doubted(const QString &id)
+{
+    sent(id);
+    must(outbox->markInDoubt({ { id, 1 } }, u"MC-501"_s));
+}
+
+void ShellKiosk::received(const QString &id, int serial, const QDateTime &due)
+{
+    sent(id);
+    const QList<OutboundDossier> all = must(outbox->pending(1000));
+    Receipt receipt;
+    for (const OutboundDossier &dossier : all) {
+        if (dossier.id != id)
+            continue;
+        receipt.formSha256 = dossier.formSha256;
+        for (const OutboundFile &file : dossier.files)
+            receipt.files.append({ file.name, file.size, file.sha256 });
+    }
+    receipt.dossierId = id;
+    receipt.officialCode = u"H19.112-261123-%1"_s.arg(serial, 4, 10, QLatin1Char('0'));
+    receipt.receivedAt = clock.now();
+    receipt.dueAt = due;
+    receipt.sequence = ++m_sequence;
+    must(outbox->storeReceipt(receipt));
+}
+
+void ShellKiosk::status(const QString &id, int status)
+{
+    ++m_sequence;
+    must(outbox->applyChanges({ { m_sequence, id, status, clock.now(), {} } }, QString::number(m_sequence)));
+}
+
+void ShellKiosk::refused(const QString &id)
+{
+    sent(id);
+    must(outbox->refuse({ id, 1 }, { u"MC-508"_s, u"Số điện thoại không liên lạc được, đề nghị kiểm tra lại với công dân."_s, u"/requester/phone"_s, clock.now() }));
+}
+
+} // namespace motcua

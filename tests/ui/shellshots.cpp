@@ -1,0 +1,175 @@
+// A tool, not a test: photographs the pages of the shell with invented dossiers into the folder named on the command line.
+#include "tests/ui/shellkiosk.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+using namespace motcua;
+
+namespace {
+
+struct Ids
+{
+    QString draft;
+    QString waiting;
+    QString doubted;
+    QString refused;
+    QString late;
+    QString asked;
+};
+
+Ids fill(ShellKiosk &kiosk)
+{
+    Ids ids;
+    const QDateTime morning = kiosk.clock.time;
+    kiosk.clock.time = morning.addDays(-6);
+    ids.late = kiosk.submitted(u"Nguyễn Văn Hòa"_s);
+    kiosk.received(ids.late, 41, morning.addDays(-1));
+    kiosk.status(ids.late, 4);
+    ids.asked = kiosk.submitted(u"Thị Hồng Nhung"_s);
+    kiosk.received(ids.asked, 42, morning.addDays(2));
+    kiosk.status(ids.asked, 5);
+    const QString done = kiosk.submitted(u"Điểu Krôt"_s);
+    kiosk.received(done, 43, morning.addDays(-2));
+    kiosk.status(done, 10);
+    kiosk.clock.time = morning.addDays(-2);
+    ids.refused = kiosk.submitted(u"Lý A Páo"_s);
+    kiosk.refused(ids.refused);
+    const QString processing = kiosk.submitted(u"Trần Thị Bích Ngọc"_s);
+    kiosk.received(processing, 44, morning.addDays(1));
+    kiosk.status(processing, 4);
+    const QString ready = kiosk.submitted(u"Hoàng Văn Thụ"_s);
+    kiosk.received(ready, 45, morning.addDays(1));
+    kiosk.status(ready, 9);
+    kiosk.clock.time = morning.addSecs(-3 * 3600);
+    ids.doubted = kiosk.submitted(u"Điểu Thị Bé"_s);
+    kiosk.doubted(ids.doubted);
+    ids.waiting = kiosk.submitted(u"Điểu Thị Mai"_s);
+    kiosk.submitted(u"Phạm Công Tráng"_s);
+    kiosk.submitted(u"Võ Thị Sáu Em"_s);
+    kiosk.draft({});
+    ids.draft = kiosk.draft(u"Huỳnh Kim Phụng"_s);
+    kiosk.clock.time = morning;
+    SyncSnapshot snapshot;
+    snapshot.link = LinkState::Offline;
+    snapshot.lastSuccess = morning.addSecs(-15 * 3600);
+    snapshot.nextAttempt = morning.addSecs(240);
+    kiosk.monitor.publish(snapshot);
+    return ids;
+}
+
+void settle()
+{
+    QTest::qWait(450);
+}
+
+class Camera
+{
+public:
+    Camera(MainWindow &window, QDir folder, QString suffix)
+        : m_window(window)
+        , m_folder(std::move(folder))
+        , m_suffix(std::move(suffix))
+    {
+    }
+
+    void shoot(const QString &name)
+    {
+        settle();
+        m_window.grab().save(m_folder.filePath(u"shell-%1%2.png"_s.arg(name, m_suffix)));
+    }
+
+private:
+    MainWindow &m_window;
+    QDir m_folder;
+    QString m_suffix;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QTranslator texts;
+    if (texts.load(u":/translations/motcua_vi.qm"_s))
+        QCoreApplication::installTranslator(&texts);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2)
+        qFatal("usage: shellshots DIR [contrast] [WIDTHxHEIGHT] [PERCENT%%]");
+
+    ShellKiosk kiosk;
+    kiosk.demo = { { ShellKiosk::login, ShellKiosk::passphrase }, { u"tocongnghe1"_s, u"tre xanh đầu ngõ sớm mai"_s }, { u"cntt1"_s, u"suối reo qua thác đá xám"_s } };
+    QSize size(1366, 768);
+    QString suffix;
+    for (const QString &argument : arguments.mid(2)) {
+        if (argument == u"contrast"_s) {
+            kiosk.settings.setTheme(ThemeKind::HighContrast);
+            suffix += u"-contrast"_s;
+        } else if (argument.endsWith(u'%')) {
+            kiosk.settings.setTextPercent(argument.chopped(1).toInt());
+            suffix += u"-text"_s + argument.chopped(1);
+        } else if (argument.contains(u'x')) {
+            size = { argument.section(u'x', 0, 0).toInt(), argument.section(u'x', 1, 1).toInt() };
+            suffix += u'-' + argument;
+        }
+    }
+    if (application.devicePixelRatio() > 1)
+        suffix += u"-200"_s;
+    applyTheme(application, Theme(kiosk.settings.theme(), kiosk.settings.textPercent()));
+    kiosk.openStore();
+    const Ids ids = fill(kiosk);
+
+    MainWindow window(kiosk.services());
+    window.resize(size);
+    window.show();
+    Camera camera(window, QDir(arguments[1]), suffix);
+    camera.shoot(u"1-signin"_s);
+    auto *passphrase = window.findChild<QLineEdit *>();
+    passphrase->setText(u"không đúng"_s);
+    QTest::keyClick(passphrase, Qt::Key_Return);
+    QTest::qWait(60);
+    QTest::qWait(2500);
+    camera.shoot(u"2-signin-wrong"_s);
+    passphrase->setText(ShellKiosk::passphrase);
+    QTest::keyClick(passphrase, Qt::Key_Return);
+    if (!QTest::qWaitFor([&] { return window.findChild<Desk *>(); }, 10000))
+        qFatal("no desk");
+    auto *desk = window.findChild<Desk *>();
+    camera.shoot(u"3-home"_s);
+    desk->chooseProcedure();
+    camera.shoot(u"4-procedures"_s);
+    desk->openForm(ids.draft);
+    camera.shoot(u"5-form"_s);
+    desk->goQueue();
+    camera.shoot(u"6-queue"_s);
+    desk->goQueue(DossierQuery::Filter::NeedsAction);
+    camera.shoot(u"6-queue-action"_s);
+    desk->goQueue(DossierQuery::Filter::Withdrawn);
+    camera.shoot(u"6-queue-empty"_s);
+    for (const auto &[name, id] : { std::pair { u"waiting"_s, ids.waiting }, { u"doubt"_s, ids.doubted }, { u"refused"_s, ids.refused },
+                                    { u"late"_s, ids.late }, { u"asked"_s, ids.asked } }) {
+        desk->openDossier(id);
+        camera.shoot(u"7-dossier-"_s + name);
+    }
+    desk->openSlip(ids.waiting);
+    settle();
+    camera.shoot(u"8-slip"_s);
+    desk->goSettings();
+    camera.shoot(u"9-settings"_s);
+    desk->sendNow();
+    camera.shoot(u"9-toast"_s);
+    QTest::keyClick(&window, Qt::Key_F1);
+    settle();
+    if (QWidget *sheet = QApplication::activeModalWidget())
+        sheet->grab().save(QDir(arguments[1]).filePath(u"shell-9-help%1.png"_s.arg(suffix)));
+    return 0;
+}
