@@ -58,7 +58,8 @@ protected:
         paintBox(painter, rect(), colors.soft, colors.line, theme.border(), theme.px(8));
         paintBox(painter, QRectF(0, 0, theme.px(6), height()), colors.ink, Qt::transparent, 0, theme.px(3));
         const int side = theme.px(32);
-        paintIcon(painter, QRectF(theme.px(22), theme.px(18), side, side), m_tone == Tone::Good ? Icon::CheckCircle : Icon::Warning, colors.ink);
+        paintIcon(painter, QRectF(theme.px(22), theme.px(18), side, side),
+                  m_tone == Tone::Good ? Icon::CheckCircle : Icon::Warning, colors.ink);
     }
 
 private:
@@ -135,11 +136,13 @@ QWidget *AdvicePanel::makeSheet(const Advice &advice)
     column->addWidget(title);
     column->addWidget(new TextLabel(advice.text, TextRole::Body, TextLabel::Ink::Normal, sheet));
     if (!advice.source.text.isEmpty())
-        column->addWidget(new TextLabel(tr("Source of law: %1").arg(advice.source.text), TextRole::Small, TextLabel::Ink::Muted, sheet));
+        column->addWidget(
+            new TextLabel(tr("Source of law: %1").arg(advice.source.text), TextRole::Small, TextLabel::Ink::Muted, sheet));
     auto *buttons = new QWidget(sheet);
     auto *row = new FlowLayout(buttons);
     row->setSpacing(theme.px(10));
-    auto *end = new PrimaryButton(advice.kind == Advice::Kind::NotNeeded ? tr("Finish, no dossier needed") : tr("Stop, do not take the dossier"),
+    auto *end = new PrimaryButton(advice.kind == Advice::Kind::NotNeeded ? tr("Finish, no dossier needed")
+                                                                         : tr("Stop, do not take the dossier"),
                                   Icon::Home, buttons);
     auto *on = new SecondaryButton(tr("Go on with the dossier all the same"), Icon::None, buttons);
     row->addWidget(end);

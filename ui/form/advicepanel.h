@@ -21,12 +21,12 @@ public:
 
     void setAdvice(const QList<Advice> &advice); // those that hold now
     bool needsDecision() const;
-    void askForDecision();                       // puts the cursor on the decision
+    void askForDecision(); // puts the cursor on the decision
 
 Q_SIGNALS:
-    void endRequested();   // the citizen goes home without a dossier
-    void decided();        // go on all the same
-    void appeared();       // a decision is wanted that was not wanted before
+    void endRequested(); // the citizen goes home without a dossier
+    void decided();      // go on all the same
+    void appeared();     // a decision is wanted that was not wanted before
 
 private:
     void rebuild();

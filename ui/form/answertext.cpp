@@ -29,9 +29,11 @@ public:
         if (m_state.hiddenElements.contains(element.id))
             return;
         if (element.field) {
-            const QString text = answerText(*element.field, valueAt(m_state.answers, element.field->pointer), m_units, m_countries);
+            const QString text =
+                answerText(*element.field, valueAt(m_state.answers, element.field->pointer), m_units, m_countries);
             if (!text.isEmpty())
-                section.lines.append({ element.field->pointer, element.label.isEmpty() ? element.field->title : element.label, text });
+                section.lines.append(
+                    { element.field->pointer, element.label.isEmpty() ? element.field->title : element.label, text });
         }
         for (const LayoutElement &child : element.children)
             collect(child, section);
@@ -76,7 +78,8 @@ QString addressText(const QJsonObject &address, const AdministrativeUnits &units
     return text;
 }
 
-QString answerText(const FieldInfo &field, const QJsonValue &value, const AdministrativeUnits &units, const QList<Choice> &countries)
+QString answerText(const FieldInfo &field, const QJsonValue &value, const AdministrativeUnits &units,
+                   const QList<Choice> &countries)
 {
     if (value.isUndefined() || value.isNull())
         return {};
@@ -93,11 +96,13 @@ QString answerText(const FieldInfo &field, const QJsonValue &value, const Admini
         }
     }
     if (value.isBool())
-        return value.toBool() ? QCoreApplication::translate("AnswerText", "Yes") : QCoreApplication::translate("AnswerText", "No");
+        return value.toBool() ? QCoreApplication::translate("AnswerText", "Yes")
+                              : QCoreApplication::translate("AnswerText", "No");
     if (value.isDouble() && field.format != "money"_L1)
         return QString::number(value.toDouble(), 'g', 15);
     const QString text = lineFormatFor(field)->shown(value);
-    return field.format == "money"_L1 && !text.isEmpty() ? QCoreApplication::translate("AnswerText", "%1 dong").arg(text) : text.trimmed();
+    return field.format == "money"_L1 && !text.isEmpty() ? QCoreApplication::translate("AnswerText", "%1 dong").arg(text)
+                                                         : text.trimmed();
 }
 
 QList<AnswerSection> answerSections(const ProcedurePack &pack, const FormState &state, const AdministrativeUnits &units)

@@ -26,7 +26,8 @@ struct AnswerSection
 };
 
 // One value; empty when it was not answered.
-QString answerText(const FieldInfo &field, const QJsonValue &value, const AdministrativeUnits &units, const QList<Choice> &countries = {});
+QString answerText(const FieldInfo &field, const QJsonValue &value, const AdministrativeUnits &units,
+                   const QList<Choice> &countries = {});
 
 // "Thôn 3, Xã Đa Kia, Thành phố Đồng Nai".
 QString addressText(const QJsonObject &address, const AdministrativeUnits &units, const QList<Choice> &countries = {});

@@ -28,7 +28,8 @@ namespace motcua {
 
 namespace {
 
-constexpr int sideListFrom = 860; // narrower pages show the steps above the form
+constexpr int sideListFrom = 860; // narrower or lower pages show the steps above the form
+constexpr int tallFrom = 540;
 const QString papersMark = u"@papers"_s;
 const QString reviewMark = u"@review"_s;
 
@@ -53,19 +54,21 @@ CapturePage::CapturePage(const UiServices &services, ChoosePapers choosePapers, 
     column->addWidget(m_banner);
     m_middle->setSpacing(theme.px(20));
     m_middle->addWidget(m_steps);
-    auto *content = new QVBoxLayout;
-    content->setSpacing(theme.px(10));
-    content->addWidget(m_advice);
-    content->addWidget(m_stack, 1);
-    m_middle->addLayout(content, 1);
+    m_content = new QVBoxLayout;
+    m_content->setSpacing(theme.px(10));
+    m_content->addWidget(m_advice);
+    m_content->addWidget(m_stack, 1);
+    m_middle->addLayout(m_content, 1);
     column->addLayout(m_middle, 1);
     buildFoot(column);
     m_stack->addWidget(m_papers);
     m_stack->addWidget(m_review);
+    m_stack->setMinimumSize(theme.px(280), theme.px(120)); // its pages scroll; advice above them must not be squeezed
     bindKeys();
 
     connect(m_steps, &StepList::stepChosen, this, &CapturePage::goToStep);
     connect(m_advice, &AdvicePanel::endRequested, this, &CapturePage::withdraw);
+    connect(m_advice, &AdvicePanel::appeared, this, &CapturePage::bringAdviceIntoView);
     connect(m_advice, &AdvicePanel::decided, this, [this] { m_form->focusFirst(); });
     connect(m_papers, &PapersPage::papersChanged, this, [this] { m_form->setPapers(papersPerComponent(m_papers->papers())); });
     connect(m_review, &ReviewPage::fieldRequested, this, &CapturePage::jumpToField);
@@ -102,6 +105,7 @@ void CapturePage::buildFoot(QBoxLayout *column)
     row->setSpacing(theme.px(12));
     m_hint = new TextLabel({}, TextRole::Small, TextLabel::Ink::Muted);
     row->addWidget(m_hint, 1);
+    row->addStretch(0); // on small pages, in place of the hint
     m_back = new SecondaryButton(tr("Back"), Icon::Back);
     m_next = new PrimaryButton(tr("Go on"), Icon::Forward);
     m_next->setKeyHint(u"Ctrl+Enter"_s);
@@ -143,16 +147,24 @@ void CapturePage::open(const Dossier &dossier)
     m_papersSeen = !dossier.attachments.isEmpty();
 
     if (m_form) {
+        m_form->setTopWidget(nullptr);
+        m_advice->setParent(this); // it outlives the form it may stand in
         m_stack->removeWidget(m_form);
         m_form->deleteLater();
     }
-    FormContext context { &m_services.units, m_services.profile.communeCode, countriesOf(*m_pack), toLegalTime(m_services.clock.now()).date() };
+    FormContext context { &m_services.units, m_services.profile.communeCode, countriesOf(*m_pack),
+                          toLegalTime(m_services.clock.now()).date() };
     m_form = new FormView(m_pack, std::move(context));
     m_stack->insertWidget(0, m_form);
+    arrange();
     m_papers->open(m_pack, m_summary.id, dossier.attachments);
     m_saver = std::make_unique<DraftSaver>(
-        [this] { return DraftSaver::Draft { m_form->answers(), m_focus }; },
-        [counter = &m_services.counter, id = m_summary.id](const DraftSaver::Draft &draft) { return counter->saveDraft(id, draft.form, draft.focus); },
+        [this] {
+            return DraftSaver::Draft { m_form->answers(), m_focus };
+        },
+        [counter = &m_services.counter, id = m_summary.id](const DraftSaver::Draft &draft) {
+            return counter->saveDraft(id, draft.form, draft.focus);
+        },
         m_services.clock);
     connect(m_saver.get(), &DraftSaver::changed, this, &CapturePage::showSaving);
 
@@ -284,6 +296,7 @@ void CapturePage::goToStep(int step)
         m_saver->touchFocus();
     showSteps();
     showAdvice();
+    bringAdviceIntoView();
     showFoot();
     if (onReview()) {
         if (m_submit->isEnabled())
@@ -305,14 +318,19 @@ void CapturePage::nextStep()
 
 void CapturePage::evaluated()
 {
-    const FormState &state = m_form->state();
-    const QString person = applicantName(*m_pack, state.answers);
-    m_procedure->setText(m_pack->name);
-    m_person->setText(person.isEmpty() ? tr("Provisional code %1").arg(m_summary.localCode) : u"%1 · %2"_s.arg(person, m_summary.localCode));
-    m_papers->setComponents(state.components);
+    showHead();
+    m_papers->setComponents(m_form->state().components);
     showSteps();
     showAdvice();
     showFoot();
+}
+
+void CapturePage::showHead()
+{
+    const QString person = applicantName(*m_pack, m_form->state().answers);
+    m_procedure->setText(m_wide ? m_pack->name : m_pack->shortName);
+    m_person->setText(person.isEmpty() ? tr("Provisional code %1").arg(m_summary.localCode)
+                                       : u"%1 · %2"_s.arg(person, m_summary.localCode));
 }
 
 void CapturePage::showSteps()
@@ -374,6 +392,18 @@ void CapturePage::showAdvice()
     m_advice->setAdvice(onForm() ? shown : QList<Advice> {});
 }
 
+// On small pages advice scrolls with the form; a decision must be seen all the same. Queued: it has no place in the layout yet.
+void CapturePage::bringAdviceIntoView()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (!m_wide && onForm() && m_advice->needsDecision())
+                m_form->scrollToTop();
+        },
+        Qt::QueuedConnection);
+}
+
 void CapturePage::showSaving()
 {
     using State = DraftSaver::State;
@@ -412,7 +442,8 @@ void CapturePage::showFoot()
     m_submit->setVisible(onReview());
     m_submit->setEnabled(state.complete() && !m_closed);
     if (onReview()) {
-        const auto blocking = std::count_if(state.findings.cbegin(), state.findings.cend(), [](const Finding &finding) { return finding.blocks(); });
+        const auto blocking = std::count_if(state.findings.cbegin(), state.findings.cend(),
+                                            [](const Finding &finding) { return finding.blocks(); });
         m_hint->setText(blocking == 0 ? tr("After submitting, the dossier can no longer be changed here.")
                                       : tr("%n thing(s) to complete before submitting", nullptr, int(blocking)));
     } else if (onForm()) {
@@ -473,10 +504,28 @@ void CapturePage::withdraw()
 void CapturePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const bool wide = event->size().width() >= themeOf(this).px(sideListFrom);
-    m_middle->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_steps->setCompact(!wide);
-    m_hint->setVisible(wide || !onForm());
+    const Theme &theme = themeOf(this);
+    m_wide = event->size().width() >= theme.px(sideListFrom) && event->size().height() >= theme.px(tallFrom);
+    arrange();
+}
+
+// On small pages the steps lie above the form, and advice scrolls with the fields, so that neither is squeezed.
+void CapturePage::arrange()
+{
+    m_middle->setDirection(m_wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_steps->setCompact(!m_wide);
+    m_hint->setVisible(m_wide);
+    if (!m_form)
+        return;
+    if (m_wide) {
+        m_form->setTopWidget(nullptr);
+        if (m_content->indexOf(m_advice) < 0)
+            m_content->insertWidget(0, m_advice);
+    } else {
+        m_content->removeWidget(m_advice);
+        m_form->setTopWidget(m_advice);
+    }
+    showHead();
 }
 
 } // namespace motcua

@@ -30,7 +30,8 @@ class CapturePage final : public Page
     Q_OBJECT
 
 public:
-    explicit CapturePage(const UiServices &services, ChoosePapers choosePapers = choosePapersByDialog(), QWidget *parent = nullptr);
+    explicit CapturePage(const UiServices &services, ChoosePapers choosePapers = choosePapersByDialog(),
+                         QWidget *parent = nullptr);
     ~CapturePage() override;
 
     void open(const Dossier &dossier); // a draft, or one the portal refused
@@ -65,6 +66,9 @@ private:
     void evaluated();
     void showSteps();
     void showAdvice();
+    void bringAdviceIntoView();
+    void arrange();
+    void showHead();
     void showSaving();
     void showFoot();
     void resume();
@@ -98,6 +102,8 @@ private:
     PapersPage *m_papers;
     ReviewPage *m_review;
     QBoxLayout *m_middle;
+    QBoxLayout *m_content;
+    bool m_wide = true;
     QWidget *m_foot;
     TextLabel *m_hint;
     ActionButton *m_back;

@@ -60,7 +60,8 @@ QString storedDate(QStringView typed, bool partialAllowed)
     else if (parts.size() == 2)
         stored = parts[0].size() == 4 ? composed(numbers[0], numbers[1], 0) : composed(numbers[1], numbers[0], 0);
     else if (parts.size() == 3)
-        stored = parts[0].size() == 4 ? composed(numbers[0], numbers[1], numbers[2]) : composed(numbers[2], numbers[1], numbers[0]);
+        stored =
+            parts[0].size() == 4 ? composed(numbers[0], numbers[1], numbers[2]) : composed(numbers[2], numbers[1], numbers[0]);
     return partialAllowed || stored.size() == 10 ? stored : QString();
 }
 

@@ -34,9 +34,10 @@ public:
 
     DraftSaver(Read read, Save save, const Clock &clock, QObject *parent = nullptr);
 
-    void touch();     // an answer changed
+    void touch();      // an answer changed
     void touchFocus(); // only the cursor moved: saved at leisure
-    void flush(const std::function<void(bool safe)> &then); // saves what is unsaved, then calls back; `safe` = everything lies in the store
+    void flush(const std::function<void(bool safe)>
+                   &then); // saves what is unsaved, then calls back; `safe` = everything lies in the store
     State state() const { return m_state; }
     bool hasUnsaved() const { return m_unsaved || m_saving; }
     QDateTime savedAt() const { return m_savedAt; }

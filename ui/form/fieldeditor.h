@@ -22,14 +22,14 @@ public:
 
     const FieldInfo &field() const { return m_field; }
 
-    virtual QJsonValue value() const = 0;                // undefined = no answer
-    virtual void setValue(const QJsonValue &value) = 0;  // never emits edited()
-    virtual QList<QWidget *> inputs() const = 0;         // everything that can hold the cursor
-    virtual QList<QWidget *> stops() const;              // where Enter stops, in order; by default the inputs
+    virtual QJsonValue value() const = 0;                            // undefined = no answer
+    virtual void setValue(const QJsonValue &value) = 0;              // never emits edited()
+    virtual QList<QWidget *> inputs() const = 0;                     // everything that can hold the cursor
+    virtual QList<QWidget *> stops() const;                          // where Enter stops, in order; by default the inputs
     virtual QWidget *focusTarget(const QString &pointer = {}) const; // the input for a pointer at or below the field
-    virtual QString pointerOf(QWidget *input) const;     // the other way round
-    virtual void commit() {}                             // takes what is typed but not settled yet; before the cursor leaves
-    virtual bool showsTitle() const { return false; }    // a tick box carries its title itself
+    virtual QString pointerOf(QWidget *input) const;                 // the other way round
+    virtual void commit() {}                          // takes what is typed but not settled yet; before the cursor leaves
+    virtual bool showsTitle() const { return false; } // a tick box carries its title itself
     virtual QString noteFor(const QJsonValue &) const { return {}; } // a quiet line under the field, for example the printed form
 
     // Colours the inputs and tells assistive technology; the sentence itself is shown by the row.

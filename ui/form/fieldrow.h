@@ -30,7 +30,7 @@ public:
     void setFinding(const Finding *finding); // nullptr = nothing to say
     void reveal();                           // show what is missing even though nobody was here
     void showNote();
-    QString shownProblem() const;            // empty when none is shown
+    QString shownProblem() const; // empty when none is shown
 
 Q_SIGNALS:
     void entered(const QString &pointer); // the cursor came to this input

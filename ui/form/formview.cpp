@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -24,7 +25,7 @@ namespace motcua {
 
 namespace {
 
-constexpr int settleMs = 80;     // one evaluation for a burst of keys
+constexpr int settleMs = 80; // one evaluation for a burst of keys
 constexpr int narrowestField = 230;
 constexpr int columnWidth = 880; // lines longer than this are tiring to follow
 
@@ -110,6 +111,7 @@ void FormView::buildStep(const LayoutElement &element)
     column->addStretch(1);
     area->setWidget(page);
     m_areas.append(area);
+    m_columns.append(column);
     m_stack->addWidget(area);
 }
 
@@ -189,8 +191,7 @@ QWidget *FormView::buildControl(const LayoutElement &element, QWidget *parent, i
             m_focused = pointer;
             Q_EMIT focusedPointerChanged(pointer);
         }
-        if (QScrollArea *area = m_areas.value(m_stepOfRow.value(row)))
-            area->ensureWidgetVisible(row, 0, 24);
+        scrollTo(row);
     });
     connect(row, &FieldRow::enterPressed, this, [this, row](QWidget *input) { goOn(row, input); });
     return row;
@@ -246,7 +247,8 @@ void FormView::applyVisibility()
 {
     const auto focusedRow = [this]() -> FieldRow * {
         const QWidget *now = QApplication::focusWidget();
-        const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const FieldRow *each) { return now && each->isAncestorOf(now); });
+        const auto found =
+            std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const FieldRow *each) { return now && each->isAncestorOf(now); });
         return found == m_rows.cend() ? nullptr : *found;
     };
     FieldRow *before = focusedRow();
@@ -311,7 +313,7 @@ FieldRow *FormView::row(const QString &pointer) const
         if (!isBelow(pointer, each->pointer()))
             continue;
         const bool better = !best || each->pointer().size() > best->pointer().size()
-            || (each->pointer().size() == best->pointer().size() && !isOpen(best) && isOpen(each));
+                            || (each->pointer().size() == best->pointer().size() && !isOpen(best) && isOpen(each));
         if (better)
             best = each;
     }
@@ -335,7 +337,39 @@ void FormView::showStep(int step)
     if (m_stack->currentIndex() != step)
         m_stack->setCurrentIndex(step);
     m_steps[step].visited = true;
+    placeTop();
     focusFirst();
+}
+
+void FormView::setTopWidget(QWidget *widget)
+{
+    if (m_top && !widget)
+        m_columns[currentStep()]->removeWidget(m_top);
+    m_top = widget;
+    placeTop();
+}
+
+void FormView::placeTop()
+{
+    QVBoxLayout *column = m_columns[currentStep()];
+    if (m_top && column->indexOf(m_top) < 0)
+        column->insertWidget(0, m_top);
+}
+
+// The whole field with its label where it fits; of a taller one the input with a little of what stands above it.
+void FormView::scrollTo(const FieldRow *row)
+{
+    QScrollArea *area = m_areas[m_stepOfRow.value(row)];
+    QWidget *input = QApplication::focusWidget();
+    if (row->height() + 48 <= area->viewport()->height() || !input || !row->isAncestorOf(input))
+        area->ensureWidgetVisible(const_cast<FieldRow *>(row), 0, 24);
+    else
+        area->ensureWidgetVisible(input, 0, std::min(96, area->viewport()->height() / 3));
+}
+
+void FormView::scrollToTop()
+{
+    m_areas[currentStep()]->verticalScrollBar()->setValue(0);
 }
 
 int FormView::stepOf(const QString &pointer) const

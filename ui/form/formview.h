@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -24,7 +25,7 @@ struct FormStep
     QString title;
     bool visible = true; // its rule holds
     bool visited = false;
-    int missing = 0;     // required and empty
+    int missing = 0; // required and empty
     int errors = 0;
     int doubts = 0;
 
@@ -48,19 +49,21 @@ public:
 
     QList<FormStep> steps() const { return m_steps; }
     int currentStep() const;
-    void showStep(int step);          // the first thing to do in it gets the cursor
+    void showStep(int step);                  // the first thing to do in it gets the cursor
     int stepOf(const QString &pointer) const; // -1 when no visible step holds it
     bool focusField(const QString &pointer);  // false when the field is not on the form now
-    void focusFirst();                // first open field of the step, else its first field
+    void focusFirst();                        // first open field of the step, else its first field
     QString focusedPointer() const { return m_focused; }
-    void reveal(int step);            // says in the step what is missing
+    void setTopWidget(QWidget *widget); // above the fields of the step in view, scrolling with them; nullptr = nothing
+    void scrollToTop();
+    void reveal(int step);                       // says in the step what is missing
     FieldRow *row(const QString &pointer) const; // of the field at or above the pointer; nullptr when there is none
 
 Q_SIGNALS:
-    void edited();                              // an answer changed: not saved yet
-    void stateChanged();                        // evaluated anew
+    void edited();       // an answer changed: not saved yet
+    void stateChanged(); // evaluated anew
     void focusedPointerChanged(const QString &pointer);
-    void stepFinished();                        // Enter in the last field of the step
+    void stepFinished(); // Enter in the last field of the step
 
 private:
     struct Part
@@ -78,6 +81,8 @@ private:
     void evaluate();
     void applyVisibility();
     void applyFindings();
+    void placeTop();
+    void scrollTo(const FieldRow *row);
     void goOn(FieldRow *row, QWidget *input);
     bool isOpen(const FieldRow *row) const;
     void putCursor(QWidget *target);
@@ -94,6 +99,8 @@ private:
     QList<Part> m_parts;
     QStackedWidget *m_stack;
     QList<QScrollArea *> m_areas;
+    QList<QVBoxLayout *> m_columns;
+    QPointer<QWidget> m_top;
     QTimer m_pending;
     QString m_focused;
 };

@@ -43,7 +43,9 @@ public:
     QString noteFor(const QJsonValue &value) const override
     {
         const QString name = value.toString().simplified();
-        return name.isEmpty() ? QString() : QCoreApplication::translate("LineFormat", "On paper: %1").arg(QLocale(QLocale::Vietnamese).toUpper(name));
+        return name.isEmpty()
+                   ? QString()
+                   : QCoreApplication::translate("LineFormat", "On paper: %1").arg(QLocale(QLocale::Vietnamese).toUpper(name));
     }
 };
 
@@ -121,7 +123,8 @@ public:
     }
     QString placeholder() const override
     {
-        return m_partialAllowed ? QCoreApplication::translate("LineFormat", "dd/mm/yyyy, mm/yyyy or yyyy") : QCoreApplication::translate("LineFormat", "dd/mm/yyyy");
+        return m_partialAllowed ? QCoreApplication::translate("LineFormat", "dd/mm/yyyy, mm/yyyy or yyyy")
+                                : QCoreApplication::translate("LineFormat", "dd/mm/yyyy");
     }
     int widthInCharacters() const override { return m_partialAllowed ? 30 : 18; }
     bool digitsOnly() const override { return true; }

@@ -49,7 +49,8 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         if (m_current)
-            paintBox(painter, rect(), colors.surface, theme.isHighContrast() ? colors.primary : colors.line, theme.border(), theme.radius());
+            paintBox(painter, rect(), colors.surface, theme.isHighContrast() ? colors.primary : colors.line, theme.border(),
+                     theme.radius());
         else if (underMouse())
             paintBox(painter, rect(), colors.sunken, Qt::transparent, 0, theme.radius());
 

@@ -55,7 +55,8 @@ ComponentCard::ComponentCard(const Component &component, QWidget *parent)
     if (!component.help.isEmpty())
         body()->addWidget(new TextLabel(component.help, TextRole::Small, TextLabel::Ink::Normal, this));
     if (!component.source.text.isEmpty())
-        body()->addWidget(new TextLabel(tr("Source of law: %1").arg(component.source.text), TextRole::Small, TextLabel::Ink::Muted, this));
+        body()->addWidget(
+            new TextLabel(tr("Source of law: %1").arg(component.source.text), TextRole::Small, TextLabel::Ink::Muted, this));
     m_list->setSpacing(theme.px(8));
     m_refusals->setSpacing(theme.px(8));
     body()->addLayout(m_list);
@@ -102,7 +103,8 @@ void ComponentCard::setPapers(const QList<Attachment> &papers)
         return;
     }
     // The keyboard stays in the card when the file it stood on goes.
-    const bool hadFocus = std::any_of(m_tiles.cbegin(), m_tiles.cend(), [](const PaperTile *tile) { return tile->isAncestorOf(tile->window()->focusWidget()); });
+    const bool hadFocus = std::any_of(m_tiles.cbegin(), m_tiles.cend(),
+                                      [](const PaperTile *tile) { return tile->isAncestorOf(tile->window()->focusWidget()); });
     for (PaperTile *tile : std::as_const(m_tiles)) {
         tile->hide();
         tile->deleteLater();

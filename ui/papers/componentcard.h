@@ -29,10 +29,10 @@ public:
     void setRequired(bool required);
     void setPapers(const QList<Attachment> &papers);
     QList<PaperTile *> tiles() const { return m_tiles; }
-    void setReading(int files);                                  // how many are being read and checked now
+    void setReading(int files); // how many are being read and checked now
     void showRefusal(const QString &fileName, const Error &error);
     void clearRefusals();
-    QStringList refusals() const;                                // for tests
+    QStringList refusals() const; // for tests
     void focusAdd();
 
     static bool isUsable(const QMimeData *data);

@@ -3,6 +3,7 @@
 #include "core/base/errorcatalog.h"
 #include "core/counter/counter.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/textlabel.h"
 
@@ -28,6 +29,7 @@ PaperPreview::PaperPreview(Counter &counter, QWidget *parent)
     , m_counter(counter)
     , m_title(new TextLabel({}, TextRole::Strong, TextLabel::Ink::Normal, this))
     , m_pages(new TextLabel({}, TextRole::Small, TextLabel::Ink::Muted, this))
+    , m_close(new QuietButton(tr("Back to the list"), Icon::Back, this))
     , m_previous(new IconButton(Icon::ChevronLeft, tr("Previous page"), this))
     , m_next(new IconButton(Icon::ChevronRight, tr("Next page"), this))
     , m_smaller(new IconButton(Icon::ZoomOut, tr("Smaller"), this))
@@ -44,6 +46,7 @@ PaperPreview::PaperPreview(Counter &counter, QWidget *parent)
     column->addWidget(m_title);
     auto *bar = new QHBoxLayout;
     bar->setSpacing(theme.px(4));
+    bar->addWidget(m_close);
     bar->addWidget(m_previous);
     bar->addWidget(m_pages);
     bar->addWidget(m_next);
@@ -60,6 +63,8 @@ PaperPreview::PaperPreview(Counter &counter, QWidget *parent)
     m_sheet->setAlignment(Qt::AlignCenter);
     m_sheet->setWordWrap(true);
     column->addWidget(m_area, 1);
+    m_close->hide();
+    connect(m_close, &QPushButton::clicked, this, &PaperPreview::closeRequested);
     connect(m_previous, &QPushButton::clicked, this, [this] {
         --m_page;
         ask();
@@ -97,6 +102,15 @@ void PaperPreview::clear()
         button->hide();
 }
 
+void PaperPreview::setClosable(bool closable)
+{
+    if (closable == !m_close->isHidden())
+        return;
+    m_close->setVisible(closable);
+    if (closable)
+        m_close->setFocus(Qt::TabFocusReason);
+}
+
 void PaperPreview::ask()
 {
     if (!m_paper)
@@ -114,15 +128,16 @@ void PaperPreview::ask()
     m_larger->setEnabled(m_zoom < largestZoom);
     const QSize room = (m_area->size() - QSize(12, 12)).expandedTo({ 80, 80 });
     const quint64 asked = ++m_asked;
-    m_counter.paperPreview(*m_paper, m_page, room * (m_zoom * devicePixelRatioF())).then(this, [this, asked](const Result<QImage> &image) {
-        if (asked != m_asked)
-            return;
-        m_image = image ? *image : QImage();
-        if (!image)
-            m_sheet->setText(explainInOneLine(image.error()));
-        else
-            place();
-    });
+    m_counter.paperPreview(*m_paper, m_page, room * (m_zoom * devicePixelRatioF()))
+        .then(this, [this, asked](const Result<QImage> &image) {
+            if (asked != m_asked)
+                return;
+            m_image = image ? *image : QImage();
+            if (!image)
+                m_sheet->setText(explainInOneLine(image.error()));
+            else
+                place();
+        });
 }
 
 void PaperPreview::place()

@@ -12,6 +12,7 @@ class QScrollArea;
 
 namespace motcua {
 
+class ActionButton;
 class Counter;
 class IconButton;
 class TextLabel;
@@ -26,8 +27,12 @@ public:
 
     void show(const Attachment &paper, const QString &caption);
     void clear();
+    void setClosable(bool closable); // offers the way back to the list
     QString paperId() const { return m_paper ? m_paper->id : QString(); }
     bool showsPicture() const { return !m_image.isNull(); } // for tests
+
+Q_SIGNALS:
+    void closeRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -46,6 +51,7 @@ private:
     QImage m_image;
     TextLabel *m_title;
     TextLabel *m_pages;
+    ActionButton *m_close;
     IconButton *m_previous;
     IconButton *m_next;
     IconButton *m_smaller;

@@ -12,6 +12,7 @@
 #include <QClipboard>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QResizeEvent>
@@ -27,7 +28,7 @@ namespace motcua {
 
 namespace {
 
-constexpr int columnsFrom = 720; // narrower pages show the preview below the cards
+constexpr int columnsFrom = 720; // narrower pages show a paper in place of the cards
 
 } // namespace
 
@@ -38,12 +39,12 @@ PapersPage::PapersPage(Counter &counter, qint64 maxBytes, ChoosePapers choose, Q
     , m_choose(std::move(choose))
     , m_nothing(new TextLabel(tr("This dossier needs no papers as it is filled in now."), TextRole::Body, TextLabel::Ink::Muted))
     , m_preview(new PaperPreview(counter, this))
-    , m_columns(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     const Theme &theme = themeOf(this);
     setAcceptDrops(true);
-    m_columns->setContentsMargins(0, 0, 0, 0);
-    m_columns->setSpacing(theme.px(16));
+    auto *columns = new QHBoxLayout(this);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(theme.px(16));
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
@@ -60,8 +61,14 @@ PapersPage::PapersPage(Counter &counter, qint64 maxBytes, ChoosePapers choose, Q
         if (now && area->widget()->isAncestorOf(now))
             area->ensureWidgetVisible(const_cast<QWidget *>(now), 0, 40);
     });
-    m_columns->addWidget(area, 5);
-    m_columns->addWidget(m_preview, 4);
+    m_cardsArea = area;
+    columns->addWidget(area, 5);
+    columns->addWidget(m_preview, 4);
+    connect(m_preview, &PaperPreview::closeRequested, this, [this] {
+        m_large = false;
+        arrange();
+        focusFirst();
+    });
 }
 
 void PapersPage::open(const PackPtr &pack, const QString &dossierId, const QList<Attachment> &papers)
@@ -86,9 +93,8 @@ ComponentCard *PapersPage::makeCard(const Component &component)
 {
     auto *made = new ComponentCard(component);
     const QString code = component.code;
-    connect(made, &ComponentCard::addRequested, this, [this, code] {
-        m_choose(this, [this, code](const QStringList &paths) { addFiles(code, paths); });
-    });
+    connect(made, &ComponentCard::addRequested, this,
+            [this, code] { m_choose(this, [this, code](const QStringList &paths) { addFiles(code, paths); }); });
     connect(made, &ComponentCard::pasteRequested, this, [this, code] { paste(code); });
     connect(made, &ComponentCard::dropped, this, [this, code](const QMimeData *mime) { take(code, mime); });
     connect(made, &ComponentCard::tileAdded, this, &PapersPage::wire);
@@ -103,13 +109,14 @@ void PapersPage::setComponents(const QList<ComponentState> &states)
         ComponentCard *found = m_cards.value(state.code);
         if (!found)
             continue;
-        const bool attached = std::any_of(m_papers.cbegin(), m_papers.cend(), [&](const Attachment &paper) { return paper.component == state.code; });
+        const bool attached = std::any_of(m_papers.cbegin(), m_papers.cend(),
+                                          [&](const Attachment &paper) { return paper.component == state.code; });
         found->setRequired(state.applies && state.required);
         found->setVisible(state.applies || attached);
         any = any || state.applies || attached;
     }
     m_nothing->setVisible(!any);
-    m_preview->setVisible(any);
+    arrange();
 }
 
 ComponentCard *PapersPage::card(const QString &component) const
@@ -251,7 +258,8 @@ QString PapersPage::titleOf(const Attachment &paper) const
 
 void PapersPage::showPreview(const QString &paperId)
 {
-    const auto found = std::find_if(m_papers.cbegin(), m_papers.cend(), [&](const Attachment &paper) { return paper.id == paperId; });
+    const auto found =
+        std::find_if(m_papers.cbegin(), m_papers.cend(), [&](const Attachment &paper) { return paper.id == paperId; });
     if (found == m_papers.cend())
         m_preview->clear();
     else
@@ -265,7 +273,11 @@ void PapersPage::showPreview(const QString &paperId)
 
 void PapersPage::wire(PaperTile *tile)
 {
-    connect(tile, &PaperTile::selected, this, [this, tile] { showPreview(tile->paper().id); });
+    connect(tile, &PaperTile::selected, this, [this, tile] {
+        showPreview(tile->paper().id);
+        m_large = !m_wide;
+        arrange();
+    });
     connect(tile, &PaperTile::turnRequested, this, [this, tile](int degrees) { turn(tile, degrees); });
     connect(tile, &PaperTile::removeRequested, this, [this, tile] { remove(tile); });
     connect(tile, &PaperTile::originalReturned, this, [this, tile](bool returned) { setReturned(tile, returned); });
@@ -275,13 +287,14 @@ void PapersPage::wire(PaperTile *tile)
 void PapersPage::askThumbnail(PaperTile *tile)
 {
     const qreal ratio = devicePixelRatioF();
-    m_counter.paperPreview(tile->paper(), 0, tile->thumbnailSize() * ratio).then(tile, [tile, ratio](const Result<QImage> &image) {
-        if (!image)
-            return;
-        QPixmap picture = QPixmap::fromImage(*image);
-        picture.setDevicePixelRatio(ratio);
-        tile->setThumbnail(picture);
-    });
+    m_counter.paperPreview(tile->paper(), 0, tile->thumbnailSize() * ratio)
+        .then(tile, [tile, ratio](const Result<QImage> &image) {
+            if (!image)
+                return;
+            QPixmap picture = QPixmap::fromImage(*image);
+            picture.setDevicePixelRatio(ratio);
+            tile->setThumbnail(picture);
+        });
 }
 
 void PapersPage::turn(PaperTile *tile, int degrees)
@@ -383,8 +396,16 @@ void PapersPage::keyPressEvent(QKeyEvent *event)
 void PapersPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool wide = event->size().width() >= themeOf(this).px(columnsFrom);
-    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_wide = event->size().width() >= themeOf(this).px(columnsFrom);
+    m_large = m_large && !m_wide;
+    arrange();
+}
+
+void PapersPage::arrange()
+{
+    m_cardsArea->setVisible(!m_large);
+    m_preview->setVisible(m_large || (m_wide && m_nothing->isHidden()));
+    m_preview->setClosable(m_large);
 }
 
 } // namespace motcua

@@ -8,7 +8,6 @@
 #include <QList>
 #include <QWidget>
 
-class QBoxLayout;
 class QMimeData;
 class QVBoxLayout;
 
@@ -52,10 +51,10 @@ private:
     struct Job
     {
         QString component;
-        QString path;       // empty when the content is here already
+        QString path; // empty when the content is here already
         QByteArray content;
         QString suffix;
-        QString name;       // as the person knows it
+        QString name; // as the person knows it
     };
 
     ComponentCard *makeCard(const Component &component);
@@ -68,6 +67,7 @@ private:
     void finish(const Job &job, const Result<Attachment> &added);
     void showPapers();
     void showPreview(const QString &paperId);
+    void arrange();
     void turn(PaperTile *tile, int degrees);
     void remove(PaperTile *tile);
     void setReturned(PaperTile *tile, bool returned);
@@ -87,7 +87,9 @@ private:
     QVBoxLayout *m_list;
     TextLabel *m_nothing;
     PaperPreview *m_preview;
-    QBoxLayout *m_columns;
+    QWidget *m_cardsArea;
+    bool m_wide = true;
+    bool m_large = false; // on a narrow page: the preview stands in place of the cards
 };
 
 } // namespace motcua

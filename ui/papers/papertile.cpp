@@ -126,7 +126,8 @@ void PaperTile::setPaper(const Attachment &paper)
 void PaperTile::showWords()
 {
     m_title->setText(tr("File %1").arg(m_number));
-    const QString kind = m_paper.mediaType == "application/pdf"_L1 ? tr("PDF, %n page(s)", nullptr, m_paper.pages) : tr("picture");
+    const QString kind =
+        m_paper.mediaType == "application/pdf"_L1 ? tr("PDF, %n page(s)", nullptr, m_paper.pages) : tr("picture");
     m_facts->setText(u"%1 · %2"_s.arg(kind, sizeWords(m_paper.size)));
     setAccessibleName(u"%1, %2"_s.arg(m_title->text(), m_facts->text()));
     if (m_returned) {
@@ -158,8 +159,8 @@ void PaperTile::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(this);
     const ThemeColors &colors = theme.colors();
     QPainter painter(this);
-    paintBox(painter, rect(), m_selected ? colors.primarySoft : colors.surface, m_selected ? colors.primary : colors.line, theme.border(),
-             theme.radius());
+    paintBox(painter, rect(), m_selected ? colors.primarySoft : colors.surface, m_selected ? colors.primary : colors.line,
+             theme.border(), theme.radius());
     paintBox(painter, m_picture->geometry(), colors.sunken, colors.line, 1, 2);
 }
 

@@ -37,7 +37,8 @@ public:
         column->setContentsMargins(theme.px(68), theme.px(14), theme.px(48), theme.px(14));
         column->setSpacing(theme.px(3));
         add(column, new TextLabel(pack->name, TextRole::Heading));
-        add(column, new TextLabel(u"%1 · %2 · %3"_s.arg(pack->code, pack->field, pack->handler), TextRole::Body, TextLabel::Ink::Muted));
+        add(column,
+            new TextLabel(u"%1 · %2 · %3"_s.arg(pack->code, pack->field, pack->handler), TextRole::Body, TextLabel::Ink::Muted));
         fact(column, ProcedurePage::tr("Time limit: %1"), pack->deadlineText);
         fact(column, ProcedurePage::tr("Fee: %1"), pack->feeText);
         fact(column, ProcedurePage::tr("Result: %1"), pack->resultText);
@@ -58,10 +59,11 @@ protected:
         const ThemeColors &colors = theme.colors();
         QPainter painter(this);
         const bool lit = m_marked || underMouse() || hasFocus();
-        paintBox(painter, rect(), lit ? colors.primarySoft : colors.surface, lit ? colors.primary : colors.line, theme.border(), theme.px(8));
+        paintBox(painter, rect(), lit ? colors.primarySoft : colors.surface, lit ? colors.primary : colors.line, theme.border(),
+                 theme.px(8));
         paintIcon(painter, QRectF(theme.px(20), theme.px(18), theme.px(30), theme.px(30)), Icon::Paper, colors.primary);
-        paintIcon(painter, QRectF(width() - theme.px(38), (height() - theme.px(22)) / 2.0, theme.px(22), theme.px(22)), Icon::ChevronRight,
-                  lit ? colors.primary : colors.muted);
+        paintIcon(painter, QRectF(width() - theme.px(38), (height() - theme.px(22)) / 2.0, theme.px(22), theme.px(22)),
+                  Icon::ChevronRight, lit ? colors.primary : colors.muted);
         if (hasFocus())
             paintFocusRing(painter, rect(), colors.focus, theme.px(8));
     }
@@ -105,7 +107,8 @@ ProcedurePage::ProcedurePage(const PackCatalog &packs, QWidget *parent)
     m_search->setAccessibleName(tr("Search for a procedure"));
     m_search->setMinimumHeight(theme.px(52));
     m_search->setFont(theme.font(TextRole::Heading));
-    m_search->addAction(QIcon(iconPixmap(Icon::Search, theme.colors().muted, theme.px(22), devicePixelRatioF())), QLineEdit::LeadingPosition);
+    m_search->addAction(QIcon(iconPixmap(Icon::Search, theme.colors().muted, theme.px(22), devicePixelRatioF())),
+                        QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     body->addWidget(m_search);
     body->addWidget(m_count);

@@ -144,7 +144,8 @@ void ReviewPage::addFindings(const QList<Finding> &findings, bool blocking)
     const Theme &theme = themeOf(this);
     auto *card = new Card;
     card->body()->setSpacing(theme.px(4));
-    card->body()->addWidget(new SectionTitle(blocking ? tr("Still missing or wrong") : tr("To look at again; does not hinder submitting")));
+    card->body()->addWidget(
+        new SectionTitle(blocking ? tr("Still missing or wrong") : tr("To look at again; does not hinder submitting")));
     for (const Finding &finding : findings)
         card->body()->addWidget(makeFinding(finding));
     m_content->layout()->addWidget(card);
@@ -162,7 +163,8 @@ QWidget *ReviewPage::makeFinding(const Finding &finding)
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
     const QString section = sectionOf(finding);
-    words->addWidget(new TextLabel(section.isEmpty() ? finding.label : u"%1 · %2"_s.arg(section, finding.label), TextRole::Strong));
+    words->addWidget(
+        new TextLabel(section.isEmpty() ? finding.label : u"%1 · %2"_s.arg(section, finding.label), TextRole::Strong));
     words->addWidget(new TextLabel(finding.message));
     if (!finding.source.text.isEmpty())
         words->addWidget(new TextLabel(tr("Source: %1").arg(finding.source.text), TextRole::Small, TextLabel::Ink::Muted));
@@ -192,7 +194,8 @@ void ReviewPage::addAnswers(const ProcedurePack &pack, const FormState &state)
         auto *title = new SectionTitle(section.title);
         ActionButton *change = title->addAction(tr("Change"), Icon::Draft);
         change->setAccessibleName(tr("Change: %1").arg(section.title));
-        connect(change, &QPushButton::clicked, this, [this, pointer = section.lines.first().pointer] { Q_EMIT fieldRequested(pointer); });
+        connect(change, &QPushButton::clicked, this,
+                [this, pointer = section.lines.first().pointer] { Q_EMIT fieldRequested(pointer); });
         card->body()->addWidget(title);
         auto *grid = new QGridLayout;
         grid->setHorizontalSpacing(theme.px(20));

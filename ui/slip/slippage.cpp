@@ -18,6 +18,7 @@
 #include <QResizeEvent>
 #include <QSaveFile>
 #include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -59,6 +60,7 @@ SlipPage::SlipPage(const UiServices &services, ChooseSlipFile choose, QWidget *p
     m_columns->setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20));
     m_columns->setSpacing(theme.px(24));
     auto *sideArea = new QScrollArea;
+    m_side = sideArea;
     sideArea->setWidgetResizable(true);
     sideArea->setFrameShape(QFrame::NoFrame);
     sideArea->setFocusPolicy(Qt::NoFocus);
@@ -101,8 +103,9 @@ QWidget *SlipPage::makeSide()
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_code->setWordWrap(true);
     codeCard->body()->addWidget(m_code);
-    codeCard->body()->addWidget(new TextLabel(tr("Not an official dossier code. The portal gives that one after it has received the dossier."),
-                                              TextRole::Small, TextLabel::Ink::Muted));
+    codeCard->body()->addWidget(
+        new TextLabel(tr("Not an official dossier code. The portal gives that one after it has received the dossier."),
+                      TextRole::Small, TextLabel::Ink::Muted));
     column->addWidget(codeCard);
 
     m_print = new PrimaryButton(tr("Print the slip"), Icon::Print);
@@ -177,7 +180,12 @@ void SlipPage::showDossier(const Dossier &dossier)
         tr("2. As soon as there is a connection, the machine sends the dossier by itself. There is nothing to press."),
         tr("3. The time limit counts from the portal's receipt; the official code and the due date then appear in the queue."),
         tr("4. Tell the citizen how you will pass on the official receipt: by phone or at the next visit."),
-    }.join(u'\n'));
+    }
+                         .join(u'\n'));
+    // The code does not wrap, and nothing may be cut off beside the scroll bar.
+    const Theme &theme = themeOf(this);
+    const int codeWidth = QFontMetrics(theme.font(TextRole::Title)).horizontalAdvance(m_localCode);
+    m_side->setMinimumWidth(codeWidth + theme.px(60) + m_side->verticalScrollBar()->sizeHint().width());
 }
 
 void SlipPage::showSlip(const Result<QByteArray> &pdf)
@@ -244,7 +252,7 @@ void SlipPage::print()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOption(QAbstractPrintDialog::PrintToFile, false);
     connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this, printer] { printTo(*printer); });
-    connect(dialog, &QObject::destroyed, this, [printer] { });
+    connect(dialog, &QObject::destroyed, this, [printer] {});
     dialog->open();
 }
 
@@ -266,7 +274,8 @@ void SlipPage::askWhereToSave()
 {
     m_warned = true;
     m_banner->showMessage(Tone::Waiting, tr("The PDF holds personal data"),
-                          tr("Once it is saved as a file, this program no longer protects it. Save it only where the citizen or the office wants it."));
+                          tr("Once it is saved as a file, this program no longer protects it. Save it only where the citizen or "
+                             "the office wants it."));
     m_banner->setAction(tr("Choose the place"), Icon::Download);
     m_banner->setClosable(true);
 }

@@ -24,7 +24,8 @@ class TextLabel;
 struct Dossier;
 
 // How the place for a saved slip is chosen; tests put their own in place of the dialog.
-using ChooseSlipFile = std::function<void(QWidget *parent, const QString &proposed, const std::function<void(const QString &path)> &then)>;
+using ChooseSlipFile =
+    std::function<void(QWidget *parent, const QString &proposed, const std::function<void(const QString &path)> &then)>;
 ChooseSlipFile chooseSlipFileByDialog();
 
 // After submitting: the provisional slip to read, print or keep, and what happens next in honest words. The PDF stays in memory unless
@@ -40,7 +41,7 @@ public:
     void open(const QString &dossierId);
     QString title() const override;
     void enter() override;
-    int shownPages() const;      // for tests
+    int shownPages() const;          // for tests
     void printTo(QPrinter &printer); // draws every page at the printer's resolution
 
 Q_SIGNALS:
@@ -73,6 +74,7 @@ private:
     ActionButton *m_print;
     ActionButton *m_save;
     ActionButton *m_done;
+    QScrollArea *m_side;
     QScrollArea *m_area;
     QVBoxLayout *m_pages;
     QBoxLayout *m_columns;

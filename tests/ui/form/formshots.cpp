@@ -96,7 +96,8 @@ int main(int argc, char *argv[])
         shoot(*page, u"3-form-not-needed"_s);
     }
     {
-        auto page = open(sample::with(sample::forSelf(), { { u"/requester/personalId"_s, u"0701950001"_s }, { u"/requester/residence"_s, QJsonValue::Undefined } }),
+        auto page = open(sample::with(sample::forSelf(), { { u"/requester/personalId"_s, u"0701950001"_s },
+                                                           { u"/requester/residence"_s, QJsonValue::Undefined } }),
                          u"/requester/personalId"_s);
         typing::text(u"0701950001"_s);
         page->form()->focusField(u"/requester/residence/commune"_s);
@@ -104,7 +105,8 @@ int main(int argc, char *argv[])
         shoot(*page, u"4-form-person"_s, 1300);
     }
     {
-        auto page = open(sample::with(sample::forSelf(), { { u"/requester/name"_s, QJsonValue::Undefined }, { u"/status/kind"_s, QJsonValue::Undefined },
+        auto page = open(sample::with(sample::forSelf(), { { u"/requester/name"_s, QJsonValue::Undefined },
+                                                           { u"/status/kind"_s, QJsonValue::Undefined },
                                                            { u"/request/kind"_s, u"reissue"_s } }),
                          {});
         page->goToStep(int(page->form()->steps().size()));
@@ -116,6 +118,8 @@ int main(int argc, char *argv[])
         file.close();
         page->papers()->addFiles(u"000.00.00.G15-KQ003453"_s, { broken });
         shoot(*page, u"5-papers"_s, 1500);
+        page->papers()->focusComponent(u"000.00.00.G15-KQ004946"_s);
+        shoot(*page, u"5b-papers-files"_s, 300);
         page->goToStep(int(page->form()->steps().size()) + 1);
         shoot(*page, u"6-review-missing"_s);
     }

@@ -57,7 +57,8 @@ public:
     {
         Result<T> result = future.result();
         if (!result)
-            qFatal("MC %d %s %s", int(result.error().code), qPrintable(result.error().subject), qPrintable(result.error().detail));
+            qFatal("MC %d %s %s", int(result.error().code), qPrintable(result.error().subject),
+                   qPrintable(result.error().detail));
         return *result;
     }
 
@@ -74,21 +75,32 @@ private:
     class NoKeychain final : public SecretStore
     {
     public:
-        Result<Secret> read(const QString &) override { return tl::unexpected<Error>(Error { ErrorCode::KeychainUnavailable, {}, {} }); }
-        Result<void> write(const QString &, const Secret &) override { return tl::unexpected<Error>(Error { ErrorCode::KeychainUnavailable, {}, {} }); }
+        Result<Secret> read(const QString &) override
+        {
+            return tl::unexpected<Error>(Error { ErrorCode::KeychainUnavailable, {}, {} });
+        }
+        Result<void> write(const QString &, const Secret &) override
+        {
+            return tl::unexpected<Error>(Error { ErrorCode::KeychainUnavailable, {}, {} });
+        }
         QString description() const override { return QStringLiteral("none"); }
     };
     class NoSync final : public SyncControl
     {
     public:
-        void requestSync() override { }
+        void requestSync() override {}
     };
 
 public:
     QTemporaryDir folder;
     SystemClock clock;
     AdministrativeUnits units;
-    KioskProfile profile { QStringLiteral("11111111-2222-4333-8444-555555555555"), QStringLiteral("25231"), QStringLiteral("01"), {}, 1024 * 1024, true };
+    KioskProfile profile { QStringLiteral("11111111-2222-4333-8444-555555555555"),
+                           QStringLiteral("25231"),
+                           QStringLiteral("01"),
+                           {},
+                           1024 * 1024,
+                           true };
     PackCatalog catalog;
     NoKeychain keychain;
     Vault vault;

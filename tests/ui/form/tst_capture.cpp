@@ -154,7 +154,8 @@ void TestCapture::drop(ComponentCard *card, const QStringList &paths)
 ActionButton *TestCapture::button(const QWidget *page, const QString &words) const
 {
     const QList<ActionButton *> all = page->findChildren<ActionButton *>();
-    const auto found = std::find_if(all.cbegin(), all.cend(), [&](const ActionButton *each) { return each->isVisible() && each->text() == words; });
+    const auto found = std::find_if(all.cbegin(), all.cend(),
+                                    [&](const ActionButton *each) { return each->isVisible() && each->text() == words; });
     return found == all.cend() ? nullptr : *found;
 }
 
@@ -192,8 +193,10 @@ void TestCapture::filledAndSubmittedByKeyboardAlone()
         { u"/requester/phone"_s, u"0912345678"_s },
     };
     const QHash<QString, QJsonValue> choices {
-        { u"/request/purpose"_s, u"loan"_s }, { u"/requester/relation"_s, u"self"_s },
-        { u"/requester/sex"_s, u"female"_s }, { u"/status/kind"_s, u"single"_s },
+        { u"/request/purpose"_s, u"loan"_s },
+        { u"/requester/relation"_s, u"self"_s },
+        { u"/requester/sex"_s, u"female"_s },
+        { u"/status/kind"_s, u"single"_s },
     };
     for (int presses = 0; presses < 120 && m_page->currentStep() < int(m_page->form()->steps().size()); ++presses) {
         QWidget *focus = QApplication::focusWidget();
@@ -216,7 +219,8 @@ void TestCapture::filledAndSubmittedByKeyboardAlone()
     QCOMPARE(m_page->currentStep(), int(m_page->form()->steps().size()));
     typing::key(Qt::Key_Return, Qt::ControlModifier);
     const QList<Finding> findings = m_page->form()->state().findings;
-    QVERIFY2(m_page->form()->state().complete(), qPrintable(findings.isEmpty() ? QString() : findings.first().pointer + findings.first().message));
+    QVERIFY2(m_page->form()->state().complete(),
+             qPrintable(findings.isEmpty() ? QString() : findings.first().pointer + findings.first().message));
     QVERIFY(qobject_cast<ActionButton *>(QApplication::focusWidget()));
     QCOMPARE(finished.size(), 0);
     typing::enter();
@@ -287,7 +291,8 @@ void TestCapture::notNeededSaysSoAndEnds()
     QVERIFY(advice->isVisible());
     QVERIFY(advice->needsDecision());
     const QList<QLabel *> labels = advice->findChildren<QLabel *>();
-    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->text().contains(u"NQ 66.7/2025"_s); }));
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
+                        [](const QLabel *label) { return label->text().contains(u"NQ 66.7/2025"_s); }));
     m_page->nextStep(); // cannot be overlooked: the decision comes first
     QCOMPARE(m_page->currentStep(), 0);
     ActionButton *end = button(advice, u"Finish, no dossier needed"_s);
@@ -326,7 +331,8 @@ void TestCapture::reviewListsEverythingMissingAtOnce()
     QStringList pointers;
     for (const Finding &finding : state.findings)
         pointers.append(finding.component.isEmpty() ? finding.pointer : finding.component);
-    for (const QString &wanted : { u"/requester/name"_s, u"/requester/birthDate"_s, u"/status/kind"_s, u"/statement/sworn"_s, u"000.00.00.G15-KQ003453"_s })
+    for (const QString &wanted : { u"/requester/name"_s, u"/requester/birthDate"_s, u"/status/kind"_s, u"/statement/sworn"_s,
+                                   u"000.00.00.G15-KQ003453"_s })
         QVERIFY2(pointers.contains(wanted), qPrintable(wanted));
     ActionButton *submit = button(m_page.get(), u"Submit the dossier"_s);
     QVERIFY(submit);
@@ -369,7 +375,8 @@ void TestCapture::brokenFileIsRefusedWithItsReason()
     QTRY_VERIFY_WITH_TIMEOUT(!m_page->papers()->isReading(), 5000);
     QCOMPARE(card->tiles().size(), 1);
     QCOMPARE(card->refusals().size(), 2);
-    QVERIFY2(card->refusals()[0].contains(u"hỏng.pdf"_s) && card->refusals()[0].contains(u"MC-4"_s), qPrintable(card->refusals()[0]));
+    QVERIFY2(card->refusals()[0].contains(u"hỏng.pdf"_s) && card->refusals()[0].contains(u"MC-4"_s),
+             qPrintable(card->refusals()[0]));
     QVERIFY(card->refusals()[1].contains(u"thư.pdf"_s));
 }
 

@@ -52,7 +52,10 @@ private Q_SLOTS:
 private:
     QWidget *input(const QString &pointer) const { return m_form->row(pointer)->editor()->focusTarget(pointer); }
     QJsonValue answer(const QString &pointer) const { return valueAt(m_form->answers(), pointer); }
-    bool shown(const QString &pointer) const { return m_form->row(pointer)->isVisibleTo(m_form.get()) || m_form->row(pointer)->isVisible(); }
+    bool shown(const QString &pointer) const
+    {
+        return m_form->row(pointer)->isVisibleTo(m_form.get()) || m_form->row(pointer)->isVisible();
+    }
     void answerWith(const QString &pointer, const QJsonValue &value);
 
     AdministrativeUnits m_units;
@@ -167,7 +170,8 @@ void TestFormView::requiredIsSaidInWords()
     QVERIFY(name->isRequired());
     QVERIFY(input(u"/requester/name"_s)->accessibleName().contains(u"required"_s));
     const QList<QLabel *> labels = name->findChildren<QLabel *>();
-    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) { return label->isVisible() && label->text() == "required"_L1; }));
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
+                        [](const QLabel *label) { return label->isVisible() && label->text() == "required"_L1; }));
     QVERIFY(!m_form->row(u"/requester/email"_s)->isRequired());
 }
 
@@ -256,8 +260,8 @@ void TestFormView::pastedNumbersLoseTheirNoise_data()
     QTest::addColumn<QString>("pointer");
     QTest::addColumn<QString>("pasted");
     QTest::addColumn<QString>("stored");
-    QTest::newRow("card QR") << u"/requester/personalId"_s << u"070195000123|281234567|Điểu Thị Mai|14031995|Nữ|Thôn 3, Đa Kia|01062021"_s
-                             << u"070195000123"_s;
+    QTest::newRow("card QR") << u"/requester/personalId"_s
+                             << u"070195000123|281234567|Điểu Thị Mai|14031995|Nữ|Thôn 3, Đa Kia|01062021"_s << u"070195000123"_s;
     QTest::newRow("dots") << u"/requester/personalId"_s << u"Số: 070.195.000.123 (CCCD)"_s << u"070195000123"_s;
     QTest::newRow("line end") << u"/requester/personalId"_s << u" 070195000123\r\n"_s << u"070195000123"_s;
     QTest::newRow("phone words") << u"/requester/phone"_s << u"ĐT: 0912.345.678 gọi giờ hành chính"_s << u"0912345678"_s;
@@ -315,8 +319,8 @@ void TestFormView::answersSurviveReopening()
     const QJsonObject answers = sample::forOther();
     m_form->setAnswers(answers);
     QCOMPARE(m_form->answers(), answers);
-    for (const QString &pointer : { u"/requester/name"_s, u"/subject/birthDate"_s, u"/requester/residence"_s, u"/subject/personalId"_s,
-                                    u"/status/kind"_s, u"/statement/sworn"_s })
+    for (const QString &pointer : { u"/requester/name"_s, u"/subject/birthDate"_s, u"/requester/residence"_s,
+                                    u"/subject/personalId"_s, u"/status/kind"_s, u"/statement/sworn"_s })
         QCOMPARE(m_form->row(pointer)->editor()->value(), valueAt(answers, pointer));
 }
 
