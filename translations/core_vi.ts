@@ -708,26 +708,6 @@
         <translation>Chọn chỗ lưu khác, hoặc kiểm tra xem đĩa còn chỗ trống không. Anh/chị cũng có thể in phiếu ngay.</translation>
     </message>
     <message>
-        <source>The other papers and the answers are unchanged.</source>
-        <translation>Các giấy tờ khác và nội dung đã khai vẫn giữ nguyên.</translation>
-    </message>
-    <message>
-        <source>Open the dossier again to see its papers as they are now.</source>
-        <translation>Mở lại hồ sơ để xem đúng các giấy tờ hiện có.</translation>
-    </message>
-    <message>
-        <source>This dossier has been submitted or withdrawn and can no longer be changed here.</source>
-        <translation>Hồ sơ này đã nộp hoặc đã rút nên không sửa được nữa tại đây.</translation>
-    </message>
-    <message>
-        <source>It is kept exactly as it was submitted.</source>
-        <translation>Hồ sơ được giữ nguyên như khi nộp.</translation>
-    </message>
-    <message>
-        <source>If something is wrong, wait for the portal&apos;s answer or start a new dossier.</source>
-        <translation>Nếu có chỗ chưa đúng, xin chờ cổng trả lời hoặc lập hồ sơ mới.</translation>
-    </message>
-    <message>
         <source>The procedure does not know this kind of paper.</source>
         <translation>Thủ tục này không có loại giấy tờ đó.</translation>
     </message>

@@ -31,8 +31,9 @@ ExitCode exitCodeFor(ErrorCode code)
         return ExitCode::Usage;
     case ErrorCode::DataNotJson:
         return ExitCode::DataRefused;
-    case ErrorCode::AttachmentUnknown:
-    case ErrorCode::DossierClosed:
+    case ErrorCode::AttachmentGone:
+    case ErrorCode::DossierNotEditable:
+    case ErrorCode::DossierStepForbidden:
     case ErrorCode::SlipBeforeSubmission:
         return ExitCode::Failed;
     default:

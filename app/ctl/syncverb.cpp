@@ -41,7 +41,8 @@ Total run(Engine &engine, const PortalAccess &portal, bool untilIdle, QDeadlineT
             return total;
         if (pass.error && pass.error->code == ErrorCode::PortalUnauthorized)
             return total;
-        std::this_thread::sleep_for(std::min<std::chrono::nanoseconds>(pauseBetweenPasses, deadline.remainingTimeAsDuration()));
+        const std::chrono::nanoseconds pause = pass.retryAfter ? std::chrono::nanoseconds(*pass.retryAfter) : pauseBetweenPasses;
+        std::this_thread::sleep_for(std::min(pause, deadline.remainingTimeAsDuration()));
     }
 }
 

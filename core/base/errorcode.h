@@ -14,20 +14,6 @@ enum class ErrorCode {
     CommuneUnknown,
     CertificateUnreadable,
 
-    // 29x, 39x, 49x the commands of the counter
-    AttachmentUnknown,
-    DossierClosed,
-    ComponentUnknown,
-    PackNotKept,
-    SlipBeforeSubmission,
-
-    // 6xx the command line
-    UsageWrong,
-    FileUnreadable,
-    FileNotWritten,
-    PassphraseEmpty,
-    DataNotJson,
-
     // 2xx the store and the vault
     CipherMissing,
     NotADatabase,
@@ -55,23 +41,12 @@ enum class ErrorCode {
     PassphraseNotStretched,
     VaultKeyForeign,
 
-    // 5xx sync and the portal
-    PortalUnreachable,
-    PortalCertificateWrong,
-    PortalSetupUnusable,
-    PortalBusy,
-    PortalFault,
-    PortalUnauthorized,
-    PortalRefusedDossier,
-    PortalConflict,
-    PortalManifestDiffers,
-    UploadRejected,
-    OutboundFileDamaged,
-
     // 3xx procedures and forms
     PackMalformed,
     ProcedureUnknown,
     DossierIncomplete,
+    ComponentUnknown,
+    PackNotKept,
 
     // 4xx papers and printing
     PaperEmpty,
@@ -93,6 +68,27 @@ enum class ErrorCode {
     SlipNotMade,
     PaperFileUnreadable,
     SlipNotSaved,
+    SlipBeforeSubmission,
+
+    // 5xx sync and the portal
+    PortalUnreachable,
+    PortalCertificateWrong,
+    PortalSetupUnusable,
+    PortalBusy,
+    PortalFault,
+    PortalUnauthorized,
+    PortalRefusedDossier,
+    PortalConflict,
+    PortalManifestDiffers,
+    UploadRejected,
+    OutboundFileDamaged,
+
+    // 6xx the command line
+    UsageWrong,
+    FileUnreadable,
+    FileNotWritten,
+    PassphraseEmpty,
+    DataNotJson,
 };
 
 } // namespace motcua

@@ -42,23 +42,6 @@ QString nextFileName(const QList<Attachment> &attachments, const QString &compon
     }
 }
 
-Result<Attachment> findAttachment(const Dossier &dossier, const QString &attachmentId)
-{
-    for (const Attachment &attachment : dossier.attachments) {
-        if (attachment.id == attachmentId)
-            return attachment;
-    }
-    return fail(ErrorCode::AttachmentUnknown, attachmentId);
-}
-
-Result<Dossier> findEditable(Database &database, const QString &id)
-{
-    Result<Dossier> dossier = DossierRepository(database).find(id);
-    if (dossier && !mayBeEdited(dossier->summary.status))
-        return fail(ErrorCode::DossierClosed, id, toStored(dossier->summary.status));
-    return dossier;
-}
-
 } // namespace
 
 QHash<QString, int> papersPerComponent(const QList<Attachment> &attachments)
@@ -133,7 +116,7 @@ public:
 
     Result<DossierSummary> submit(Database &database, const QString &id, const QString &who)
     {
-        const Result<Dossier> dossier = findEditable(database, id);
+        const Result<Dossier> dossier = DossierRepository(database).findEditable(id);
         if (!dossier)
             return passOn(dossier);
         const Result<PackPtr> pack = shelf.fetch(database, dossier->summary.procedureCode, dossier->summary.packVersion);
@@ -157,7 +140,7 @@ public:
 
     Result<void> saveForm(Database &database, const QString &id, const QJsonObject &form, const QString &focus)
     {
-        const Result<Dossier> dossier = findEditable(database, id);
+        const Result<Dossier> dossier = DossierRepository(database).findEditable(id);
         if (!dossier)
             return passOn(dossier);
         const Result<PackPtr> pack = shelf.fetch(database, dossier->summary.procedureCode, dossier->summary.packVersion);
@@ -172,7 +155,7 @@ public:
 
     Result<Attachment> insertPaper(Database &database, const QString &id, const QString &component, const PaperFile &paper, const QString &who)
     {
-        const Result<Dossier> dossier = findEditable(database, id);
+        const Result<Dossier> dossier = DossierRepository(database).findEditable(id);
         if (!dossier)
             return passOn(dossier);
         const Result<PackPtr> pack = shelf.fetch(database, dossier->summary.procedureCode, dossier->summary.packVersion);
@@ -201,10 +184,8 @@ public:
 
     Result<Attachment> turnPaper(const QString &id, const QString &attachmentId, int degrees, const QString &who)
     {
-        const Result<Dossier> dossier = parts.store.run([id](Database &database) { return findEditable(database, id); }).result();
-        if (!dossier)
-            return passOn(dossier);
-        Result<Attachment> attachment = findAttachment(*dossier, attachmentId);
+        Result<Attachment> attachment =
+            parts.store.run([=](Database &database) { return DossierRepository(database).findAttachment(id, attachmentId); }).result();
         if (!attachment)
             return attachment;
         const Result<QByteArray> content = contentOf(attachmentId);
@@ -213,19 +194,27 @@ public:
         const Result<PaperFile> turned = motcua::rotatePaper({ *content, attachment->mediaType, attachment->pages }, degrees);
         if (!turned)
             return passOn(turned);
+        // Packed anew, it may have grown past the limit.
+        if (const Result<PaperFile> checked = inspectPaper(turned->content, suffixFor(turned->mediaType), limits()); !checked)
+            return passOn(checked);
         attachment->mediaType = turned->mediaType;
         attachment->size = turned->content.size();
         attachment->sha256 = sha256Hex(turned->content);
         const Result<void> done = parts.store
                                       .run([&](Database &database) {
-                                          return commit(database, id, u"paper.turned"_s, attachment->name, who, [&]() -> Result<void> {
-                                              if (const Result<Dossier> still = findEditable(database, id); !still)
-                                                  return passOn(still);
+                                          return commit(database, id, u"paper.turned"_s, attachment->name, who, [&] {
                                               return DossierRepository(database).replaceAttachment(*attachment, turned->content);
                                           });
                                       })
                                       .result();
         return done ? attachment : passOn(done);
+    }
+
+    PaperLimits limits() const
+    {
+        PaperLimits limits;
+        limits.maxBytes = parts.profile.maxPaperBytes;
+        return limits;
     }
 
     Result<QByteArray> contentOf(const QString &attachmentId)
@@ -303,9 +292,7 @@ QFuture<Result<void>> Counter::withdraw(const QString &id)
 QFuture<Result<Attachment>> Counter::addPaper(const QString &id, const QString &component, const QByteArray &content, const QString &claimedSuffix)
 {
     return QtConcurrent::run(&m->imagePool, [=, this, who = m->actor.login]() -> Result<Attachment> {
-        PaperLimits limits;
-        limits.maxBytes = m->parts.profile.maxPaperBytes;
-        const Result<PaperFile> paper = inspectPaper(content, claimedSuffix, limits);
+        const Result<PaperFile> paper = inspectPaper(content, claimedSuffix, m->limits());
         if (!paper)
             return passOn(paper);
         return m->parts.store.run([&](Database &database) { return m->insertPaper(database, id, component, *paper, who); }).result();
@@ -321,22 +308,18 @@ QFuture<Result<void>> Counter::setOriginalReturned(const QString &id, const QStr
 {
     const QString action = returned ? u"paper.original_returned"_s : u"paper.original_kept"_s;
     return m->act(id, action, {}, [=](Database &database) -> Result<void> {
-        const Result<Dossier> dossier = findEditable(database, id);
-        if (!dossier)
-            return passOn(dossier);
-        const Result<Attachment> attachment = findAttachment(*dossier, attachmentId);
-        return attachment ? DossierRepository(database).setOriginalReturned(attachmentId, returned) : passOn(attachment);
+        DossierRepository dossiers(database);
+        const Result<Attachment> attachment = dossiers.findAttachment(id, attachmentId);
+        return attachment ? dossiers.setOriginalReturned(attachmentId, returned) : passOn(attachment);
     });
 }
 
 QFuture<Result<void>> Counter::removePaper(const QString &id, const QString &attachmentId)
 {
     return m->act(id, u"paper.removed"_s, {}, [=](Database &database) -> Result<void> {
-        const Result<Dossier> dossier = findEditable(database, id);
-        if (!dossier)
-            return passOn(dossier);
-        const Result<Attachment> attachment = findAttachment(*dossier, attachmentId);
-        return attachment ? DossierRepository(database).removeAttachment(attachmentId) : passOn(attachment);
+        DossierRepository dossiers(database);
+        const Result<Attachment> attachment = dossiers.findAttachment(id, attachmentId);
+        return attachment ? dossiers.removeAttachment(attachmentId) : passOn(attachment);
     });
 }
 

@@ -78,6 +78,18 @@ Result<void> countPapers(Database &database, qint64 dossierRow)
 
 } // namespace
 
+Result<Attachment> DossierRepository::findAttachment(const QString &dossierId, const QString &attachmentId) const
+{
+    const Result<Dossier> dossier = find(dossierId);
+    if (!dossier)
+        return passOn(dossier);
+    for (const Attachment &attachment : dossier->attachments) {
+        if (attachment.id == attachmentId)
+            return attachment;
+    }
+    return gone(attachmentId);
+}
+
 Result<void> DossierRepository::insertAttachment(const QString &dossierId, const Attachment &attachment,
                                                  const QByteArray &content)
 {

@@ -114,6 +114,12 @@ Result<DossierCounts> DossierRepository::counts(const QDateTime &now) const
     return counts;
 }
 
+Result<Dossier> DossierRepository::findEditable(const QString &id) const
+{
+    const Result<DossierKey> key = editableDossier(m_database, id);
+    return key ? find(id) : passOn(key);
+}
+
 Result<Dossier> DossierRepository::find(const QString &id) const
 {
     const Result<DossierKey> key = dossierKey(m_database, id);
