@@ -1429,10 +1429,6 @@
         <translation>Sáng: nền giấy ấm, dùng hằng ngày</translation>
     </message>
     <message>
-        <source>High contrast: white on black, for tired eyes and strong sunlight</source>
-        <translation>Tương phản cao: chữ sáng trên nền đen, cho mắt mỏi và chỗ nắng gắt</translation>
-    </message>
-    <message>
         <source>Text size</source>
         <translation>Cỡ chữ</translation>
     </message>
@@ -1499,6 +1495,10 @@
     <message>
         <source>This is a demo kiosk. Please enter invented people only.</source>
         <translation>Đây là máy trình diễn. Anh chị chỉ nhập thông tin người không có thật.</translation>
+    </message>
+    <message>
+        <source>High contrast: light words on black</source>
+        <translation>Tương phản cao: chữ sáng trên nền đen</translation>
     </message>
 </context>
 <context>

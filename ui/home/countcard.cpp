@@ -56,7 +56,8 @@ void CountCard::paintEvent(QPaintEvent *)
     painter.setFont(theme.font(TextRole::Number));
     painter.setPen(m_count == 0 ? colors.muted : loud ? tone.ink : colors.text);
     const QString number = m_count < 0 ? u"–"_s : QLocale(QLocale::Vietnamese, QLocale::Vietnam).toString(m_count);
-    painter.drawText(QRect(margin, theme.px(8), width() - 2 * margin - side, theme.px(44)), Qt::AlignLeft | Qt::AlignVCenter, number);
+    painter.drawText(QRect(margin, theme.px(8), width() - 2 * margin - side, theme.px(44)), Qt::AlignLeft | Qt::AlignVCenter,
+                     number);
     painter.setFont(theme.font(TextRole::Body));
     painter.setPen(colors.text);
     painter.drawText(QRect(margin, theme.px(54), width() - 2 * margin, theme.px(24)), Qt::AlignLeft | Qt::AlignVCenter,

@@ -31,7 +31,7 @@ namespace motcua {
 namespace {
 
 constexpr int listLength = 5;
-constexpr int columnsFrom = 820;
+constexpr int columnsFrom = 960;
 constexpr int refreshDelay = 120; // many commits in a row are one refresh
 
 void empty(QLayout *layout)

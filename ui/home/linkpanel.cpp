@@ -59,7 +59,8 @@ void LinkPanel::refresh()
     m_next->setText(nextAttemptWords(snapshot, now));
     m_next->setVisible(!m_next->text().isEmpty());
     // Being offline is everyday life here, not an error: the sentence above says it all.
-    const bool tell = snapshot.lastError && snapshot.link != LinkState::Offline && snapshot.link != LinkState::Checking && snapshot.link != LinkState::Unknown;
+    const bool tell = snapshot.lastError && snapshot.link != LinkState::Offline && snapshot.link != LinkState::Checking
+                      && snapshot.link != LinkState::Unknown;
     if (tell)
         m_error->showError(*snapshot.lastError);
     else

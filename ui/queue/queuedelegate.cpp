@@ -31,7 +31,9 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const ThemeColors &colors = theme.colors();
     const bool selected = option.state & QStyle::State_Selected;
     painter->save();
-    painter->fillRect(option.rect, selected ? colors.primarySoft : option.state & QStyle::State_MouseOver ? colors.sunken : colors.surface);
+    painter->fillRect(option.rect, selected                                 ? colors.primarySoft
+                                   : option.state & QStyle::State_MouseOver ? colors.sunken
+                                                                            : colors.surface);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colors.line);
 
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
@@ -39,7 +41,8 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (current && index.column() == 0) {
         // The bar marks the row the keyboard is on; stronger while the table has the focus.
         const int width = view->hasFocus() ? 6 : 3;
-        painter->fillRect(QRect(option.rect.left(), option.rect.top(), width, option.rect.height()), view->hasFocus() ? colors.focus : colors.primary);
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), width, option.rect.height()),
+                          view->hasFocus() ? colors.focus : colors.primary);
     }
 
     QRect place = option.rect.adjusted(theme.px(12), 0, -theme.px(8), -1);
@@ -65,7 +68,8 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(font);
     painter->setPen(ink);
     const Qt::TextElideMode elide = index.column() == QueueModel::Code ? Qt::ElideMiddle : Qt::ElideRight;
-    painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(font).elidedText(index.data().toString(), elide, place.width()));
+    painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
+                      QFontMetrics(font).elidedText(index.data().toString(), elide, place.width()));
     painter->restore();
 }
 

@@ -19,8 +19,8 @@ constexpr int step = 200;
 bool sameLine(const DossierSummary &one, const DossierSummary &other)
 {
     return one.id == other.id && one.updatedAt == other.updatedAt && one.status == other.status && one.delivery == other.delivery
-        && one.officialCode == other.officialCode && one.portalStatus == other.portalStatus && one.applicantName == other.applicantName
-        && one.dueAt == other.dueAt;
+           && one.officialCode == other.officialCode && one.portalStatus == other.portalStatus
+           && one.applicantName == other.applicantName && one.dueAt == other.dueAt;
 }
 
 } // namespace
@@ -75,7 +75,8 @@ void QueueModel::take(const QList<DossierSummary> &found, int limit, bool anew)
         return;
     }
     const bool sameDossiers = found.size() == m_rows.size()
-        && std::equal(found.cbegin(), found.cend(), m_rows.cbegin(), [](const auto &one, const auto &other) { return one.id == other.id; });
+                              && std::equal(found.cbegin(), found.cend(), m_rows.cbegin(),
+                                            [](const auto &one, const auto &other) { return one.id == other.id; });
     if (sameDossiers) {
         // A refresh while somebody looks at the list must not move selection or scroll position.
         const QList<DossierSummary> old = std::exchange(m_rows, found);
@@ -148,7 +149,8 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(*dossier, index.column());
     case Qt::AccessibleTextRole:
-        return u"%1: %2"_s.arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), text(*dossier, index.column()));
+        return u"%1: %2"_s.arg(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                               text(*dossier, index.column()));
     case IdRole:
         return dossier->id;
     case DraftRole:

@@ -269,17 +269,18 @@ void QueuePage::resizeEvent(QResizeEvent *event)
 void QueuePage::fitColumns(int width)
 {
     const Theme &theme = themeOf(this);
+    // The person, the code and the state always; the rest as far as there is room for it.
     const bool wide = width >= theme.px(980);
-    const bool middle = width >= theme.px(700);
+    const bool middle = width >= theme.px(720);
     m_table->setColumnHidden(QueueModel::Updated, !wide);
-    m_table->setColumnHidden(QueueModel::Procedure, !middle);
+    m_table->setColumnHidden(QueueModel::Procedure, !wide);
     m_table->setColumnHidden(QueueModel::Due, !middle);
-    const int code = middle ? theme.px(226) : theme.px(140);
-    const int state = middle ? theme.px(252) : theme.px(200);
+    const int code = theme.px(middle ? 226 : 140);
+    const int state = theme.px(middle ? 252 : 200);
     const int due = middle ? theme.px(112) : 0;
     const int updated = wide ? theme.px(156) : 0;
     const int rest = qMax(width - code - state - due - updated, theme.px(120));
-    const int person = middle ? rest / 2 : rest;
+    const int person = wide ? rest / 2 : rest;
     m_table->setColumnWidth(QueueModel::Person, person);
     m_table->setColumnWidth(QueueModel::Procedure, rest - person);
     m_table->setColumnWidth(QueueModel::Code, code);

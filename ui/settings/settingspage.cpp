@@ -8,13 +8,13 @@
 #include "ui/signin/accountcard.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/scrollbody.h"
 #include "ui/widgets/sectiontitle.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -54,7 +54,7 @@ void SettingsPage::buildLook(QVBoxLayout *body)
     auto *colors = new QButtonGroup(this);
     const std::pair<ThemeKind, QString> themes[] = {
         { ThemeKind::Light, tr("Light: warm paper, for every day") },
-        { ThemeKind::HighContrast, tr("High contrast: white on black, for tired eyes and strong sunlight") },
+        { ThemeKind::HighContrast, tr("High contrast: light words on black") },
     };
     for (const auto &[kind, words] : themes) {
         auto *choice = new QRadioButton(words);
@@ -76,7 +76,8 @@ void SettingsPage::buildLook(QVBoxLayout *body)
     card->body()->addSpacing(theme.px(8));
     card->body()->addWidget(new TextLabel(tr("Text size"), TextRole::Strong));
     auto *sizes = new QButtonGroup(this);
-    auto *row = new QHBoxLayout;
+    auto *choices = new QWidget;
+    auto *row = new FlowLayout(choices);
     row->setSpacing(theme.px(16));
     for (const int percent : { 100, 115, 130, 150 }) {
         auto *choice = new QRadioButton(tr("%1 %").arg(percent));
@@ -92,8 +93,7 @@ void SettingsPage::buildLook(QVBoxLayout *body)
             Q_EMIT lookChanged();
         });
     }
-    row->addStretch(1);
-    card->body()->addLayout(row);
+    card->body()->addWidget(choices);
     card->body()->addWidget(new TextLabel(tr("Saved for this kiosk, for everybody who works at it."), TextRole::Small, TextLabel::Ink::Muted));
     body->addWidget(card);
 }

@@ -63,8 +63,6 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_SmallIconSize:
     case PM_ListViewIconSize:
         return m_theme.px(20);
-    case PM_HeaderMargin:
-        return m_theme.px(12);
     case PM_ToolTipLabelFrameWidth:
         return m_theme.px(6);
     case PM_FocusFrameHMargin:
@@ -347,6 +345,16 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), colors.lineStrong);
         if (header && header->position != QStyleOptionHeader::End && header->position != QStyleOptionHeader::OnlyOneSection)
             painter->fillRect(QRect(option->rect.right(), option->rect.top() + 8, 1, option->rect.height() - 16), colors.line);
+        return;
+    }
+    case CE_HeaderLabel: {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        if (!header)
+            break;
+        const QRect place = header->rect.adjusted(m_theme.px(12) - 2, 0, 0, 0);
+        painter->setFont(m_theme.font(TextRole::Small));
+        painter->setPen(colors.muted);
+        painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft, painter->fontMetrics().elidedText(header->text, Qt::ElideRight, place.width()));
         return;
     }
     case CE_HeaderEmptyArea:
