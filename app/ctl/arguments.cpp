@@ -18,7 +18,8 @@ QList<QCommandLineOption> knownOptions()
 {
     return {
         { u"profile"_s, Ctl::tr("Folder of the kiosk (holds motcua.db)."), u"DIR"_s },
-        { u"passphrase-file"_s, Ctl::tr("File with the passphrase; - reads standard input. Without it the machine's keychain is asked."), u"FILE"_s },
+        { u"passphrase-file"_s,
+          Ctl::tr("File with the passphrase; - reads standard input. Without it the machine's keychain is asked."), u"FILE"_s },
         { u"account"_s, Ctl::tr("Login whose passphrase it is; for “init” and “account add” the login to create."), u"LOGIN"_s },
         { u"json"_s, Ctl::tr("Print JSON.") },
         { { u"h"_s, u"help"_s }, Ctl::tr("Print this help.") },
@@ -59,7 +60,8 @@ Result<Arguments> parseArguments(const QStringList &arguments)
     const QList<QCommandLineOption> options = knownOptions();
     parser.addOptions(options);
     if (!parser.parse(arguments))
-        return wrongUsage(parser.unknownOptionNames().isEmpty() ? arguments.value(arguments.size() - 1) : parser.unknownOptionNames().first());
+        return wrongUsage(parser.unknownOptionNames().isEmpty() ? arguments.value(arguments.size() - 1)
+                                                                : parser.unknownOptionNames().first());
 
     Arguments parsed;
     parsed.words = parser.positionalArguments();
@@ -75,24 +77,25 @@ QString usageText()
 {
     QCommandLineParser parser;
     parser.addOptions(knownOptions());
-    const QString verbs = Ctl::tr("motcuactl: the kiosk's engine without a screen.\n"
-                             "\n"
-                             "  init --commune CODE --portal URL --ca FILE      set up a kiosk in an empty folder\n"
-                             "  account add|list                                people who may sign in\n"
-                             "  procedures                                      procedures this kiosk knows\n"
-                             "  dossier new --procedure CODE --data FILE        capture a dossier (--attach, --submit)\n"
-                             "  dossier list | show ID                          read\n"
-                             "  dossier update ID --data FILE                   replace the answers of a draft\n"
-                             "  dossier attach ID --attach COMPONENT=FILE       add papers to a draft\n"
-                             "  dossier detach ID NAME                          take a paper out of a draft\n"
-                             "  dossier submit ID | withdraw ID                 hand in, or stop; nothing is deleted\n"
-                             "  dossier slip ID --out FILE                      the provisional slip as PDF\n"
-                             "  sync [--until-idle] [--timeout S]               exchange with the portal\n"
-                             "  journal verify                                  check the log of acts\n"
-                             "  doctor                                          check the machine, say what to do\n"
-                             "\n"
-                             "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers or papers refused,\n"
-                             "5 not everything reached the portal, 6 not found, 7 doctor found something to do.\n");
+    const QString verbs =
+        Ctl::tr("motcuactl: the kiosk's engine without a screen.\n"
+                "\n"
+                "  init --commune CODE --portal URL --ca FILE      set up a kiosk in an empty folder\n"
+                "  account add|list                                people who may sign in\n"
+                "  procedures                                      procedures this kiosk knows\n"
+                "  dossier new --procedure CODE --data FILE        capture a dossier (--attach, --submit)\n"
+                "  dossier list | show ID                          read\n"
+                "  dossier update ID --data FILE                   replace the answers of a draft\n"
+                "  dossier attach ID --attach COMPONENT=FILE       add papers to a draft\n"
+                "  dossier detach ID NAME                          take a paper out of a draft\n"
+                "  dossier submit ID | withdraw ID                 hand in, or stop; nothing is deleted\n"
+                "  dossier slip ID --out FILE                      the provisional slip as PDF\n"
+                "  sync [--until-idle] [--timeout S]               exchange with the portal\n"
+                "  journal verify                                  check the log of acts\n"
+                "  doctor                                          check the machine, say what to do\n"
+                "\n"
+                "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers or papers refused,\n"
+                "5 not everything reached the portal, 6 not found, 7 doctor found something to do.\n");
     return verbs + u'\n' + parser.helpText().section(u'\n', 1);
 }
 

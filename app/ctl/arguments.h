@@ -15,7 +15,10 @@ struct Arguments
     QHash<QString, QStringList> options; // name -> values, "" for switches
 
     bool has(const QString &option) const { return options.contains(option); }
-    QString value(const QString &option, const QString &otherwise = {}) const { return options.value(option).value(0, otherwise); }
+    QString value(const QString &option, const QString &otherwise = {}) const
+    {
+        return options.value(option).value(0, otherwise);
+    }
     QStringList values(const QString &option) const { return options.value(option); }
 };
 

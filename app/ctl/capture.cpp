@@ -85,7 +85,8 @@ Result<Capture> readCapture(Engine &engine, const Arguments &arguments)
 Result<void> addPapers(Engine &engine, const QString &dossierId, const QList<InputPaper> &papers)
 {
     for (const InputPaper &paper : papers) {
-        const Result<Attachment> added = engine.counter.addPaper(dossierId, paper.component, paper.content, paper.suffix).result();
+        const Result<Attachment> added =
+            engine.counter.addPaper(dossierId, paper.component, paper.content, paper.suffix).result();
         if (!added)
             return passOn(added);
     }

@@ -40,14 +40,19 @@ HealthCheck failed(const QString &name, const Error &error)
 
 HealthCheck versions()
 {
-    return { u"versions"_s, Verdict::Good, Doctor::tr("Một Cửa %1, Qt %2.").arg(QCoreApplication::applicationVersion(), QLatin1StringView(qVersion())), {} };
+    return { u"versions"_s,
+             Verdict::Good,
+             Doctor::tr("Một Cửa %1, Qt %2.").arg(QCoreApplication::applicationVersion(), QLatin1StringView(qVersion())),
+             {} };
 }
 
 HealthCheck disk(const ProfileFiles &files)
 {
     const qint64 free = QStorageInfo(files.directory).bytesAvailable();
     const Verdict verdict = free < diskDanger ? Verdict::Bad : free < diskWarning ? Verdict::Attention : Verdict::Good;
-    const QString next = verdict == Verdict::Good ? QString() : Doctor::tr("Free some space on this disk: below 512 MiB new dossiers cannot be kept safely.");
+    const QString next = verdict == Verdict::Good
+                             ? QString()
+                             : Doctor::tr("Free some space on this disk: below 512 MiB new dossiers cannot be kept safely.");
     return { u"disk"_s, verdict, Doctor::tr("%1 free.").arg(QLocale().formattedDataSize(free)), next };
 }
 
@@ -55,25 +60,35 @@ HealthCheck keychain(Engine &engine)
 {
     const QString holder = engine.keychain->description();
     if (!engine.vault.hasKeychainSlot())
-        return { u"keychain"_s, Verdict::Attention, Doctor::tr("No keychain (%1). Only the passphrase opens this kiosk.").arg(holder),
+        return { u"keychain"_s, Verdict::Attention,
+                 Doctor::tr("No keychain (%1). Only the passphrase opens this kiosk.").arg(holder),
                  Doctor::tr("This is allowed. Keep the passphrase where the office can find it.") };
     if (const Result<OpenedVault> opened = engine.vault.openWithKeychain(); !opened)
-        return { u"keychain"_s, Verdict::Attention, Doctor::tr("The keychain (%1) does not give the key now: %2").arg(holder, opened.error().detail),
-                 Doctor::tr("Nothing is lost: the passphrase still opens this kiosk. Unlock the keychain if it should open by itself.") };
+        return {
+            u"keychain"_s, Verdict::Attention,
+            Doctor::tr("The keychain (%1) does not give the key now: %2").arg(holder, opened.error().detail),
+            Doctor::tr(
+                "Nothing is lost: the passphrase still opens this kiosk. Unlock the keychain if it should open by itself.")
+        };
     return { u"keychain"_s, Verdict::Good, Doctor::tr("The keychain (%1) opens this kiosk.").arg(holder), {} };
 }
 
 HealthCheck cipher(Engine &engine)
 {
-    const auto version = engine.store.run([](Database &database) -> Result<QString> { return database.cipherVersion(); }).result();
-    return version ? HealthCheck { u"cipher"_s, Verdict::Good, Doctor::tr("The database is encrypted: SQLCipher %1.").arg(*version), {} }
+    const auto version =
+        engine.store.run([](Database &database) -> Result<QString> { return database.cipherVersion(); }).result();
+    return version ? HealthCheck { u"cipher"_s,
+                                   Verdict::Good,
+                                   Doctor::tr("The database is encrypted: SQLCipher %1.").arg(*version),
+                                   {} }
                    : failed(u"cipher"_s, version.error());
 }
 
 HealthCheck database(Engine &engine)
 {
     const auto sound = engine.store.run([](Database &open) { return open.checkIntegrity(); }).result();
-    return sound ? HealthCheck { u"database"_s, Verdict::Good, Doctor::tr("Every page of the database is sound."), {} } : failed(u"database"_s, sound.error());
+    return sound ? HealthCheck { u"database"_s, Verdict::Good, Doctor::tr("Every page of the database is sound."), {} }
+                 : failed(u"database"_s, sound.error());
 }
 
 HealthCheck journal(Engine &engine)
@@ -82,7 +97,8 @@ HealthCheck journal(Engine &engine)
     if (!entries)
         return failed(u"journal"_s, entries.error());
     if (const auto broken = firstBrokenLink(*entries))
-        return { u"journal"_s, Verdict::Bad, Doctor::tr("The log of acts was changed at entry %1.").arg(*broken), Doctor::tr("Keep this machine as it is and call the province.") };
+        return { u"journal"_s, Verdict::Bad, Doctor::tr("The log of acts was changed at entry %1.").arg(*broken),
+                 Doctor::tr("Keep this machine as it is and call the province.") };
     return { u"journal"_s, Verdict::Good, Doctor::tr("The log of acts is intact: %1 entries.").arg(entries->size()), {} };
 }
 
@@ -91,7 +107,8 @@ HealthCheck queue(Engine &engine)
     const auto counts = engine.counter.counts().result();
     if (!counts)
         return failed(u"queue"_s, counts.error());
-    const QString oldest = counts->oldestUnsent.isValid() ? toLegalTime(counts->oldestUnsent).toString(u"dd/MM/yyyy HH:mm") : u"–"_s;
+    const QString oldest =
+        counts->oldestUnsent.isValid() ? toLegalTime(counts->oldestUnsent).toString(u"dd/MM/yyyy HH:mm") : u"–"_s;
     const QString finding = Doctor::tr("%1 waiting for the portal (oldest: %2), %3 in doubt, %4 need action, %5 drafts.")
                                 .arg(counts->unsent)
                                 .arg(oldest)
@@ -108,15 +125,25 @@ QList<HealthCheck> linkAndClock(const Engine &engine, const Result<PortalAccess>
     const Result<QDateTime> portalTime = access ? checkPortal(*access, [] { return false; }) : passOn(access);
     if (!portalTime)
         return { failed(u"link"_s, portalTime.error()),
-                 { u"clock"_s, Verdict::Attention, Doctor::tr("This machine says %1; without the portal nobody can tell whether that is right.").arg(toRfc3339(engine.clock.now())),
+                 { u"clock"_s, Verdict::Attention,
+                   Doctor::tr("This machine says %1; without the portal nobody can tell whether that is right.")
+                       .arg(toRfc3339(engine.clock.now())),
                    Doctor::tr("Compare it with a telephone.") } };
-    const HealthCheck link { u"link"_s, Verdict::Good, Doctor::tr("%1 answers, and it is our portal.").arg(engine.profile.portal.host()), {} };
+    const HealthCheck link {
+        u"link"_s, Verdict::Good, Doctor::tr("%1 answers, and it is our portal.").arg(engine.profile.portal.host()), {}
+    };
     if (!portalTime->isValid())
-        return { link, { u"clock"_s, Verdict::Attention, Doctor::tr("This machine says %1; the portal did not tell its time.").arg(toRfc3339(engine.clock.now())), Doctor::tr("Compare it with a telephone.") } };
+        return { link,
+                 { u"clock"_s, Verdict::Attention,
+                   Doctor::tr("This machine says %1; the portal did not tell its time.").arg(toRfc3339(engine.clock.now())),
+                   Doctor::tr("Compare it with a telephone.") } };
     const qint64 seconds = portalTime->secsTo(engine.clock.now());
     if (std::abs(seconds) <= clockToleranceSeconds)
         return { link, { u"clock"_s, Verdict::Good, Doctor::tr("This machine's clock agrees with the portal's."), {} } };
-    return { link, { u"clock"_s, Verdict::Attention, Doctor::tr("This machine's clock differs from the portal's by %1 seconds.").arg(seconds), Doctor::tr("Set the clock of this machine.") } };
+    return { link,
+             { u"clock"_s, Verdict::Attention,
+               Doctor::tr("This machine's clock differs from the portal's by %1 seconds.").arg(seconds),
+               Doctor::tr("Set the clock of this machine.") } };
 }
 
 QList<HealthCheck> examine(const Arguments &arguments)
@@ -141,11 +168,13 @@ ExitCode doctorVerb(const Arguments &arguments)
     for (const HealthCheck &check : checks) {
         array.append(toJson(check));
         if (!arguments.has(u"json"_s))
-            printLine(u"%1\t%2\t%3"_s.arg(verdictWord(check.verdict), check.name, check.next.isEmpty() ? check.finding : check.finding + u" → "_s + check.next));
+            printLine(u"%1\t%2\t%3"_s.arg(verdictWord(check.verdict), check.name,
+                                          check.next.isEmpty() ? check.finding : check.finding + u" → "_s + check.next));
     }
     if (arguments.has(u"json"_s))
         printJson(array);
-    const bool bad = std::any_of(checks.cbegin(), checks.cend(), [](const HealthCheck &check) { return check.verdict == Verdict::Bad; });
+    const bool bad =
+        std::any_of(checks.cbegin(), checks.cend(), [](const HealthCheck &check) { return check.verdict == Verdict::Bad; });
     return bad ? ExitCode::Attention : ExitCode::Ok;
 }
 

@@ -37,7 +37,8 @@ ExitCode refuse(const Capture &capture, bool json)
     if (json)
         printJson(QJsonObject { { "findings"_L1, toJson(capture.findings) } });
     noteFindings(capture.findings);
-    printNote(QCoreApplication::translate("Ctl", "The dossier was not created. Mend the answers above and run the command again."));
+    printNote(
+        QCoreApplication::translate("Ctl", "The dossier was not created. Mend the answers above and run the command again."));
     return ExitCode::DataRefused;
 }
 
@@ -68,10 +69,14 @@ ExitCode list(Engine &engine, const Arguments &arguments, bool json)
 {
     using Filter = DossierQuery::Filter;
     static const QHash<QString, Filter> filters {
-        { u"all"_s, Filter::All },           { u"drafts"_s, Filter::Drafts },
-        { u"unsent"_s, Filter::Unsent },     { u"in-doubt"_s, Filter::InDoubt },
-        { u"needs-action"_s, Filter::NeedsAction }, { u"submitted"_s, Filter::Submitted },
-        { u"late"_s, Filter::Late },         { u"withdrawn"_s, Filter::Withdrawn },
+        { u"all"_s, Filter::All },
+        { u"drafts"_s, Filter::Drafts },
+        { u"unsent"_s, Filter::Unsent },
+        { u"in-doubt"_s, Filter::InDoubt },
+        { u"needs-action"_s, Filter::NeedsAction },
+        { u"submitted"_s, Filter::Submitted },
+        { u"late"_s, Filter::Late },
+        { u"withdrawn"_s, Filter::Withdrawn },
     };
     const QString word = arguments.value(u"filter"_s, u"all"_s);
     if (!filters.contains(word))
@@ -118,7 +123,8 @@ ExitCode update(Engine &engine, const Dossier &dossier, const Arguments &argumen
     const Result<QJsonObject> data = readJsonObject(arguments.value(u"data"_s));
     if (!data)
         return report(data.error(), json);
-    return answerWith(engine, engine.counter.saveDraft(dossier.summary.id, *data, dossier.focus).result(), dossier.summary.id, json);
+    return answerWith(engine, engine.counter.saveDraft(dossier.summary.id, *data, dossier.focus).result(), dossier.summary.id,
+                      json);
 }
 
 ExitCode attach(Engine &engine, const Dossier &dossier, const Arguments &arguments, bool json)
@@ -131,7 +137,8 @@ ExitCode attach(Engine &engine, const Dossier &dossier, const Arguments &argumen
 
 ExitCode detach(Engine &engine, const Dossier &dossier, const QString &name, bool json)
 {
-    const auto paper = std::find_if(dossier.attachments.cbegin(), dossier.attachments.cend(), [&](const Attachment &one) { return one.name == name; });
+    const auto paper = std::find_if(dossier.attachments.cbegin(), dossier.attachments.cend(),
+                                    [&](const Attachment &one) { return one.name == name; });
     const QString attachmentId = paper == dossier.attachments.cend() ? name : paper->id;
     return answerWith(engine, engine.counter.removePaper(dossier.summary.id, attachmentId).result(), dossier.summary.id, json);
 }
@@ -143,7 +150,8 @@ ExitCode submit(Engine &engine, const Dossier &dossier, bool json)
         printSummary(*submitted, json);
         return ExitCode::Ok;
     }
-    if (const PackPtr pack = engine.counter.packOf(dossier.summary); pack && submitted.error().code == ErrorCode::DossierIncomplete)
+    if (const PackPtr pack = engine.counter.packOf(dossier.summary);
+        pack && submitted.error().code == ErrorCode::DossierIncomplete)
         noteFindings(evaluateForm(*pack, dossier.form, papersPerComponent(dossier.attachments)).findings);
     return report(submitted.error(), json);
 }
@@ -180,7 +188,8 @@ ExitCode dossierVerb(Engine &engine, const Arguments &arguments)
     if (action == u"list"_s)
         return list(engine, arguments, json);
 
-    static const QStringList actionsOnOne { u"show"_s, u"update"_s, u"attach"_s, u"detach"_s, u"submit"_s, u"withdraw"_s, u"slip"_s };
+    static const QStringList actionsOnOne { u"show"_s,   u"update"_s,   u"attach"_s, u"detach"_s,
+                                            u"submit"_s, u"withdraw"_s, u"slip"_s };
     if (!actionsOnOne.contains(action) || arguments.words.size() < 3)
         return report(wrongUsage(u"dossier "_s + action).value(), json);
     const Result<Dossier> dossier = engine.counter.dossier(arguments.words.at(2)).result();

@@ -19,7 +19,10 @@ QString verdictWord(HealthCheck::Verdict verdict)
 
 QJsonObject toJson(const HealthCheck &check)
 {
-    return { { "check"_L1, check.name }, { "verdict"_L1, verdictWord(check.verdict) }, { "finding"_L1, check.finding }, { "next"_L1, check.next } };
+    return { { "check"_L1, check.name },
+             { "verdict"_L1, verdictWord(check.verdict) },
+             { "finding"_L1, check.finding },
+             { "next"_L1, check.next } };
 }
 
 } // namespace motcua

@@ -95,7 +95,8 @@ ExitCode initVerb(const Arguments &arguments)
         return report(profile.error(), json);
     const QString commune = AdministrativeUnits().fullName(profile->communeCode);
     if (json)
-        printJson(QJsonObject { { "kioskId"_L1, profile->kioskId }, { "commune"_L1, profile->communeCode }, { "communeName"_L1, commune } });
+        printJson(QJsonObject {
+            { "kioskId"_L1, profile->kioskId }, { "commune"_L1, profile->communeCode }, { "communeName"_L1, commune } });
     else
         printLine(QCoreApplication::translate("Ctl", "Kiosk ready for %1.").arg(commune));
     return ExitCode::Ok;

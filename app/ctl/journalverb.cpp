@@ -20,9 +20,12 @@ ExitCode journalVerb(Engine &engine, const Arguments &arguments)
         return report(entries.error(), json);
     const std::optional<qint64> broken = firstBrokenLink(*entries);
     if (json)
-        printJson(QJsonObject { { "entries"_L1, entries->size() }, { "intact"_L1, !broken }, { "firstBroken"_L1, broken.value_or(0) } });
+        printJson(QJsonObject {
+            { "entries"_L1, entries->size() }, { "intact"_L1, !broken }, { "firstBroken"_L1, broken.value_or(0) } });
     else if (broken)
-        printLine(QCoreApplication::translate("Ctl", "The log of acts was changed at entry %1. Keep this machine as it is and call the province.").arg(*broken));
+        printLine(QCoreApplication::translate(
+                      "Ctl", "The log of acts was changed at entry %1. Keep this machine as it is and call the province.")
+                      .arg(*broken));
     else
         printLine(QCoreApplication::translate("Ctl", "The log of acts is intact: %1 entries.").arg(entries->size()));
     return broken ? ExitCode::Attention : ExitCode::Ok;

@@ -12,12 +12,16 @@ QJsonObject toJson(const ProcedurePack &pack)
 {
     QJsonArray components;
     for (const Component &component : pack.components)
-        components.append(QJsonObject { { "code"_L1, component.code }, { "title"_L1, component.title }, { "required"_L1, component.required } });
+        components.append(QJsonObject {
+            { "code"_L1, component.code }, { "title"_L1, component.title }, { "required"_L1, component.required } });
     return {
-        { "code"_L1, pack.code },       { "version"_L1, pack.version },
-        { "name"_L1, pack.name },       { "handler"_L1, pack.handler },
+        { "code"_L1, pack.code },
+        { "version"_L1, pack.version },
+        { "name"_L1, pack.name },
+        { "handler"_L1, pack.handler },
         { "validFrom"_L1, pack.validFrom.toString(Qt::ISODate) },
-        { "sha256"_L1, pack.sha256 },   { "components"_L1, components },
+        { "sha256"_L1, pack.sha256 },
+        { "components"_L1, components },
     };
 }
 

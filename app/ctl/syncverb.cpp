@@ -32,7 +32,8 @@ Total run(Engine &engine, const PortalAccess &portal, bool untilIdle, QDeadlineT
 {
     Total total;
     while (true) {
-        const SyncOutcome pass = runSyncPass(*engine.outbox, portal, engine.clock, engine.monitor, [&] { return deadline.hasExpired(); });
+        const SyncOutcome pass =
+            runSyncPass(*engine.outbox, portal, engine.clock, engine.monitor, [&] { return deadline.hasExpired(); });
         total.received += pass.received;
         total.refused += pass.refused;
         total.idle = pass.idle;
@@ -64,7 +65,10 @@ ExitCode syncVerb(Engine &engine, const Arguments &arguments)
     if (!unsent)
         return report(unsent.error(), json);
     if (json && !total.error)
-        printJson(QJsonObject { { "received"_L1, total.received }, { "refused"_L1, total.refused }, { "unsent"_L1, *unsent }, { "idle"_L1, total.idle } });
+        printJson(QJsonObject { { "received"_L1, total.received },
+                                { "refused"_L1, total.refused },
+                                { "unsent"_L1, *unsent },
+                                { "idle"_L1, total.idle } });
     else if (!json)
         printLine(QCoreApplication::translate("Ctl", "Received by the portal: %1. Refused: %2. Still waiting: %3.")
                       .arg(total.received)

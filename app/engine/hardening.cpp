@@ -3,9 +3,9 @@
 #include <QtGlobal>
 
 #ifdef Q_OS_LINUX
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/stat.h>
+#    include <sys/prctl.h>
+#    include <sys/resource.h>
+#    include <sys/stat.h>
 #endif
 
 namespace motcua {

@@ -29,8 +29,11 @@ int showProblem(const Error &error)
 
 int runKiosk(Engine &engine, UiSettings &settings, const KioskOptions &options)
 {
-    UiServices services { engine.gate,  engine.counter,  engine.monitor, engine.syncControl(), engine.changes,
-                          engine.units, engine.profile,  engine.clock,   settings,             demoCredentials(engine.files, engine.profile) };
+    UiServices services { engine.gate,    engine.counter,
+                          engine.monitor, engine.syncControl(),
+                          engine.changes, engine.units,
+                          engine.profile, engine.clock,
+                          settings,       demoCredentials(engine.files, engine.profile) };
     MainWindow window(services);
     // A kiosk session may have no window manager that would make a window fill the screen.
     window.setGeometry(window.screen()->availableGeometry());

@@ -72,7 +72,8 @@ public:
     }
 
     template <typename Work>
-    Result<void> commit(Database &database, const QString &id, const QString &action, const QString &detail, const QString &who, Work work)
+    Result<void> commit(Database &database, const QString &id, const QString &action, const QString &detail, const QString &who,
+                        Work work)
     {
         const Result<void> done = database.write([&]() -> Result<void> {
             if (const Result<void> worked = work(); !worked)
@@ -123,9 +124,11 @@ public:
         if (!pack)
             return passOn(pack);
         const FormState state = evaluateForm(**pack, dossier->form, papersPerComponent(dossier->attachments));
-        const auto blocking = std::find_if(state.findings.cbegin(), state.findings.cend(), [](const Finding &finding) { return finding.blocks(); });
+        const auto blocking =
+            std::find_if(state.findings.cbegin(), state.findings.cend(), [](const Finding &finding) { return finding.blocks(); });
         if (blocking != state.findings.cend())
-            return fail(ErrorCode::DossierIncomplete, blocking->pointer.isEmpty() ? blocking->component : blocking->pointer, blocking->keyword);
+            return fail(ErrorCode::DossierIncomplete, blocking->pointer.isEmpty() ? blocking->component : blocking->pointer,
+                        blocking->keyword);
 
         const QByteArray form = QJsonDocument(state.answers).toJson(QJsonDocument::Compact);
         const Result<void> done = commit(database, dossier->summary.id, u"dossier.submitted"_s, {}, who, [&] {
@@ -147,13 +150,15 @@ public:
         if (!pack)
             return passOn(pack);
         const QString name = applicantName(**pack, evaluateForm(**pack, form).answers);
-        const Result<void> saved = database.write([&] { return DossierRepository(database).saveForm(id, form, focus, name, parts.clock.now()); });
+        const Result<void> saved =
+            database.write([&] { return DossierRepository(database).saveForm(id, form, focus, name, parts.clock.now()); });
         if (saved)
             Q_EMIT parts.changes.committed(id);
         return saved;
     }
 
-    Result<Attachment> insertPaper(Database &database, const QString &id, const QString &component, const PaperFile &paper, const QString &who)
+    Result<Attachment> insertPaper(Database &database, const QString &id, const QString &component, const PaperFile &paper,
+                                   const QString &who)
     {
         const Result<Dossier> dossier = DossierRepository(database).findEditable(id);
         if (!dossier)
@@ -162,7 +167,8 @@ public:
         if (!pack)
             return passOn(pack);
         const auto &components = (*pack)->components;
-        const auto known = std::find_if(components.cbegin(), components.cend(), [&](const Component &one) { return one.code == component; });
+        const auto known =
+            std::find_if(components.cbegin(), components.cend(), [&](const Component &one) { return one.code == component; });
         if (known == components.cend())
             return fail(ErrorCode::ComponentUnknown, component);
 
@@ -185,7 +191,8 @@ public:
     Result<Attachment> turnPaper(const QString &id, const QString &attachmentId, int degrees, const QString &who)
     {
         Result<Attachment> attachment =
-            parts.store.run([=](Database &database) { return DossierRepository(database).findAttachment(id, attachmentId); }).result();
+            parts.store.run([=](Database &database) { return DossierRepository(database).findAttachment(id, attachmentId); })
+                .result();
         if (!attachment)
             return attachment;
         const Result<QByteArray> content = contentOf(attachmentId);
@@ -219,7 +226,9 @@ public:
 
     Result<QByteArray> contentOf(const QString &attachmentId)
     {
-        return parts.store.run([attachmentId](Database &database) { return DossierRepository(database).attachmentContent(attachmentId); }).result();
+        return parts.store
+            .run([attachmentId](Database &database) { return DossierRepository(database).attachmentContent(attachmentId); })
+            .result();
     }
 
     Result<SlipContent> slipOf(Database &database, const QString &id, Role role)
@@ -289,19 +298,22 @@ QFuture<Result<void>> Counter::withdraw(const QString &id)
     });
 }
 
-QFuture<Result<Attachment>> Counter::addPaper(const QString &id, const QString &component, const QByteArray &content, const QString &claimedSuffix)
+QFuture<Result<Attachment>> Counter::addPaper(const QString &id, const QString &component, const QByteArray &content,
+                                              const QString &claimedSuffix)
 {
     return QtConcurrent::run(&m->imagePool, [=, this, who = m->actor.login]() -> Result<Attachment> {
         const Result<PaperFile> paper = inspectPaper(content, claimedSuffix, m->limits());
         if (!paper)
             return passOn(paper);
-        return m->parts.store.run([&](Database &database) { return m->insertPaper(database, id, component, *paper, who); }).result();
+        return m->parts.store.run([&](Database &database) { return m->insertPaper(database, id, component, *paper, who); })
+            .result();
     });
 }
 
 QFuture<Result<Attachment>> Counter::rotatePaper(const QString &id, const QString &attachmentId, int degrees)
 {
-    return QtConcurrent::run(&m->imagePool, [=, this, who = m->actor.login] { return m->turnPaper(id, attachmentId, degrees, who); });
+    return QtConcurrent::run(&m->imagePool,
+                             [=, this, who = m->actor.login] { return m->turnPaper(id, attachmentId, degrees, who); });
 }
 
 QFuture<Result<void>> Counter::setOriginalReturned(const QString &id, const QString &attachmentId, bool returned)
@@ -344,7 +356,8 @@ QFuture<Result<Dossier>> Counter::dossier(const QString &idOrLocalCode)
 
 QFuture<Result<QList<DossierSummary>>> Counter::list(const DossierQuery &query)
 {
-    return m->parts.store.run([this, query](Database &database) { return DossierRepository(database).list(query, m->parts.clock.now()); });
+    return m->parts.store.run(
+        [this, query](Database &database) { return DossierRepository(database).list(query, m->parts.clock.now()); });
 }
 
 QFuture<Result<DossierCounts>> Counter::counts()
@@ -355,7 +368,8 @@ QFuture<Result<DossierCounts>> Counter::counts()
 QFuture<Result<QByteArray>> Counter::slip(const QString &id)
 {
     return QtConcurrent::run(&m->imagePool, [=, this, role = m->actor.role]() -> Result<QByteArray> {
-        const Result<SlipContent> content = m->parts.store.run([&](Database &database) { return m->slipOf(database, id, role); }).result();
+        const Result<SlipContent> content =
+            m->parts.store.run([&](Database &database) { return m->slipOf(database, id, role); }).result();
         return content ? renderSlip(*content) : passOn(content);
     });
 }

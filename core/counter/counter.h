@@ -69,7 +69,7 @@ public:
 
     const PackCatalog &packs() const;
     Result<PackPtr> procedure(const QString &code) const; // its newest version; ProcedureUnknown
-    PackPtr packOf(const DossierSummary &dossier) const; // never null for a dossier of this store
+    PackPtr packOf(const DossierSummary &dossier) const;  // never null for a dossier of this store
 
 private:
     class Implementation;

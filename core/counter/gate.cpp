@@ -44,12 +44,15 @@ struct Gate::State
     {
         if (!open)
             return;
-        const Result<void> written = store.run([=, now = clock.now()](Database &database) {
-                                              return database.write([&]() -> Result<void> {
-                                                  const auto entry = JournalRepository(database).append(now, actor, action, subject);
-                                                  return entry ? Result<void>() : passOn(entry);
-                                              });
-                                          }).result();
+        const Result<void> written = store
+                                         .run([=, now = clock.now()](Database &database) {
+                                             return database.write([&]() -> Result<void> {
+                                                 const auto entry =
+                                                     JournalRepository(database).append(now, actor, action, subject);
+                                                 return entry ? Result<void>() : passOn(entry);
+                                             });
+                                         })
+                                         .result();
         if (!written)
             qCWarning(logApp).noquote() << "journal:" << forLog(written.error());
     }
@@ -58,7 +61,8 @@ struct Gate::State
     {
         const auto known = store.run([](Database &database) { return AccountRepository(database).all(); }).result();
         if (known) {
-            const auto found = std::find_if(known->cbegin(), known->cend(), [&](const Account &one) { return one.login == account.login; });
+            const auto found =
+                std::find_if(known->cbegin(), known->cend(), [&](const Account &one) { return one.login == account.login; });
             if (found != known->cend())
                 account.displayName = found->displayName;
         }

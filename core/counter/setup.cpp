@@ -50,8 +50,8 @@ Result<void> keepPerson(const Account &account, const QString &actor, StoreThrea
 } // namespace
 
 Result<void> setUpKiosk(const ProfileFiles &files, const KioskProfile &profile, const QByteArray &portalCa, const Account &first,
-                        const Secret &passphrase, const KdfCost &cost, const AdministrativeUnits &units, Vault &vault, StoreThread &store,
-                        const Clock &clock)
+                        const Secret &passphrase, const KdfCost &cost, const AdministrativeUnits &units, Vault &vault,
+                        StoreThread &store, const Clock &clock)
 {
     const AdministrativeUnit *commune = units.find(profile.communeCode);
     if (!commune || commune->parent.isEmpty())
@@ -73,8 +73,8 @@ Result<void> setUpKiosk(const ProfileFiles &files, const KioskProfile &profile, 
     return saveProfile(files, profile);
 }
 
-Result<void> addPerson(const OpenedVault &opened, const Account &account, const Secret &passphrase, const KdfCost &cost, Vault &vault,
-                       StoreThread &store, const Clock &clock)
+Result<void> addPerson(const OpenedVault &opened, const Account &account, const Secret &passphrase, const KdfCost &cost,
+                       Vault &vault, StoreThread &store, const Clock &clock)
 {
     if (const auto added = vault.addAccount(opened, account, passphrase, cost); !added)
         return added;

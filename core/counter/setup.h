@@ -17,11 +17,11 @@ class StoreThread;
 // Makes a new kiosk in an empty folder: slots, database, the portal's certificate, and last profile.json. Refuses when any trace of
 // an older kiosk is there (ProfileExists): a key or database is never made beside an old one. Blocks for about a second.
 Result<void> setUpKiosk(const ProfileFiles &files, const KioskProfile &profile, const QByteArray &portalCa, const Account &first,
-                        const Secret &passphrase, const KdfCost &cost, const AdministrativeUnits &units, Vault &vault, StoreThread &store,
-                        const Clock &clock);
+                        const Secret &passphrase, const KdfCost &cost, const AdministrativeUnits &units, Vault &vault,
+                        StoreThread &store, const Clock &clock);
 
 // One more person; `opened` proves that somebody who may is asking. The store must be open.
-Result<void> addPerson(const OpenedVault &opened, const Account &account, const Secret &passphrase, const KdfCost &cost, Vault &vault,
-                       StoreThread &store, const Clock &clock);
+Result<void> addPerson(const OpenedVault &opened, const Account &account, const Secret &passphrase, const KdfCost &cost,
+                       Vault &vault, StoreThread &store, const Clock &clock);
 
 } // namespace motcua

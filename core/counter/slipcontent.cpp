@@ -38,8 +38,8 @@ QString roleText(Role role)
 
 } // namespace
 
-SlipContent slipContent(const Dossier &dossier, const ProcedurePack &pack, const AdministrativeUnits &units, const QString &communeCode,
-                        Role role, const QByteArray &journalHead)
+SlipContent slipContent(const Dossier &dossier, const ProcedurePack &pack, const AdministrativeUnits &units,
+                        const QString &communeCode, Role role, const QByteArray &journalHead)
 {
     const QJsonObject answers = evaluateForm(pack, dossier.form).answers;
     SlipContent content;

@@ -12,7 +12,7 @@ namespace motcua {
 class AdministrativeUnits;
 
 // What the provisional slip of a dossier says. `journalHead` is the hash of the newest journal row.
-SlipContent slipContent(const Dossier &dossier, const ProcedurePack &pack, const AdministrativeUnits &units, const QString &communeCode,
-                        Role role, const QByteArray &journalHead);
+SlipContent slipContent(const Dossier &dossier, const ProcedurePack &pack, const AdministrativeUnits &units,
+                        const QString &communeCode, Role role, const QByteArray &journalHead);
 
 } // namespace motcua

@@ -72,7 +72,7 @@ struct Dossier
 {
     DossierSummary summary;
     QJsonObject form;
-    QString focus; // JSON pointer of the field last worked on: a crash reopens there
+    QString focus;               // JSON pointer of the field last worked on: a crash reopens there
     QString submittedFormSha256; // of the exact bytes in the outbox; empty before the first submission
     QList<Attachment> attachments;
     std::optional<Receipt> receipt;

@@ -36,7 +36,7 @@ public:
                           const QDateTime &at);
     // Withdrawn only: every other step goes with the outbox (enqueue, receipt, refusal). DossierStepForbidden.
     Result<void> setStatus(const QString &id, DossierStatus status, const QDateTime &at);
-    Result<Dossier> find(const QString &id) const; // DossierUnknown; by id or local code; history from the journal
+    Result<Dossier> find(const QString &id) const;         // DossierUnknown; by id or local code; history from the journal
     Result<Dossier> findEditable(const QString &id) const; // DossierUnknown, DossierNotEditable
     Result<Attachment> findAttachment(const QString &dossierId, const QString &attachmentId) const; // AttachmentGone
     Result<QList<DossierSummary>> list(const DossierQuery &query, const QDateTime &now) const;

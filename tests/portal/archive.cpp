@@ -23,12 +23,15 @@ bool fill(const fs::path &directory, const Submission &submission, const UploadF
 
 } // namespace
 
-Archive::Archive(const fs::path &store) : m_dossiers(store / "dossiers"), m_staging(store / "staging"), m_superseded(store / "superseded")
+Archive::Archive(const fs::path &store)
+    : m_dossiers(store / "dossiers")
+    , m_staging(store / "staging")
+    , m_superseded(store / "superseded")
 {
     // What a crash left half built is built again from the uploads.
     std::error_code ignored;
     fs::remove_all(m_staging, ignored);
-    for (const fs::path &directory : {m_dossiers, m_staging, m_superseded})
+    for (const fs::path &directory : { m_dossiers, m_staging, m_superseded })
         fs::create_directories(directory);
 }
 

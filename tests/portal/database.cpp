@@ -11,7 +11,8 @@ bool DatabaseError::diskFull() const
 
 Database::Database(const std::filesystem::path &file)
 {
-    const int result = sqlite3_open_v2(file.c_str(), &m_handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int result =
+        sqlite3_open_v2(file.c_str(), &m_handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     if (result != SQLITE_OK) {
         sqlite3_close(m_handle);
         throw DatabaseError(result, "portal.sqlite cannot be opened");
@@ -39,7 +40,8 @@ int Database::changedRows() const
     return sqlite3_changes(m_handle);
 }
 
-Statement::Statement(const Database &database, const char *sql) : m_handle(database.handle())
+Statement::Statement(const Database &database, const char *sql)
+    : m_handle(database.handle())
 {
     check(sqlite3_prepare_v2(m_handle, sql, -1, &m_statement, nullptr));
 }
@@ -87,7 +89,8 @@ void Statement::check(int result) const
         throw DatabaseError(result, sqlite3_errmsg(m_handle));
 }
 
-Transaction::Transaction(Database &database) : m_database(database)
+Transaction::Transaction(Database &database)
+    : m_database(database)
 {
     m_database.run("BEGIN IMMEDIATE");
 }

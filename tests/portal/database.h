@@ -15,7 +15,11 @@ namespace portal {
 class DatabaseError : public std::runtime_error
 {
 public:
-    DatabaseError(int code, const char *message) : std::runtime_error(message), m_code(code) {}
+    DatabaseError(int code, const char *message)
+        : std::runtime_error(message)
+        , m_code(code)
+    {
+    }
     bool diskFull() const;
 
 private:
@@ -47,7 +51,7 @@ public:
     Statement(const Statement &) = delete;
     Statement &operator=(const Statement &) = delete;
 
-    template<typename... Values>
+    template <typename... Values>
     Statement &with(const Values &...values)
     {
         int index = 0;
@@ -62,7 +66,7 @@ public:
 private:
     void bind(int index, std::string_view value);
     void bind(int index, std::int64_t value);
-    void bind(int index, int value) { bind(index, std::int64_t{value}); }
+    void bind(int index, int value) { bind(index, std::int64_t { value }); }
     void check(int result) const;
 
     sqlite3 *m_handle;

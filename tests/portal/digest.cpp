@@ -48,7 +48,8 @@ struct Digest::Context
     ~Context() { EVP_MD_CTX_free(evp); }
 };
 
-Digest::Digest(std::string_view algorithm) : m_context(std::make_unique<Context>())
+Digest::Digest(std::string_view algorithm)
+    : m_context(std::make_unique<Context>())
 {
     EVP_DigestInit_ex(m_context->evp, algorithm == "sha1" ? EVP_sha1() : EVP_sha256(), nullptr);
 }
@@ -62,10 +63,10 @@ void Digest::add(std::string_view bytes)
 
 std::string Digest::finish()
 {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
+    std::array<unsigned char, EVP_MAX_MD_SIZE> bytes {};
     unsigned length = 0;
     EVP_DigestFinal_ex(m_context->evp, bytes.data(), &length);
-    return {reinterpret_cast<const char *>(bytes.data()), length};
+    return { reinterpret_cast<const char *>(bytes.data()), length };
 }
 
 std::string toHex(std::string_view bytes)
@@ -97,7 +98,7 @@ std::optional<std::string> sha256HexOfFile(const std::filesystem::path &file)
     std::vector<char> block(64 * 1024);
     while (stream) {
         stream.read(block.data(), std::streamsize(block.size()));
-        digest.add({block.data(), std::size_t(stream.gcount())});
+        digest.add({ block.data(), std::size_t(stream.gcount()) });
     }
     if (stream.bad())
         return std::nullopt;
@@ -121,7 +122,7 @@ std::optional<std::string> fromBase64(std::string_view text)
 std::string uploadIdFor(std::string_view dossierId, std::string_view name, std::string_view sha256)
 {
     Digest digest("sha256");
-    for (const std::string_view part : {dossierId, std::string_view("\n"), name, std::string_view("\n"), sha256})
+    for (const std::string_view part : { dossierId, std::string_view("\n"), name, std::string_view("\n"), sha256 })
         digest.add(part);
     return toBase32(digest.finish()).substr(0, uploadIdLength);
 }

@@ -90,7 +90,8 @@ bool isWellFramed(const httplib::Request &request)
         return false;
     if (lengths == 1) {
         const std::string length = request.get_header_value("Content-Length");
-        if (length.empty() || length.size() > 15 || !std::all_of(length.begin(), length.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        if (length.empty() || length.size() > 15
+            || !std::all_of(length.begin(), length.end(), [](char c) { return c >= '0' && c <= '9'; }))
             return false;
     }
     // The library hands multipart bodies to a reader that we do not have.

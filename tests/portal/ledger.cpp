@@ -50,7 +50,8 @@ CREATE TABLE serials (day TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID
 
 } // namespace
 
-Ledger::Ledger(const std::filesystem::path &file) : m_database(file)
+Ledger::Ledger(const std::filesystem::path &file)
+    : m_database(file)
 {
     Transaction transaction(m_database);
     std::int64_t version = 0;
@@ -83,11 +84,12 @@ Outcome<void> Ledger::record(const Kiosk &kiosk, const Submission &submission, I
         Statement query(m_database, "SELECT fingerprint FROM submissions WHERE id = ? AND revision = ?");
         if (query.with(submission.id, submission.revision).next()) {
             if (query.text(0) != submission.fingerprint())
-                return tl::unexpected(revisionConflict("Cổng đã có lần sửa này của hồ sơ với nội dung khác. Nội dung đã có được giữ nguyên."));
+                return tl::unexpected(
+                    revisionConflict("Cổng đã có lần sửa này của hồ sơ với nội dung khác. Nội dung đã có được giữ nguyên."));
             known = true;
         }
     }
-    if (known && findReceipt({submission.id, submission.revision}))
+    if (known && findReceipt({ submission.id, submission.revision }))
         return {};
     {
         Statement query(m_database, "SELECT max(revision) FROM submissions WHERE id = ?");
@@ -96,19 +98,23 @@ Outcome<void> Ledger::record(const Kiosk &kiosk, const Submission &submission, I
     }
     if (!known) {
         Statement(m_database, "INSERT INTO submissions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            .with(submission.id, submission.revision, kiosk.id, kiosk.commune, submission.localCode, submission.procedure, submission.packVersion,
-                  submission.capturedAt, submission.submittedAt, toRfc3339(now), submission.formText, submission.formSha256, submission.fingerprint())
+            .with(submission.id, submission.revision, kiosk.id, kiosk.commune, submission.localCode, submission.procedure,
+                  submission.packVersion, submission.capturedAt, submission.submittedAt, toRfc3339(now), submission.formText,
+                  submission.formSha256, submission.fingerprint())
             .next();
         std::int64_t position = 0;
         for (const ManifestFile &file : submission.files) {
             Statement(m_database, "INSERT INTO manifest VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .with(submission.id, submission.revision, position++, file.name, file.component, file.mediaType, file.size, file.sha256, file.uploadId)
+                .with(submission.id, submission.revision, position++, file.name, file.component, file.mediaType, file.size,
+                      file.sha256, file.uploadId)
                 .next();
         }
     }
     // Again for a known revision: a tus DELETE may have removed an upload that is still wanted.
     for (const ManifestFile &file : submission.files) {
-        Statement(m_database, "INSERT OR IGNORE INTO uploads VALUES (?, ?, ?, '', 0)").with(file.uploadId, file.size, file.sha256).next();
+        Statement(m_database, "INSERT OR IGNORE INTO uploads VALUES (?, ?, ?, '', 0)")
+            .with(file.uploadId, file.size, file.sha256)
+            .next();
         Statement query(m_database, "SELECT length FROM uploads WHERE id = ?");
         if (query.with(file.uploadId).next() && query.integer(0) != file.size)
             return tl::unexpected(revisionConflict("Cổng đã biết tệp này với dung lượng khác."));
@@ -120,8 +126,9 @@ Outcome<void> Ledger::record(const Kiosk &kiosk, const Submission &submission, I
 std::optional<Submission> Ledger::submission(const DossierKey &key)
 {
     const std::lock_guard lock(m_mutex);
-    Statement query(m_database, "SELECT local_code, procedure, pack_version, captured_at, submitted_at, form, form_sha256 FROM submissions "
-                                "WHERE id = ? AND revision = ?");
+    Statement query(m_database,
+                    "SELECT local_code, procedure, pack_version, captured_at, submitted_at, form, form_sha256 FROM submissions "
+                    "WHERE id = ? AND revision = ?");
     if (!query.with(key.id, key.revision).next())
         return std::nullopt;
     Submission found;
@@ -146,7 +153,7 @@ std::vector<DossierKey> Ledger::openSubmissions()
                                 "(SELECT 1 FROM receipts r WHERE r.id = s.id AND r.revision >= s.revision) AND NOT EXISTS "
                                 "(SELECT 1 FROM submissions n WHERE n.id = s.id AND n.revision > s.revision)");
     while (query.next())
-        keys.push_back({query.text(0), query.integer(1)});
+        keys.push_back({ query.text(0), query.integer(1) });
     return keys;
 }
 
@@ -159,7 +166,7 @@ std::vector<DossierKey> Ledger::openSubmissionsWith(const std::string &uploadId)
                                 "(SELECT 1 FROM submissions n WHERE n.id = m.id AND n.revision > m.revision)");
     query.with(uploadId);
     while (query.next())
-        keys.push_back({query.text(0), query.integer(1)});
+        keys.push_back({ query.text(0), query.integer(1) });
     return keys;
 }
 
@@ -178,7 +185,8 @@ std::optional<Receipt> Ledger::issueReceipt(const DossierKey &key, const std::st
         return std::nullopt;
     std::string kiosk;
     {
-        Statement query(m_database, "SELECT kiosk FROM submissions WHERE id = ? AND revision = ? AND NOT EXISTS (SELECT 1 FROM manifest m LEFT JOIN uploads u "
+        Statement query(m_database, "SELECT kiosk FROM submissions WHERE id = ? AND revision = ? AND NOT EXISTS (SELECT 1 FROM "
+                                    "manifest m LEFT JOIN uploads u "
                                     "ON u.id = m.upload_id WHERE m.id = ? AND m.revision = ? AND coalesce(u.complete, 0) = 0)");
         if (!query.with(key.id, key.revision, key.id, key.revision).next())
             return std::nullopt;
@@ -196,13 +204,16 @@ std::optional<Receipt> Ledger::issueReceipt(const DossierKey &key, const std::st
     }
     if (officialCode.empty()) {
         officialCode = nextOfficialCode(agency, now);
-        Statement(m_database, "INSERT INTO dossiers VALUES (?, ?, ?, ?, ?)").with(key.id, kiosk, officialCode, key.revision, status).next();
+        Statement(m_database, "INSERT INTO dossiers VALUES (?, ?, ?, ?, ?)")
+            .with(key.id, kiosk, officialCode, key.revision, status)
+            .next();
     } else {
         Statement(m_database, "UPDATE dossiers SET revision = ? WHERE id = ?").with(key.revision, key.id).next();
     }
     const std::int64_t sequence = addChange(key.id, kiosk, status, "", now);
     Statement(m_database, "INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?, 0)")
-        .with(key.id, key.revision, kiosk, officialCode, toRfc3339(now), toRfc3339(dueAfterWorkingDays(now, workingDaysToResult)), sequence)
+        .with(key.id, key.revision, kiosk, officialCode, toRfc3339(now), toRfc3339(dueAfterWorkingDays(now, workingDaysToResult)),
+              sequence)
         .next();
     // The form lies in STORE/dossiers now; personal data is not kept twice.
     Statement(m_database, "UPDATE submissions SET form = '' WHERE id = ? AND revision <= ?").with(key.id, key.revision).next();
@@ -221,10 +232,11 @@ std::vector<Receipt> Ledger::unacknowledgedReceipts(const std::string &kioskId, 
 {
     const std::lock_guard lock(m_mutex);
     std::vector<Receipt> found;
-    Statement query(m_database, "SELECT id, revision FROM receipts WHERE kiosk = ? AND acknowledged = 0 ORDER BY sequence LIMIT ?");
+    Statement query(m_database,
+                    "SELECT id, revision FROM receipts WHERE kiosk = ? AND acknowledged = 0 ORDER BY sequence LIMIT ?");
     query.with(kioskId, limit);
     while (query.next()) {
-        if (auto one = findReceipt({query.text(0), query.integer(1)}))
+        if (auto one = findReceipt({ query.text(0), query.integer(1) }))
             found.push_back(std::move(*one));
     }
     return found;
@@ -245,20 +257,23 @@ void Ledger::acknowledge(const std::string &kioskId, const std::vector<DossierKe
 std::vector<ManifestFile> Ledger::filesOf(const DossierKey &key)
 {
     std::vector<ManifestFile> files;
-    Statement query(m_database, "SELECT name, component, media_type, size, sha256, upload_id FROM manifest WHERE id = ? AND revision = ? ORDER BY position");
+    Statement query(m_database, "SELECT name, component, media_type, size, sha256, upload_id FROM manifest WHERE id = ? AND "
+                                "revision = ? ORDER BY position");
     query.with(key.id, key.revision);
     while (query.next())
-        files.push_back({query.text(0), query.text(1), query.text(2), query.integer(3), query.text(4), query.text(5)});
+        files.push_back({ query.text(0), query.text(1), query.text(2), query.integer(3), query.text(4), query.text(5) });
     return files;
 }
 
 std::optional<Receipt> Ledger::findReceipt(const DossierKey &key)
 {
-    Statement query(m_database, "SELECT official_code, received_at, due_at, sequence, form_sha256 FROM receipts JOIN submissions USING (id, revision) "
-                                "WHERE id = ? AND revision = ?");
+    Statement query(
+        m_database,
+        "SELECT official_code, received_at, due_at, sequence, form_sha256 FROM receipts JOIN submissions USING (id, revision) "
+        "WHERE id = ? AND revision = ?");
     if (!query.with(key.id, key.revision).next())
         return std::nullopt;
-    return Receipt{key, query.text(0), query.text(1), query.text(2), query.integer(3), query.text(4), filesOf(key)};
+    return Receipt { key, query.text(0), query.text(1), query.text(2), query.integer(3), query.text(4), filesOf(key) };
 }
 
 std::string Ledger::nextOfficialCode(const std::string &agency, Instant now)
@@ -270,7 +285,8 @@ std::string Ledger::nextOfficialCode(const std::string &agency, Instant now)
     return officialCode(agency, now, query.integer(0));
 }
 
-std::int64_t Ledger::addChange(const std::string &dossierId, const std::string &kioskId, int status, const std::string &note, Instant now)
+std::int64_t Ledger::addChange(const std::string &dossierId, const std::string &kioskId, int status, const std::string &note,
+                               Instant now)
 {
     Statement query(m_database, "INSERT INTO changes (id, kiosk, status, at, note) VALUES (?, ?, ?, ?, ?) RETURNING sequence");
     query.with(dossierId, kioskId, status, toRfc3339(now), note).next();

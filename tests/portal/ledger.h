@@ -87,14 +87,15 @@ public:
     enum class Move { Done, Unknown, NotAllowed };
     Move moveStatus(const std::string &dossierId, int status, const std::string &note, Instant now);
 
-    std::vector<DossierLine> received(int limit);  // newest first
+    std::vector<DossierLine> received(int limit); // newest first
     std::vector<DossierLine> arriving(int limit);
 
 private:
     std::vector<ManifestFile> filesOf(const DossierKey &key);
     std::optional<Receipt> findReceipt(const DossierKey &key);
     std::string nextOfficialCode(const std::string &agency, Instant now);
-    std::int64_t addChange(const std::string &dossierId, const std::string &kioskId, int status, const std::string &note, Instant now);
+    std::int64_t addChange(const std::string &dossierId, const std::string &kioskId, int status, const std::string &note,
+                           Instant now);
 
     std::mutex m_mutex;
     Database m_database;

@@ -11,10 +11,12 @@ std::vector<Change> Ledger::changesAfter(std::int64_t sequence, const std::strin
 {
     const std::lock_guard lock(m_mutex);
     std::vector<Change> changes;
-    Statement query(m_database, "SELECT sequence, id, status, at, note FROM changes WHERE kiosk = ? AND sequence > ? ORDER BY sequence LIMIT ?");
+    Statement query(
+        m_database,
+        "SELECT sequence, id, status, at, note FROM changes WHERE kiosk = ? AND sequence > ? ORDER BY sequence LIMIT ?");
     query.with(kioskId, sequence, limit);
     while (query.next())
-        changes.push_back({query.integer(0), query.text(1), int(query.integer(2)), query.text(3), query.text(4)});
+        changes.push_back({ query.integer(0), query.text(1), int(query.integer(2)), query.text(3), query.text(4) });
     return changes;
 }
 
@@ -42,14 +44,16 @@ std::vector<DossierLine> Ledger::received(int limit)
 {
     const std::lock_guard lock(m_mutex);
     std::vector<DossierLine> lines;
-    Statement query(m_database, "SELECT d.id, d.revision, d.official_code, s.local_code, s.procedure, s.commune, r.received_at, r.due_at, d.status, "
-                                "(SELECT note FROM changes c WHERE c.id = d.id ORDER BY c.sequence DESC LIMIT 1) "
-                                "FROM dossiers d JOIN submissions s USING (id, revision) JOIN receipts r USING (id, revision) "
-                                "ORDER BY r.sequence DESC LIMIT ?");
+    Statement query(
+        m_database,
+        "SELECT d.id, d.revision, d.official_code, s.local_code, s.procedure, s.commune, r.received_at, r.due_at, d.status, "
+        "(SELECT note FROM changes c WHERE c.id = d.id ORDER BY c.sequence DESC LIMIT 1) "
+        "FROM dossiers d JOIN submissions s USING (id, revision) JOIN receipts r USING (id, revision) "
+        "ORDER BY r.sequence DESC LIMIT ?");
     query.with(limit);
     while (query.next()) {
         DossierLine line;
-        line.key = {query.text(0), query.integer(1)};
+        line.key = { query.text(0), query.integer(1) };
         line.officialCode = query.text(2);
         line.localCode = query.text(3);
         line.procedure = query.text(4);
@@ -68,13 +72,15 @@ std::vector<DossierLine> Ledger::arriving(int limit)
 {
     const std::lock_guard lock(m_mutex);
     std::vector<DossierLine> lines;
-    Statement query(m_database, "SELECT id, revision, local_code, procedure, commune, first_seen_at FROM submissions s WHERE NOT EXISTS "
-                                "(SELECT 1 FROM receipts r WHERE r.id = s.id AND r.revision >= s.revision) AND NOT EXISTS "
-                                "(SELECT 1 FROM submissions n WHERE n.id = s.id AND n.revision > s.revision) ORDER BY first_seen_at DESC LIMIT ?");
+    Statement query(
+        m_database,
+        "SELECT id, revision, local_code, procedure, commune, first_seen_at FROM submissions s WHERE NOT EXISTS "
+        "(SELECT 1 FROM receipts r WHERE r.id = s.id AND r.revision >= s.revision) AND NOT EXISTS "
+        "(SELECT 1 FROM submissions n WHERE n.id = s.id AND n.revision > s.revision) ORDER BY first_seen_at DESC LIMIT ?");
     query.with(limit);
     while (query.next()) {
         DossierLine line;
-        line.key = {query.text(0), query.integer(1)};
+        line.key = { query.text(0), query.integer(1) };
         line.localCode = query.text(2);
         line.procedure = query.text(3);
         line.commune = query.text(4);

@@ -9,7 +9,7 @@ constexpr const char *columns = "SELECT u.id, u.length, u.sha256, u.metadata, u.
 
 Upload readUpload(const Statement &row)
 {
-    return {row.text(0), row.integer(1), row.text(2), row.text(3), row.integer(4) != 0};
+    return { row.text(0), row.integer(1), row.text(2), row.text(3), row.integer(4) != 0 };
 }
 
 std::vector<Upload> readUploads(Statement &query)
@@ -44,8 +44,9 @@ std::vector<Upload> Ledger::openUploadsOf(const DossierKey &key)
 {
     const std::lock_guard lock(m_mutex);
     // An upload that a tus DELETE removed is wanted again.
-    Statement query(m_database, "SELECT m.upload_id, m.size, m.sha256, '', 0 FROM manifest m LEFT JOIN uploads u ON u.id = m.upload_id "
-                                "WHERE m.id = ? AND m.revision = ? AND coalesce(u.complete, 0) = 0 ORDER BY m.position");
+    Statement query(m_database,
+                    "SELECT m.upload_id, m.size, m.sha256, '', 0 FROM manifest m LEFT JOIN uploads u ON u.id = m.upload_id "
+                    "WHERE m.id = ? AND m.revision = ? AND coalesce(u.complete, 0) = 0 ORDER BY m.position");
     query.with(key.id, key.revision);
     return readUploads(query);
 }
@@ -59,7 +60,9 @@ bool Ledger::addPlainUpload(const Upload &upload, int limit)
         if (query.next() && query.integer(0) >= limit)
             return false;
     }
-    Statement(m_database, "INSERT INTO uploads VALUES (?, ?, '', ?, ?)").with(upload.id, upload.length, upload.metadata, upload.complete ? 1 : 0).next();
+    Statement(m_database, "INSERT INTO uploads VALUES (?, ?, '', ?, ?)")
+        .with(upload.id, upload.length, upload.metadata, upload.complete ? 1 : 0)
+        .next();
     transaction.commit();
     return true;
 }
@@ -75,7 +78,9 @@ Ledger::Removal Ledger::removeUpload(const std::string &id)
     const std::lock_guard lock(m_mutex);
     Transaction transaction(m_database);
     {
-        Statement query(m_database, "SELECT complete, EXISTS (SELECT 1 FROM manifest WHERE upload_id = uploads.id) FROM uploads WHERE id = ?");
+        Statement query(
+            m_database,
+            "SELECT complete, EXISTS (SELECT 1 FROM manifest WHERE upload_id = uploads.id) FROM uploads WHERE id = ?");
         if (!query.with(id).next())
             return Removal::Unknown;
         if (query.integer(0) != 0 && query.integer(1) != 0)

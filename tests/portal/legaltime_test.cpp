@@ -22,7 +22,7 @@ void expect(const std::string &what, const std::string &actual, const std::strin
 
 Instant legal(year_month_day day, int hour, int minute)
 {
-    return sys_days{day} + hours{hour} + minutes{minute} - hours{7};
+    return sys_days { day } + hours { hour } + minutes { minute } - hours { 7 };
 }
 
 void expectDue(year_month_day day, int hour, const std::string &wanted)
@@ -45,13 +45,14 @@ int main()
     expect("code", officialCode("H19.231", legal(2026y / November / 22, 0, 5), 7), "H19.231-261122-0007");
     expect("code", officialCode("G22.99.08", legal(2026y / November / 22, 23, 5), 12345), "G22.99.08-261122-12345");
 
-    for (const char *good : {"2026-11-22T14:05:09+07:00", "2026-11-22T07:05:09Z", "2024-02-29T07:05:09.123-05:30"})
+    for (const char *good : { "2026-11-22T14:05:09+07:00", "2026-11-22T07:05:09Z", "2024-02-29T07:05:09.123-05:30" })
         expect(good, isRfc3339(good) ? "valid" : "invalid", "valid");
-    for (const char *bad : {"", "2026-11-22", "2026-11-22T14:05:09", "2026-02-29T14:05:09Z", "2026-11-22T24:05:09Z", "2026-11-22T14:05:09.Z", "2026-11-22 14:05:09Z", "2026-11-22T14:05:09+7:00"})
+    for (const char *bad : { "", "2026-11-22", "2026-11-22T14:05:09", "2026-02-29T14:05:09Z", "2026-11-22T24:05:09Z",
+                             "2026-11-22T14:05:09.Z", "2026-11-22 14:05:09Z", "2026-11-22T14:05:09+7:00" })
         expect(bad, isRfc3339(bad) ? "valid" : "invalid", "invalid");
-    for (const char *good : {"H19", "H19.231", "G22.99.08", "H15.50.05.13"})
+    for (const char *good : { "H19", "H19.231", "G22.99.08", "H15.50.05.13" })
         expect(good, isAgencyCode(good) ? "valid" : "invalid", "valid");
-    for (const char *bad : {"", "A19", "H1", "H19.", "H19.1234", "H19.1.2.3.4.5", "H19-1", "H19.a"})
+    for (const char *bad : { "", "A19", "H1", "H19.", "H19.1234", "H19.1.2.3.4.5", "H19-1", "H19.a" })
         expect(bad, isAgencyCode(bad) ? "valid" : "invalid", "invalid");
     return failures == 0 ? 0 : 1;
 }

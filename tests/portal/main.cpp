@@ -69,7 +69,7 @@ int main(int argc, char **argv)
         std::filesystem::create_directories(options.store);
         if (!lockStore(options.store))
             return complain("the store is in use by another portal, or cannot be written");
-        portal::Reception reception(options.store, options.agency, portal::Limits{});
+        portal::Reception reception(options.store, options.agency, portal::Limits {});
         portal::PortalServer server(options, token, reception);
         if (!server.hasValidCertificate())
             return complain("--cert and --key cannot be used together");

@@ -17,7 +17,7 @@ bool isDigit(char c)
 std::string officialDay(Instant now)
 {
     const auto date = legalDate(now);
-    std::array<char, 32> text{};
+    std::array<char, 32> text {};
     std::snprintf(text.data(), text.size(), "%02d%02u%02u", int(date.year()) % 100, unsigned(date.month()), unsigned(date.day()));
     return text.data();
 }

@@ -42,12 +42,12 @@ bool splitAddress(const std::string &text, std::string &host, int &port)
 
 ParsedOptions parseOptions(int argc, char **argv)
 {
-    const auto fail = [](std::string text) { return ParsedOptions{{}, OptionsError{std::move(text) + "\n\n" + usage, 2}}; };
+    const auto fail = [](std::string text) { return ParsedOptions { {}, OptionsError { std::move(text) + "\n\n" + usage, 2 } }; };
     std::map<std::string, std::string> given;
     for (int i = 1; i < argc; ++i) {
         const std::string name = argv[i];
         if (name == "--help")
-            return {{}, OptionsError{usage, 0}};
+            return { {}, OptionsError { usage, 0 } };
         if (i + 1 == argc)
             return fail(name + " needs a value");
         if (!given.emplace(name, argv[++i]).second)
@@ -77,7 +77,7 @@ ParsedOptions parseOptions(int argc, char **argv)
         return fail("--store, --cert and --key are needed");
     if (!isAgencyCode(options.agency))
         return fail("--agency is not an agency code such as H19.231");
-    return {std::move(options), std::nullopt};
+    return { std::move(options), std::nullopt };
 }
 
 } // namespace portal

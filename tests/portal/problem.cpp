@@ -15,76 +15,81 @@ nlohmann::json Problem::toJson() const
 
 Problem malformed(std::string detail)
 {
-    return {.status = 400, .slug = "malformed", .title = "The request cannot be understood", .detail = std::move(detail)};
+    return { .status = 400, .slug = "malformed", .title = "The request cannot be understood", .detail = std::move(detail) };
 }
 
 Problem unauthorized()
 {
-    return {.status = 401,
-            .slug = "unauthorized",
-            .title = "The device token is missing or wrong",
-            .detail = "Máy này chưa được cổng cho phép gửi hồ sơ. Cán bộ CNTT cần cấp lại mã thiết bị."};
+    return { .status = 401,
+             .slug = "unauthorized",
+             .title = "The device token is missing or wrong",
+             .detail = "Máy này chưa được cổng cho phép gửi hồ sơ. Cán bộ CNTT cần cấp lại mã thiết bị." };
 }
 
 Problem unknownUpload()
 {
-    return {.status = 404, .slug = "unknown-upload", .title = "No such upload", .detail = "Cổng không có lượt tải lên này."};
+    return { .status = 404, .slug = "unknown-upload", .title = "No such upload", .detail = "Cổng không có lượt tải lên này." };
 }
 
 Problem offsetMismatch(std::int64_t offset)
 {
-    return {.status = 409,
-            .slug = "offset-mismatch",
-            .title = "The upload stands at another offset",
-            .detail = "Hãy gửi tiếp từ vị trí mà cổng đã giữ.",
-            .members = {{"offset", offset}}};
+    return { .status = 409,
+             .slug = "offset-mismatch",
+             .title = "The upload stands at another offset",
+             .detail = "Hãy gửi tiếp từ vị trí mà cổng đã giữ.",
+             .members = { { "offset", offset } } };
 }
 
 Problem revisionConflict(std::string detail)
 {
-    return {.status = 409, .slug = "revision-conflict", .title = "This revision is already known with other content", .detail = std::move(detail)};
+    return { .status = 409,
+             .slug = "revision-conflict",
+             .title = "This revision is already known with other content",
+             .detail = std::move(detail) };
 }
 
 Problem tooLarge(std::string detail)
 {
-    return {.status = 413, .slug = "too-large", .title = "Larger than the portal accepts", .detail = std::move(detail)};
+    return { .status = 413, .slug = "too-large", .title = "Larger than the portal accepts", .detail = std::move(detail) };
 }
 
 Problem digestMismatch(const std::string &expected, const std::string &actual)
 {
-    return {.status = 422,
-            .slug = "digest-mismatch",
-            .title = "The bytes do not have the digest that was announced",
-            .detail = "Nội dung nhận được không khớp mã kiểm tra. Phần đã nhận bị bỏ, hãy gửi lại từ đầu.",
-            .members = {{"expected", expected}, {"actual", actual}}};
+    return { .status = 422,
+             .slug = "digest-mismatch",
+             .title = "The bytes do not have the digest that was announced",
+             .detail = "Nội dung nhận được không khớp mã kiểm tra. Phần đã nhận bị bỏ, hãy gửi lại từ đầu.",
+             .members = { { "expected", expected }, { "actual", actual } } };
 }
 
 Problem rejected(const std::string &field, const std::string &reason)
 {
-    return {.status = 422,
-            .slug = "rejected",
-            .title = "The portal refuses this dossier",
-            .detail = reason,
-            .members = {{"field", field}, {"reason", reason}}};
+    return { .status = 422,
+             .slug = "rejected",
+             .title = "The portal refuses this dossier",
+             .detail = reason,
+             .members = { { "field", field }, { "reason", reason } } };
 }
 
 Problem busy(int retryAfterSeconds)
 {
-    return {.status = 503,
-            .slug = "busy",
-            .title = "The portal cannot take this now",
-            .detail = "Cổng đang bận. Dữ liệu đã nhận vẫn được giữ; hãy gửi lại sau ít phút.",
-            .retryAfterSeconds = retryAfterSeconds};
+    return { .status = 503,
+             .slug = "busy",
+             .title = "The portal cannot take this now",
+             .detail = "Cổng đang bận. Dữ liệu đã nhận vẫn được giữ; hãy gửi lại sau ít phút.",
+             .retryAfterSeconds = retryAfterSeconds };
 }
 
 Problem internalFault()
 {
-    return {.status = 500, .slug = "internal", .title = "The portal failed", .detail = "Cổng gặp sự cố. Dữ liệu đã nhận vẫn được giữ."};
+    return {
+        .status = 500, .slug = "internal", .title = "The portal failed", .detail = "Cổng gặp sự cố. Dữ liệu đã nhận vẫn được giữ."
+    };
 }
 
 Problem plainStatus(int status, std::string title)
 {
-    return {.status = status, .title = std::move(title)};
+    return { .status = status, .title = std::move(title) };
 }
 
 } // namespace portal

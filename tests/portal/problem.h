@@ -22,7 +22,7 @@ struct Problem
     nlohmann::json toJson() const;
 };
 
-template<typename T>
+template <typename T>
 using Outcome = tl::expected<T, Problem>;
 
 Problem malformed(std::string detail);

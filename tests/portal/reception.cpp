@@ -11,7 +11,11 @@ constexpr int diskRetrySeconds = 60;
 } // namespace
 
 Reception::Reception(const std::filesystem::path &store, std::string agency, Limits limits)
-    : m_agency(std::move(agency)), m_limits(limits), m_ledger(store / "portal.sqlite"), m_uploads(store / "uploads"), m_archive(store)
+    : m_agency(std::move(agency))
+    , m_limits(limits)
+    , m_ledger(store / "portal.sqlite")
+    , m_uploads(store / "uploads")
+    , m_archive(store)
 {
     recover();
 }
@@ -20,7 +24,7 @@ Outcome<Reception::Answer> Reception::receive(const Kiosk &kiosk, const Submissi
 {
     if (auto recorded = m_ledger.record(kiosk, submission, currentTime()); !recorded)
         return tl::unexpected(recorded.error());
-    const DossierKey key{submission.id, submission.revision};
+    const DossierKey key { submission.id, submission.revision };
 
     // All bytes but no check yet: the portal died between the two.
     for (const Upload &upload : m_ledger.openUploadsOf(key)) {
@@ -33,8 +37,8 @@ Outcome<Reception::Answer> Reception::receive(const Kiosk &kiosk, const Submissi
     if (!receipt)
         return tl::unexpected(receipt.error());
     if (*receipt)
-        return Answer{std::move(*receipt), {}};
-    return Answer{std::nullopt, m_ledger.openUploadsOf(key)};
+        return Answer { std::move(*receipt), {} };
+    return Answer { std::nullopt, m_ledger.openUploadsOf(key) };
 }
 
 Outcome<void> Reception::settle(const std::string &uploadId)

@@ -32,15 +32,18 @@ bool useCertificate(SSL_CTX &context, const Options &options)
 {
     return SSL_CTX_set_min_proto_version(&context, TLS1_2_VERSION) == 1
            && SSL_CTX_use_certificate_chain_file(&context, options.certificate.c_str()) == 1
-           && SSL_CTX_use_PrivateKey_file(&context, options.key.c_str(), SSL_FILETYPE_PEM) == 1 && SSL_CTX_check_private_key(&context) == 1;
+           && SSL_CTX_use_PrivateKey_file(&context, options.key.c_str(), SSL_FILETYPE_PEM) == 1
+           && SSL_CTX_check_private_key(&context) == 1;
 }
 
 // Addresses hold ids only, but a stranger's address may hold anything.
 void writeLog(const httplib::Request &request, const httplib::Response &response)
 {
-    const bool ours = request.path.size() < 100 && request.path.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789/.-") == std::string::npos;
-    std::fprintf(stderr, "%s %s %s %d\n", toRfc3339(currentTime()).c_str(), request.method.size() < 10 ? request.method.c_str() : "?",
-                 ours ? request.path.c_str() : "(other)", response.status);
+    const bool ours = request.path.size() < 100
+                      && request.path.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789/.-") == std::string::npos;
+    std::fprintf(stderr, "%s %s %s %d\n", toRfc3339(currentTime()).c_str(),
+                 request.method.size() < 10 ? request.method.c_str() : "?", ours ? request.path.c_str() : "(other)",
+                 response.status);
 }
 
 // RFC 9110, 5.6.7: kiosks compare their clock with it.
@@ -50,7 +53,7 @@ std::string httpDate()
     std::tm utc {};
     gmtime_r(&now, &utc);
     char text[32];
-    return {text, std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S GMT", &utc)};
+    return { text, std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S GMT", &utc) };
 }
 
 } // namespace
@@ -58,8 +61,12 @@ std::string httpDate()
 struct PortalServer::Parts
 {
     Parts(const Options &given, std::string deviceToken, Reception &reception)
-        : options(given), token(std::move(deviceToken)), server([this](SSL_CTX &context) { return useCertificate(context, options); }), syncApi(reception),
-          tusApi(reception), page(reception.ledger(), given.name)
+        : options(given)
+        , token(std::move(deviceToken))
+        , server([this](SSL_CTX &context) { return useCertificate(context, options); })
+        , syncApi(reception)
+        , tusApi(reception)
+        , page(reception.ledger(), given.name)
     {
     }
 
@@ -70,21 +77,24 @@ struct PortalServer::Parts
 
     auto open(Handler handler)
     {
-        return [handler = std::move(handler)](const httplib::Request &request, httplib::Response &response) { handler({request, response}); };
+        return [handler = std::move(handler)](const httplib::Request &request, httplib::Response &response) {
+            handler({ request, response });
+        };
     }
 
     auto guarded(Handler handler)
     {
         return [this, handler = std::move(handler)](const httplib::Request &request, httplib::Response &response) {
-            const Exchange exchange{request, response};
+            const Exchange exchange { request, response };
             authorized(request) ? handler(exchange) : exchange.send(unauthorized());
         };
     }
 
     auto withBody(Handler handler)
     {
-        return [handler = std::move(handler)](const httplib::Request &request, httplib::Response &response, const httplib::ContentReader &reader) {
-            handler({request, response, &reader});
+        return [handler = std::move(handler)](const httplib::Request &request, httplib::Response &response,
+                                              const httplib::ContentReader &reader) {
+            handler({ request, response, &reader });
         };
     }
 
@@ -126,11 +136,11 @@ void PortalServer::Parts::addRoutes()
     server.Delete(uploadPattern, guardedWithBody([this, id](const Exchange &e) { tusApi.remove(e, id(e)); }));
     // The library asks its GET handlers for HEAD too.
     server.Get(uploadPattern, guarded([this, id](const Exchange &e) {
-        if (e.request.method == "HEAD")
-            return tusApi.head(e, id(e));
-        e.response.set_header("Allow", "HEAD, PATCH, DELETE, OPTIONS");
-        e.send(plainStatus(405, "Uploads are not given out"));
-    }));
+                   if (e.request.method == "HEAD")
+                       return tusApi.head(e, id(e));
+                   e.response.set_header("Allow", "HEAD, PATCH, DELETE, OPTIONS");
+                   e.send(plainStatus(405, "Uploads are not given out"));
+               }));
 
     server.Get("/", open([this](const Exchange &e) { page.show(e); }));
     server.Get("/portal.css", open([](const Exchange &e) { WebPage::style(e); }));
@@ -149,7 +159,7 @@ void PortalServer::Parts::addRoutes()
 
 void PortalServer::Parts::addFences()
 {
-    server.set_default_headers({{"Motcua-Portal", "1"}});
+    server.set_default_headers({ { "Motcua-Portal", "1" } });
     server.set_post_routing_handler([](const httplib::Request &, httplib::Response &response) {
         if (response.status == 204)
             response.headers.erase("Content-Length"); // RFC 9110, 8.6
@@ -158,28 +168,29 @@ void PortalServer::Parts::addFences()
     server.set_pre_routing_handler([](const httplib::Request &request, httplib::Response &response) {
         if (isWellFramed(request))
             return httplib::Server::HandlerResponse::Unhandled;
-        const Exchange exchange{request, response};
+        const Exchange exchange { request, response };
         exchange.send(malformed("Yêu cầu không đúng khuôn dạng HTTP mà cổng nhận."));
         exchange.lastOfConnection();
         return httplib::Server::HandlerResponse::Handled;
     });
     server.set_error_handler([](const httplib::Request &request, httplib::Response &response) {
         if (response.body.empty())
-            Exchange{request, response}.send(plainStatus(response.status, "The request cannot be answered"));
+            Exchange { request, response }.send(plainStatus(response.status, "The request cannot be answered"));
     });
-    server.set_exception_handler([](const httplib::Request &request, httplib::Response &response, const std::exception_ptr &fault) {
-        const Exchange exchange{request, response};
-        exchange.lastOfConnection(); // nobody knows how much of the body was read
-        try {
-            std::rethrow_exception(fault);
-        } catch (const DatabaseError &error) {
-            std::fprintf(stderr, "database: %s\n", error.what());
-            exchange.send(error.diskFull() ? busy(diskRetrySeconds) : internalFault());
-        } catch (const std::exception &error) {
-            std::fprintf(stderr, "fault: %s\n", error.what());
-            exchange.send(internalFault());
-        }
-    });
+    server.set_exception_handler(
+        [](const httplib::Request &request, httplib::Response &response, const std::exception_ptr &fault) {
+            const Exchange exchange { request, response };
+            exchange.lastOfConnection(); // nobody knows how much of the body was read
+            try {
+                std::rethrow_exception(fault);
+            } catch (const DatabaseError &error) {
+                std::fprintf(stderr, "database: %s\n", error.what());
+                exchange.send(error.diskFull() ? busy(diskRetrySeconds) : internalFault());
+            } catch (const std::exception &error) {
+                std::fprintf(stderr, "fault: %s\n", error.what());
+                exchange.send(internalFault());
+            }
+        });
     server.set_logger([](const httplib::Request &request, const httplib::Response &response) {
         writeLog(request, response);
         closeIfLast(request, response);

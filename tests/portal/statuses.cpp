@@ -14,17 +14,17 @@ struct Status
 
 const std::map<int, Status> &table()
 {
-    static const std::map<int, Status> statuses{
-        {1, {"Mới đăng ký", {2, 3, 5, 7}}},
-        {2, {"Được tiếp nhận", {4, 7}}},
-        {3, {"Không được tiếp nhận", {}}},
-        {4, {"Đang xử lý", {5, 6, 8, 9, 7}}},
-        {5, {"Yêu cầu bổ sung giấy tờ", {4, 8, 7}}},
-        {6, {"Yêu cầu thực hiện nghĩa vụ tài chính", {4, 8}}},
-        {7, {"Công dân yêu cầu rút hồ sơ", {}}},
-        {8, {"Dừng xử lý", {}}},
-        {9, {"Đã xử lý xong", {10}}},
-        {10, {"Đã trả kết quả", {}}},
+    static const std::map<int, Status> statuses {
+        { 1, { "Mới đăng ký", { 2, 3, 5, 7 } } },
+        { 2, { "Được tiếp nhận", { 4, 7 } } },
+        { 3, { "Không được tiếp nhận", {} } },
+        { 4, { "Đang xử lý", { 5, 6, 8, 9, 7 } } },
+        { 5, { "Yêu cầu bổ sung giấy tờ", { 4, 8, 7 } } },
+        { 6, { "Yêu cầu thực hiện nghĩa vụ tài chính", { 4, 8 } } },
+        { 7, { "Công dân yêu cầu rút hồ sơ", {} } },
+        { 8, { "Dừng xử lý", {} } },
+        { 9, { "Đã xử lý xong", { 10 } } },
+        { 10, { "Đã trả kết quả", {} } },
     };
     return statuses;
 }

@@ -9,7 +9,7 @@ namespace portal {
 constexpr int statusJustRegistered = 1;
 
 bool isStatus(int status);
-std::string_view statusText(int status); // Vietnamese
+std::string_view statusText(int status);          // Vietnamese
 const std::vector<int> &nextStatuses(int status); // empty = final
 
 } // namespace portal

@@ -33,8 +33,9 @@ bool isLowerHex(char c)
 // Letters and digits plus the characters of `more`, between `least` and `most` of them.
 bool isWord(std::string_view text, std::string_view more, std::size_t least, std::size_t most)
 {
-    return text.size() >= least && text.size() <= most
-           && std::all_of(text.begin(), text.end(), [more](char c) { return isAlnum(c) || more.find(c) != std::string_view::npos; });
+    return text.size() >= least && text.size() <= most && std::all_of(text.begin(), text.end(), [more](char c) {
+               return isAlnum(c) || more.find(c) != std::string_view::npos;
+           });
 }
 
 bool isSha256(std::string_view text)
@@ -45,7 +46,8 @@ bool isSha256(std::string_view text)
 // National procedure code, domain.md 1.1: 1.004873, 1.001193.02, 1.013978.H36
 bool isProcedureCode(std::string_view text)
 {
-    if (text.size() < 8 || text[0] < '1' || text[0] > '3' || text[1] != '.' || !std::all_of(text.begin() + 2, text.begin() + 8, isDigit))
+    if (text.size() < 8 || text[0] < '1' || text[0] > '3' || text[1] != '.'
+        || !std::all_of(text.begin() + 2, text.begin() + 8, isDigit))
         return false;
     const std::string_view rest = text.substr(8);
     return rest.empty() || (rest[0] == '.' && isWord(rest.substr(1), "", 1, 6));
@@ -54,7 +56,8 @@ bool isProcedureCode(std::string_view text)
 bool isMediaType(std::string_view text)
 {
     const auto slash = text.find('/');
-    return slash != std::string_view::npos && isWord(text.substr(0, slash), "-", 1, 40) && isWord(text.substr(slash + 1), ".+-", 1, 80);
+    return slash != std::string_view::npos && isWord(text.substr(0, slash), "-", 1, 40)
+           && isWord(text.substr(slash + 1), ".+-", 1, 80);
 }
 
 bool isPlainText(std::string_view text, std::size_t most)
@@ -84,7 +87,7 @@ bool readText(const json &object, const char *member, std::string &out)
     return true;
 }
 
-template<typename Accept>
+template <typename Accept>
 bool readText(const json &object, const char *member, std::string &out, Accept accept)
 {
     return readText(object, member, out) && accept(std::string_view(out));
@@ -129,7 +132,8 @@ std::string Submission::fingerprint() const
 {
     std::vector<std::string> lines;
     for (const ManifestFile &file : files)
-        lines.push_back(file.name + '\n' + file.component + '\n' + file.mediaType + '\n' + std::to_string(file.size) + '\n' + file.sha256);
+        lines.push_back(file.name + '\n' + file.component + '\n' + file.mediaType + '\n' + std::to_string(file.size) + '\n'
+                        + file.sha256);
     std::sort(lines.begin(), lines.end());
     std::string all = formSha256 + '\n' + procedure + '\n' + packVersion + '\n' + localCode;
     for (const std::string &line : lines)
@@ -156,7 +160,8 @@ bool isDossierId(std::string_view text)
 
 bool isSafeFileName(std::string_view text)
 {
-    return isWord(text, "._-", 1, longestFileName) && isAlnum(text.front()) && text.back() != '.' && text.find("..") == std::string_view::npos;
+    return isWord(text, "._-", 1, longestFileName) && isAlnum(text.front()) && text.back() != '.'
+           && text.find("..") == std::string_view::npos;
 }
 
 Outcome<DossierKey> readKey(const json &item)
@@ -174,7 +179,8 @@ Outcome<Kiosk> readKiosk(const json &item)
     Kiosk kiosk;
     if (!item.is_object() || !readText(item, "id", kiosk.id, isUuid))
         return tl::unexpected(malformed("\"kiosk.id\" phải là UUID viết thường."));
-    if (!readText(item, "commune", kiosk.commune, [](std::string_view t) { return t.size() == 5 && std::all_of(t.begin(), t.end(), isDigit); }))
+    if (!readText(item, "commune", kiosk.commune,
+                  [](std::string_view t) { return t.size() == 5 && std::all_of(t.begin(), t.end(), isDigit); }))
         return tl::unexpected(malformed("\"kiosk.commune\" phải là mã xã 5 chữ số."));
     if (!readText(item, "software", kiosk.software, [](std::string_view t) { return isPlainText(t, 100); }))
         return tl::unexpected(malformed("\"kiosk.software\" không hợp lệ."));

@@ -14,15 +14,15 @@ json toJson(const Receipt &receipt)
 {
     json files = json::array();
     for (const ManifestFile &file : receipt.files)
-        files.push_back({{"name", file.name}, {"size", file.size}, {"sha256", file.sha256}});
-    return {{"id", receipt.key.id},
-            {"revision", receipt.key.revision},
-            {"officialCode", receipt.officialCode},
-            {"receivedAt", receipt.receivedAt},
-            {"dueAt", receipt.dueAt},
-            {"sequence", receipt.sequence},
-            {"formSha256", receipt.formSha256},
-            {"attachments", std::move(files)}};
+        files.push_back({ { "name", file.name }, { "size", file.size }, { "sha256", file.sha256 } });
+    return { { "id", receipt.key.id },
+             { "revision", receipt.key.revision },
+             { "officialCode", receipt.officialCode },
+             { "receivedAt", receipt.receivedAt },
+             { "dueAt", receipt.dueAt },
+             { "sequence", receipt.sequence },
+             { "formSha256", receipt.formSha256 },
+             { "attachments", std::move(files) } };
 }
 
 // The name of the store keeps a cursor of another portal, or of a wiped one, from hiding changes.
@@ -168,7 +168,9 @@ Outcome<json> SyncApi::answer(const json &request)
     for (const Receipt &receipt : m_reception.ledger().unacknowledgedReceipts(kiosk->id, receiptsPerCall))
         receipts.push_back(toJson(receipt));
     const bool moreReceipts = receipts.size() == receiptsPerCall;
-    json answer{{"serverTime", toRfc3339(currentTime())}, {"results", std::move(results)}, {"receipts", std::move(receipts)}};
+    json answer { { "serverTime", toRfc3339(currentTime()) },
+                  { "results", std::move(results) },
+                  { "receipts", std::move(receipts) } };
     addChanges(answer, cursor->get<std::string>(), kiosk->id);
     if (moreReceipts)
         answer["more"] = true;
@@ -178,7 +180,7 @@ Outcome<json> SyncApi::answer(const json &request)
 // A problem of the portal itself (full disk) fails the whole call: told as a refusal, the kiosk would stop trying.
 Outcome<json> SyncApi::receiveItem(const Kiosk &kiosk, const json &item)
 {
-    json result{{"id", item["id"]}, {"revision", item["revision"]}};
+    json result { { "id", item["id"] }, { "revision", item["revision"] } };
     const auto refuse = [&result](const Problem &problem) {
         result["outcome"] = "rejected";
         result["problem"] = problem.toJson();
@@ -200,7 +202,8 @@ Outcome<json> SyncApi::receiveItem(const Kiosk &kiosk, const json &item)
     result["outcome"] = "wanted";
     result["wanted"] = json::array();
     for (const Upload &upload : received->wanted)
-        result["wanted"].push_back({{"uploadId", upload.id}, {"offset", m_reception.uploads().held(upload.id)}, {"length", upload.length}});
+        result["wanted"].push_back(
+            { { "uploadId", upload.id }, { "offset", m_reception.uploads().held(upload.id) }, { "length", upload.length } });
     return result;
 }
 
@@ -212,7 +215,11 @@ void SyncApi::addChanges(json &answer, const std::string &cursor, const std::str
     for (const Change &change : found) {
         if (changes.size() == changesPerCall)
             break;
-        changes.push_back({{"sequence", change.sequence}, {"id", change.id}, {"status", change.status}, {"at", change.at}, {"note", change.note}});
+        changes.push_back({ { "sequence", change.sequence },
+                            { "id", change.id },
+                            { "status", change.status },
+                            { "at", change.at },
+                            { "note", change.note } });
         last = change.sequence;
     }
     answer["more"] = found.size() > changes.size();

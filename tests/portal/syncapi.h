@@ -9,7 +9,10 @@ namespace portal {
 class SyncApi
 {
 public:
-    explicit SyncApi(Reception &reception) : m_reception(reception) {}
+    explicit SyncApi(Reception &reception)
+        : m_reception(reception)
+    {
+    }
 
     void sync(const Exchange &exchange);
     void changes(const Exchange &exchange);

@@ -22,7 +22,8 @@ constexpr std::size_t longestMetadata = 4096;
 std::optional<std::int64_t> readNumber(const httplib::Request &request, const char *header)
 {
     const std::string text = request.get_header_value(header);
-    if (request.get_header_value_count(header) != 1 || text.empty() || text.size() > 15 || text.find_first_not_of("0123456789") != std::string::npos)
+    if (request.get_header_value_count(header) != 1 || text.empty() || text.size() > 15
+        || text.find_first_not_of("0123456789") != std::string::npos)
         return std::nullopt;
     return std::stoll(text);
 }
@@ -51,7 +52,7 @@ Outcome<std::optional<Checksum>> readChecksum(const httplib::Request &request)
     auto expected = space == std::string::npos ? std::nullopt : fromBase64(text.substr(space + 1));
     if (!expected || expected->size() != (algorithm == "sha1" ? 20U : 32U))
         return tl::unexpected(malformed("Mã kiểm tra của phần gửi không hợp lệ."));
-    return Checksum{algorithm, std::move(*expected)};
+    return Checksum { algorithm, std::move(*expected) };
 }
 
 // The PATCH that lost its turn may wait in a dead connection for minutes; this wakes it.
@@ -110,7 +111,8 @@ void TusApi::head(const Exchange &exchange, const std::string &id)
     if (!upload)
         return refuse(exchange, unknownUpload());
     exchange.response.status = 200;
-    exchange.response.set_header("Upload-Offset", std::to_string(upload->complete ? upload->length : m_reception.uploads().held(id)));
+    exchange.response.set_header("Upload-Offset",
+                                 std::to_string(upload->complete ? upload->length : m_reception.uploads().held(id)));
     exchange.response.set_header("Upload-Length", std::to_string(upload->length));
     if (!upload->metadata.empty())
         exchange.response.set_header("Upload-Metadata", upload->metadata);
@@ -159,8 +161,8 @@ void TusApi::append(const Exchange &exchange, const Upload &upload, std::int64_t
         if (exchange.hasBody()) {
             arrivedWhole = (*exchange.reader)([&](const char *data, std::size_t length) {
                 if (*checksum)
-                    digest.add({data, length});
-                return writer.write({data, length}) == UploadWriter::State::Writing;
+                    digest.add({ data, length });
+                return writer.write({ data, length }) == UploadWriter::State::Writing;
             });
         }
         if (!arrivedWhole)

@@ -9,13 +9,16 @@ namespace portal {
 class TusApi
 {
 public:
-    explicit TusApi(Reception &reception) : m_reception(reception) {}
+    explicit TusApi(Reception &reception)
+        : m_reception(reception)
+    {
+    }
 
-    void describe(const Exchange &exchange) const;                 // OPTIONS
-    void create(const Exchange &exchange);                         // POST
-    void head(const Exchange &exchange, const std::string &id);    // HEAD
-    void patch(const Exchange &exchange, const std::string &id);   // PATCH
-    void remove(const Exchange &exchange, const std::string &id);  // DELETE
+    void describe(const Exchange &exchange) const;                    // OPTIONS
+    void create(const Exchange &exchange);                            // POST
+    void head(const Exchange &exchange, const std::string &id);       // HEAD
+    void patch(const Exchange &exchange, const std::string &id);      // PATCH
+    void remove(const Exchange &exchange, const std::string &id);     // DELETE
     void overridden(const Exchange &exchange, const std::string &id); // POST with X-HTTP-Method-Override
 
 private:

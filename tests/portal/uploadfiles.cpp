@@ -13,8 +13,14 @@ namespace fs = std::filesystem;
 
 namespace portal {
 
-UploadWriter::UploadWriter(std::shared_ptr<UploadLane> lane, int descriptor, std::uint64_t turn, std::int64_t start, std::int64_t length)
-    : m_lane(std::move(lane)), m_descriptor(descriptor), m_turn(turn), m_start(start), m_offset(start), m_length(length)
+UploadWriter::UploadWriter(std::shared_ptr<UploadLane> lane, int descriptor, std::uint64_t turn, std::int64_t start,
+                           std::int64_t length)
+    : m_lane(std::move(lane))
+    , m_descriptor(descriptor)
+    , m_turn(turn)
+    , m_start(start)
+    , m_offset(start)
+    , m_length(length)
 {
 }
 
@@ -71,7 +77,8 @@ UploadWriter::State UploadWriter::close()
     return m_state;
 }
 
-UploadFiles::UploadFiles(fs::path directory) : m_directory(std::move(directory))
+UploadFiles::UploadFiles(fs::path directory)
+    : m_directory(std::move(directory))
 {
     fs::create_directories(m_directory);
 }
@@ -83,7 +90,8 @@ std::int64_t UploadFiles::held(const std::string &id) const
     return error ? 0 : std::int64_t(size);
 }
 
-UploadFiles::Opening UploadFiles::open(const std::string &id, std::int64_t offset, std::int64_t length, std::function<void()> stopConnection)
+UploadFiles::Opening UploadFiles::open(const std::string &id, std::int64_t offset, std::int64_t length,
+                                       std::function<void()> stopConnection)
 {
     const auto lane = laneOf(id);
     const std::lock_guard lock(lane->mutex);

@@ -22,12 +22,23 @@ std::string escape(std::string_view text)
     std::string out;
     for (const char c : text) {
         switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        case '\'': out += "&#39;"; break;
-        default: out += c;
+        case '&':
+            out += "&amp;";
+            break;
+        case '<':
+            out += "&lt;";
+            break;
+        case '>':
+            out += "&gt;";
+            break;
+        case '"':
+            out += "&quot;";
+            break;
+        case '\'':
+            out += "&#39;";
+            break;
+        default:
+            out += c;
         }
     }
     return out;
@@ -109,8 +120,9 @@ void sendHtml(const Exchange &exchange, int status, const std::string &html)
 {
     exchange.response.status = status;
     exchange.response.set_header("Cache-Control", "no-store");
-    exchange.response.set_header("Content-Security-Policy",
-                                 "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+    exchange.response.set_header(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
     exchange.response.set_header("Referrer-Policy", "same-origin");
     exchange.response.set_header("X-Content-Type-Options", "nosniff");
     exchange.response.set_content(html, "text/html; charset=utf-8");
@@ -128,7 +140,12 @@ std::string fileList(const std::vector<ManifestFile> &files)
 
 } // namespace
 
-WebPage::WebPage(Ledger &ledger, std::string name) : m_ledger(ledger), m_name(std::move(name)), m_formToken(randomHex(32)) {}
+WebPage::WebPage(Ledger &ledger, std::string name)
+    : m_ledger(ledger)
+    , m_name(std::move(name))
+    , m_formToken(randomHex(32))
+{
+}
 
 void WebPage::show(const Exchange &exchange)
 {
@@ -139,7 +156,8 @@ void WebPage::show(const Exchange &exchange)
     if (received.empty()) {
         body += "<p class=\"empty\">Chưa có hồ sơ nào. Hồ sơ gửi từ quầy sẽ hiện ở đây.</p>";
     } else {
-        body += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Hồ sơ đã nhận\"><table><thead><tr><th scope=\"col\">Mã hồ sơ</th>"
+        body += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Hồ sơ đã nhận\"><table><thead><tr><th "
+                "scope=\"col\">Mã hồ sơ</th>"
                 "<th scope=\"col\">Thủ tục</th><th scope=\"col\">Tiếp nhận</th><th scope=\"col\">Giấy tờ</th>"
                 "<th scope=\"col\">Trạng thái</th><th scope=\"col\">Chuyển trạng thái</th></tr></thead><tbody>";
         for (const DossierLine &line : received)
@@ -149,11 +167,13 @@ void WebPage::show(const Exchange &exchange)
             body += "<p class=\"quiet\">Đang hiển thị " + std::to_string(mostLines) + " hồ sơ gần nhất.</p>";
     }
     if (!arriving.empty()) {
-        body += "<h2>Đang nhận</h2><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Đang nhận\"><table><thead><tr><th scope=\"col\">Mã tạm</th>"
-                "<th scope=\"col\">Thủ tục</th><th scope=\"col\">Bắt đầu</th><th scope=\"col\">Giấy tờ chờ nhận</th></tr></thead><tbody>";
+        body += "<h2>Đang nhận</h2><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Đang "
+                "nhận\"><table><thead><tr><th scope=\"col\">Mã tạm</th>"
+                "<th scope=\"col\">Thủ tục</th><th scope=\"col\">Bắt đầu</th><th scope=\"col\">Giấy tờ chờ "
+                "nhận</th></tr></thead><tbody>";
         for (const DossierLine &line : arriving)
-            body += "<tr><td class=\"code\">" + escape(line.localCode) + "</td><td>" + escape(line.procedure) + "</td><td>" + humanTime(line.at) + "</td><td>"
-                    + fileList(line.files) + "</td></tr>";
+            body += "<tr><td class=\"code\">" + escape(line.localCode) + "</td><td>" + escape(line.procedure) + "</td><td>"
+                    + humanTime(line.at) + "</td><td>" + fileList(line.files) + "</td></tr>";
         body += "</tbody></table></div>";
     }
     sendHtml(exchange, 200, document(body));
@@ -172,9 +192,12 @@ void WebPage::moveStatus(const Exchange &exchange, const std::string &dossierId)
     if (status.empty() || status.size() > 2 || status.find_first_not_of("0123456789") != std::string::npos || !isNote(note))
         return fail(exchange, 400, "Trạng thái hoặc ghi chú không hợp lệ.");
     switch (m_ledger.moveStatus(dossierId, std::stoi(status), note, currentTime())) {
-    case Ledger::Move::Unknown: return fail(exchange, 404, "Không có hồ sơ này.");
-    case Ledger::Move::NotAllowed: return fail(exchange, 409, "Hồ sơ không thể chuyển sang trạng thái đó từ trạng thái hiện tại.");
-    case Ledger::Move::Done: break;
+    case Ledger::Move::Unknown:
+        return fail(exchange, 404, "Không có hồ sơ này.");
+    case Ledger::Move::NotAllowed:
+        return fail(exchange, 409, "Hồ sơ không thể chuyển sang trạng thái đó từ trạng thái hiện tại.");
+    case Ledger::Move::Done:
+        break;
     }
     exchange.response.status = 303;
     exchange.response.set_header("Location", "/#d-" + dossierId);
@@ -189,35 +212,41 @@ void WebPage::style(const Exchange &exchange)
 
 void WebPage::fail(const Exchange &exchange, int status, const std::string &text) const
 {
-    sendHtml(exchange, status, document("<p class=\"empty\" role=\"alert\">" + escape(text) + "</p><p><a href=\"/\">Về danh sách hồ sơ</a></p>"));
+    sendHtml(exchange, status,
+             document("<p class=\"empty\" role=\"alert\">" + escape(text) + "</p><p><a href=\"/\">Về danh sách hồ sơ</a></p>"));
 }
 
 std::string WebPage::document(const std::string &body) const
 {
-    return "<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"
+    return "<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, "
+           "initial-scale=1\"><title>"
            + escape(m_name) + "</title><link rel=\"stylesheet\" href=\"/portal.css\"></head><body><header><h1>" + escape(m_name)
-           + "</h1><p>Bản thử nghiệm: dữ liệu ở đây không có giá trị pháp lý. <a href=\"/\">Tải lại danh sách</a></p></header><main>" + body
-           + "</main></body></html>";
+           + "</h1><p>Bản thử nghiệm: dữ liệu ở đây không có giá trị pháp lý. <a href=\"/\">Tải lại danh "
+             "sách</a></p></header><main>"
+           + body + "</main></body></html>";
 }
 
 std::string WebPage::receivedRow(const DossierLine &line) const
 {
-    std::string html = "<tr id=\"d-" + line.key.id + "\"><th scope=\"row\"><span class=\"code\">" + escape(line.officialCode) + "</span><span class=\"quiet code\">"
-                       + escape(line.localCode) + "</span></th><td>" + escape(line.procedure) + "<span class=\"quiet\">Xã " + escape(line.commune)
-                       + "</span></td><td>" + humanTime(line.at) + "<span class=\"quiet\">Hẹn trả " + humanTime(line.dueAt) + "</span></td><td>"
-                       + fileList(line.files) + "</td><td><span class=\"status s" + std::to_string(line.status) + "\">" + std::string(statusText(line.status))
-                       + "</span>";
+    std::string html = "<tr id=\"d-" + line.key.id + "\"><th scope=\"row\"><span class=\"code\">" + escape(line.officialCode)
+                       + "</span><span class=\"quiet code\">" + escape(line.localCode) + "</span></th><td>"
+                       + escape(line.procedure) + "<span class=\"quiet\">Xã " + escape(line.commune) + "</span></td><td>"
+                       + humanTime(line.at) + "<span class=\"quiet\">Hẹn trả " + humanTime(line.dueAt) + "</span></td><td>"
+                       + fileList(line.files) + "</td><td><span class=\"status s" + std::to_string(line.status) + "\">"
+                       + std::string(statusText(line.status)) + "</span>";
     if (!line.note.empty())
         html += "<span class=\"quiet\">" + escape(line.note) + "</span>";
     html += "</td><td>";
     const auto &next = nextStatuses(line.status);
     if (next.empty())
         return html + "<span class=\"quiet\">Đã kết thúc</span></td></tr>";
-    html += "<form method=\"post\" action=\"/dossiers/" + line.key.id + "/status\"><input type=\"hidden\" name=\"token\" value=\"" + m_formToken
-            + "\"><label>Trạng thái mới<select name=\"status\">";
+    html += "<form method=\"post\" action=\"/dossiers/" + line.key.id + "/status\"><input type=\"hidden\" name=\"token\" value=\""
+            + m_formToken + "\"><label>Trạng thái mới<select name=\"status\">";
     for (const int status : next)
         html += "<option value=\"" + std::to_string(status) + "\">" + std::string(statusText(status)) + "</option>";
-    return html + "</select></label><label>Ghi chú (không bắt buộc)<input name=\"note\" maxlength=\"300\" autocomplete=\"off\"></label><button>Chuyển<span class=\"sr\"> hồ sơ "
+    return html
+           + "</select></label><label>Ghi chú (không bắt buộc)<input name=\"note\" maxlength=\"300\" "
+             "autocomplete=\"off\"></label><button>Chuyển<span class=\"sr\"> hồ sơ "
            + escape(line.officialCode) + "</span></button></form></td></tr>";
 }
 

@@ -20,7 +20,10 @@ namespace {
 class NoKeychain final : public SecretStore
 {
 public:
-    Result<Secret> read(const QString &) override { return tl::unexpected<Error>(Error { ErrorCode::KeychainUnavailable, {}, {} }); }
+    Result<Secret> read(const QString &) override
+    {
+        return tl::unexpected<Error>(Error { ErrorCode::KeychainUnavailable, {}, {} });
+    }
     Result<void> write(const QString &, const Secret &) override
     {
         return tl::unexpected<Error>(Error { ErrorCode::KeychainUnavailable, {}, {} });
@@ -94,7 +97,8 @@ ShellKiosk::ShellKiosk()
     QFile ca(QFINDTESTDATA("shellportal-ca.pem"));
     if (!ca.open(QIODevice::ReadOnly))
         qFatal("no certificate");
-    must(setUpKiosk(files, profile, ca.readAll(), { login, u"Lê Minh Châu"_s, Role::Officer }, secret, cheap, units, vault, store, clock));
+    must(setUpKiosk(files, profile, ca.readAll(), { login, u"Lê Minh Châu"_s, Role::Officer }, secret, cheap, units, vault, store,
+                    clock));
     const OpenedVault opened = must(vault.openWithPassphrase(login, secret));
     must(addPerson(opened, { u"tocongnghe1"_s, u"Điểu Văn Sang"_s, Role::TeamMember }, secret, cheap, vault, store, clock));
     must(addPerson(opened, { u"cntt1"_s, u"Trần Thu Hà"_s, Role::ItStaff }, secret, cheap, vault, store, clock));
@@ -116,7 +120,8 @@ QString ShellKiosk::draft(const QString &name, bool remembered)
 {
     const Dossier dossier = must(counter.startDraft(u"1.004873"_s).takeResult());
     const QString id = dossier.summary.id;
-    const QJsonObject form = sample::with(sample::forSelf(), { { u"/requester/name"_s, name.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(name) } });
+    const QJsonObject form = sample::with(
+        sample::forSelf(), { { u"/requester/name"_s, name.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(name) } });
     must(counter.saveDraft(id, form, u"/requester/phone"_s).takeResult());
     if (remembered)
         must(counter.rememberOpenDraft(id).takeResult());
@@ -128,7 +133,8 @@ QString ShellKiosk::submitted(const QString &name)
 {
     const QString id = draft(name);
     must(counter.addPaper(id, u"000.00.00.G15-KQ004946"_s, picture(QColor(0xf3f7ff), u"THẺ CĂN CƯỚC"_s), u"jpg"_s).takeResult());
-    must(counter.addPaper(id, u"000.00.00.G15-KQ003785"_s, picture(QColor(0xfff8e8), u"XÁC NHẬN THÔNG TIN VỀ CƯ TRÚ"_s), u"jpg"_s).takeResult());
+    must(counter.addPaper(id, u"000.00.00.G15-KQ003785"_s, picture(QColor(0xfff8e8), u"XÁC NHẬN THÔNG TIN VỀ CƯ TRÚ"_s), u"jpg"_s)
+             .takeResult());
     must(counter.submit(id).takeResult());
     clock.time = clock.time.addSecs(71);
     return id;
@@ -174,7 +180,8 @@ void ShellKiosk::status(const QString &id, int status)
 void ShellKiosk::refused(const QString &id)
 {
     sent(id);
-    must(outbox->refuse({ id, 1 }, { u"MC-508"_s, u"Số điện thoại không liên lạc được, đề nghị kiểm tra lại với công dân."_s, u"/requester/phone"_s, clock.now() }));
+    must(outbox->refuse({ id, 1 }, { u"MC-508"_s, u"Số điện thoại không liên lạc được, đề nghị kiểm tra lại với công dân."_s,
+                                     u"/requester/phone"_s, clock.now() }));
 }
 
 } // namespace motcua

@@ -30,9 +30,9 @@ public:
     UiServices services();
     void openStore(); // as the first sign-in does
 
-    QString draft(const QString &name, bool remembered = false);      // id
-    QString submitted(const QString &name);                           // with two papers, waiting to be sent
-    void sent(const QString &id);                                     // on its way, no answer yet
+    QString draft(const QString &name, bool remembered = false); // id
+    QString submitted(const QString &name);                      // with two papers, waiting to be sent
+    void sent(const QString &id);                                // on its way, no answer yet
     void doubted(const QString &id);
     void received(const QString &id, int serial, const QDateTime &due);
     void status(const QString &id, int status);

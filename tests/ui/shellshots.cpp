@@ -107,7 +107,9 @@ int main(int argc, char *argv[])
         qFatal("usage: shellshots DIR [contrast] [WIDTHxHEIGHT] [PERCENT%%]");
 
     ShellKiosk kiosk;
-    kiosk.demo = { { ShellKiosk::login, ShellKiosk::passphrase }, { u"tocongnghe1"_s, u"tre xanh đầu ngõ sớm mai"_s }, { u"cntt1"_s, u"suối reo qua thác đá xám"_s } };
+    kiosk.demo = { { ShellKiosk::login, ShellKiosk::passphrase },
+                   { u"tocongnghe1"_s, u"tre xanh đầu ngõ sớm mai"_s },
+                   { u"cntt1"_s, u"suối reo qua thác đá xám"_s } };
     QSize size(1366, 768);
     QString suffix;
     for (const QString &argument : arguments.mid(2)) {
@@ -155,8 +157,11 @@ int main(int argc, char *argv[])
     camera.shoot(u"6-queue-action"_s);
     desk->goQueue(DossierQuery::Filter::Withdrawn);
     camera.shoot(u"6-queue-empty"_s);
-    for (const auto &[name, id] : { std::pair { u"waiting"_s, ids.waiting }, { u"doubt"_s, ids.doubted }, { u"refused"_s, ids.refused },
-                                    { u"late"_s, ids.late }, { u"asked"_s, ids.asked } }) {
+    for (const auto &[name, id] : { std::pair { u"waiting"_s, ids.waiting },
+                                    { u"doubt"_s, ids.doubted },
+                                    { u"refused"_s, ids.refused },
+                                    { u"late"_s, ids.late },
+                                    { u"asked"_s, ids.asked } }) {
         desk->openDossier(id);
         camera.shoot(u"7-dossier-"_s + name);
     }

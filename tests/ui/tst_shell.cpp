@@ -388,7 +388,8 @@ void ShellTest::everyThingHasAName()
             if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus))
                 continue;
             QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
-            QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), qPrintable(QLatin1StringView(widget->metaObject()->className()) + u" in "_s + pageName(window)));
+            QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(),
+                     qPrintable(QLatin1StringView(widget->metaObject()->className()) + u" in "_s + pageName(window)));
         }
     };
     check();

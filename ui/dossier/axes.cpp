@@ -44,8 +44,9 @@ void Axes::show(const Dossier &dossier, const QDateTime &now)
 {
     const DossierSummary &summary = dossier.summary;
     m_status.badge->setWords(statusBadge(summary));
-    m_status.detail->setText(summary.submittedAt.isValid() ? tr("Submitted by the citizen at %1").arg(clockWords(summary.submittedAt, now))
-                                                           : tr("Last worked on at %1").arg(clockWords(summary.updatedAt, now)));
+    m_status.detail->setText(summary.submittedAt.isValid()
+                                 ? tr("Submitted by the citizen at %1").arg(clockWords(summary.submittedAt, now))
+                                 : tr("Last worked on at %1").arg(clockWords(summary.updatedAt, now)));
 
     m_delivery.badge->setWords(deliveryBadge(summary));
     QString delivery;

@@ -76,10 +76,13 @@ DossierPage::DossierPage(const UiServices &services, Navigator &navigator, QWidg
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(refreshDelay);
     connect(m_refresh, &QTimer::timeout, this, &DossierPage::load);
-    connect(&services.changes, &DossierChanges::committed, this, [this](const QString &id) {
-        if (id == m_id && isVisible() && !m_refresh->isActive())
-            m_refresh->start();
-    }, Qt::QueuedConnection);
+    connect(
+        &services.changes, &DossierChanges::committed, this,
+        [this](const QString &id) {
+            if (id == m_id && isVisible() && !m_refresh->isActive())
+                m_refresh->start();
+        },
+        Qt::QueuedConnection);
 }
 
 void DossierPage::buildHead(QVBoxLayout *body)
@@ -161,7 +164,8 @@ void DossierPage::buildWithdraw(QVBoxLayout *body)
 
     m_confirm = new Card;
     m_confirm->body()->addWidget(new TextLabel(tr("Withdraw this dossier?"), TextRole::Heading));
-    m_confirm->body()->addWidget(new TextLabel(tr("Do this only when the citizen no longer wishes to go on. The dossier is then never sent, but it stays on this machine and can still be looked at.")));
+    m_confirm->body()->addWidget(new TextLabel(tr("Do this only when the citizen no longer wishes to go on. The dossier is then "
+                                                  "never sent, but it stays on this machine and can still be looked at.")));
     auto *row = new QHBoxLayout;
     row->setSpacing(theme.px(8));
     m_keep = new SecondaryButton(tr("Keep it"));
@@ -225,7 +229,8 @@ void DossierPage::show(const Dossier &dossier)
     m_official->setCode(summary.officialCode);
     m_local->setCode(summary.localCode);
     const BadgeWords badge = overallBadge(summary, now);
-    m_next->showMessage(summary.status == DossierStatus::Draft ? Tone::Info : badge.tone, tr("What to do next"), nextStep(summary, now));
+    m_next->showMessage(summary.status == DossierStatus::Draft ? Tone::Info : badge.tone, tr("What to do next"),
+                        nextStep(summary, now));
     showProblem();
     m_axes->show(m_dossier, now);
     if (!sameAnswers)
@@ -327,16 +332,18 @@ void DossierPage::showPapers()
     for (const Attachment &paper : std::as_const(m_dossier.attachments)) {
         QString title = paper.component;
         if (pack) {
-            const auto found = std::find_if(pack->components.cbegin(), pack->components.cend(), [&](const Component &component) { return component.code == paper.component; });
+            const auto found = std::find_if(pack->components.cbegin(), pack->components.cend(),
+                                            [&](const Component &component) { return component.code == paper.component; });
             if (found != pack->components.cend())
                 title = found->title;
         }
         auto *thumb = new PaperThumb(paper, title);
         m_paperLines->addWidget(thumb);
-        m_services.counter.paperPreview(paper, 0, thumb->pictureSize() * devicePixelRatioF()).then(thumb, [thumb](const Result<QImage> &picture) {
-            if (picture)
-                thumb->setPicture(*picture);
-        });
+        m_services.counter.paperPreview(paper, 0, thumb->pictureSize() * devicePixelRatioF())
+            .then(thumb, [thumb](const Result<QImage> &picture) {
+                if (picture)
+                    thumb->setPicture(*picture);
+            });
         connect(thumb, &PaperThumb::clicked, this, [this, paper, title] {
             auto *view = new PaperView(m_services.counter, paper, title, this);
             view->setAttribute(Qt::WA_DeleteOnClose);

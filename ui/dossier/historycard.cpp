@@ -66,7 +66,8 @@ void HistoryCard::draw()
         const QString detail = detailWords(entry);
         const QString who = actorWords(entry.actor);
         auto *what = new TextLabel(journalWords(entry));
-        auto *more = new TextLabel(detail.isEmpty() ? who : u"%1 · %2"_s.arg(who, detail), TextRole::Small, TextLabel::Ink::Muted);
+        auto *more =
+            new TextLabel(detail.isEmpty() ? who : u"%1 · %2"_s.arg(who, detail), TextRole::Small, TextLabel::Ink::Muted);
         auto *cell = new QWidget;
         auto *column = new QVBoxLayout(cell);
         column->setContentsMargins(0, 0, 0, 0);

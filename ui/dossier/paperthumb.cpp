@@ -93,13 +93,16 @@ void PaperThumb::paintEvent(QPaintEvent *)
     painter.setFont(small);
     painter.setPen(colors.muted);
     int y = height() - margin - 2 * metrics.lineSpacing();
-    painter.drawText(QRect(left, y, room, metrics.lineSpacing()), Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(m_more, Qt::ElideMiddle, room));
+    painter.drawText(QRect(left, y, room, metrics.lineSpacing()), Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(m_more, Qt::ElideMiddle, room));
     y += metrics.lineSpacing();
     const int side = theme.px(16);
     const QColor ink = theme.tone(m_returned ? Tone::Good : Tone::Waiting).ink;
-    paintIcon(painter, QRectF(left, y + (metrics.lineSpacing() - side) / 2.0, side, side), m_returned ? Icon::Check : Icon::Safe, ink);
+    paintIcon(painter, QRectF(left, y + (metrics.lineSpacing() - side) / 2.0, side, side), m_returned ? Icon::Check : Icon::Safe,
+              ink);
     painter.setPen(ink);
-    painter.drawText(QRect(left + side + theme.px(6), y, room - side, metrics.lineSpacing()), Qt::AlignLeft | Qt::AlignVCenter, m_original);
+    painter.drawText(QRect(left + side + theme.px(6), y, room - side, metrics.lineSpacing()), Qt::AlignLeft | Qt::AlignVCenter,
+                     m_original);
     if (hasFocus())
         paintFocusRing(painter, rect(), colors.focus, theme.radius());
 }

@@ -114,17 +114,23 @@ QString nextStep(const DossierSummary &dossier, const QDateTime &now)
 {
     switch (dossier.status) {
     case DossierStatus::Draft:
-        return words(QT_TRANSLATE_NOOP("StateWords", "Go on with the form, add the papers, then submit. What was entered is saved on this machine."));
+        return words(QT_TRANSLATE_NOOP(
+            "StateWords", "Go on with the form, add the papers, then submit. What was entered is saved on this machine."));
     case DossierStatus::NeedsFix:
-        return words(QT_TRANSLATE_NOOP("StateWords", "Read the portal's reason, mend the dossier and send it again. Nothing has to be entered twice."));
+        return words(QT_TRANSLATE_NOOP(
+            "StateWords", "Read the portal's reason, mend the dossier and send it again. Nothing has to be entered twice."));
     case DossierStatus::Withdrawn:
         return words(QT_TRANSLATE_NOOP("StateWords", "Nothing more to do. The dossier is kept here and is never sent."));
     case DossierStatus::Queued:
         if (dossier.delivery == DeliveryState::InDoubt)
-            return words(QT_TRANSLATE_NOOP("StateWords", "It was sent, but no answer came back. It stays safe here and the machine will ask the portal again by itself; please do not enter a new one."));
+            return words(
+                QT_TRANSLATE_NOOP("StateWords", "It was sent, but no answer came back. It stays safe here and the machine will "
+                                                "ask the portal again by itself; please do not enter a new one."));
         if (dossier.delivery == DeliveryState::Sending)
-            return words(QT_TRANSLATE_NOOP("StateWords", "It is on its way now. If the connection breaks, the machine goes on from where it stopped."));
-        return words(QT_TRANSLATE_NOOP("StateWords", "Print the provisional slip for the citizen. The dossier is safe here and is sent by itself when there is a connection."));
+            return words(QT_TRANSLATE_NOOP(
+                "StateWords", "It is on its way now. If the connection breaks, the machine goes on from where it stopped."));
+        return words(QT_TRANSLATE_NOOP("StateWords", "Print the provisional slip for the citizen. The dossier is safe here and "
+                                                     "is sent by itself when there is a connection."));
     case DossierStatus::Submitted:
         break;
     }
@@ -133,13 +139,15 @@ QString nextStep(const DossierSummary &dossier, const QDateTime &now)
     if (dossier.portalStatus == moreMoney)
         return words(QT_TRANSLATE_NOOP("StateWords", "The portal asks for a payment: please call the citizen."));
     if (portalStatusNeedsCitizen(dossier.portalStatus))
-        return words(QT_TRANSLATE_NOOP("StateWords", "The portal asks for more papers: please call the citizen and say everything that is needed at once."));
+        return words(QT_TRANSLATE_NOOP(
+            "StateWords", "The portal asks for more papers: please call the citizen and say everything that is needed at once."));
     if (dossier.portalStatus == processed)
         return words(QT_TRANSLATE_NOOP("StateWords", "The result is ready: invite the citizen to come and take it."));
     if (dossier.portalStatus > 0 && portalStatusIsFinal(dossier.portalStatus))
         return words(QT_TRANSLATE_NOOP("StateWords", "This dossier is finished. Nothing more to do."));
     if (dossier.isLate(now))
-        return words(QT_TRANSLATE_NOOP("StateWords", "The due date has passed: please ask the office that handles it and tell the citizen."));
+        return words(QT_TRANSLATE_NOOP("StateWords",
+                                       "The due date has passed: please ask the office that handles it and tell the citizen."));
     return words(QT_TRANSLATE_NOOP("StateWords", "The portal has the dossier. New statuses come to this page by themselves."));
 }
 
@@ -150,7 +158,8 @@ QString codeOf(const DossierSummary &dossier)
 
 QString personOf(const DossierSummary &dossier)
 {
-    return dossier.applicantName.isEmpty() ? words(QT_TRANSLATE_NOOP("StateWords", "No name entered yet")) : dossier.applicantName;
+    return dossier.applicantName.isEmpty() ? words(QT_TRANSLATE_NOOP("StateWords", "No name entered yet"))
+                                           : dossier.applicantName;
 }
 
 QString journalWords(const HistoryEntry &entry)

@@ -37,7 +37,7 @@ class Desk : public QWidget, public Navigator
 public:
     Desk(const UiServices &services, const Account &account, QWidget *parent = nullptr);
 
-    void start(); // where the last session of this machine stopped: the open draft, or home
+    void start();                                     // where the last session of this machine stopped: the open draft, or home
     void leave(const std::function<void()> &proceed); // asks the page in view first
     void stepBack();
     void findDossier();

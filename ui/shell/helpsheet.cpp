@@ -77,7 +77,9 @@ HelpSheet::HelpSheet(QWidget *parent)
     }
     grid->setColumnStretch(1, 1);
     column->addLayout(grid);
-    column->addWidget(new TextLabel(tr("If something does not work, read the code that begins with MC to the help desk. Whatever was saved is safe on this machine."), TextRole::Body, TextLabel::Ink::Muted));
+    column->addWidget(new TextLabel(tr("If something does not work, read the code that begins with MC to the help desk. Whatever "
+                                       "was saved is safe on this machine."),
+                                    TextRole::Body, TextLabel::Ink::Muted));
     auto *close = new SecondaryButton(tr("Close"));
     close->setKeyHint(u"Esc"_s);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);

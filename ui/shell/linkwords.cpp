@@ -48,7 +48,8 @@ QString linkSentence(const SyncSnapshot &snapshot)
 {
     switch (snapshot.link) {
     case LinkState::Offline:
-        return words(QT_TRANSLATE_NOOP("LinkWords", "Work goes on as usual. Dossiers are kept safe on this machine and are sent by themselves when there is a connection."));
+        return words(QT_TRANSLATE_NOOP("LinkWords", "Work goes on as usual. Dossiers are kept safe on this machine and are sent "
+                                                    "by themselves when there is a connection."));
     case LinkState::Checking:
         return words(QT_TRANSLATE_NOOP("LinkWords", "The machine is calling the portal."));
     case LinkState::Online:
@@ -56,11 +57,15 @@ QString linkSentence(const SyncSnapshot &snapshot)
     case LinkState::PortalBusy:
         return words(QT_TRANSLATE_NOOP("LinkWords", "The portal asked to wait. The machine will try again by itself."));
     case LinkState::PortalFault:
-        return words(QT_TRANSLATE_NOOP("LinkWords", "Something answered, but not as the portal should. Nothing is lost; the machine will try again by itself."));
+        return words(QT_TRANSLATE_NOOP(
+            "LinkWords",
+            "Something answered, but not as the portal should. Nothing is lost; the machine will try again by itself."));
     case LinkState::WrongCertificate:
-        return words(QT_TRANSLATE_NOOP("LinkWords", "What answered is not our portal, so nothing was sent. This happens on Wi-Fi with a log-in page."));
+        return words(QT_TRANSLATE_NOOP(
+            "LinkWords", "What answered is not our portal, so nothing was sent. This happens on Wi-Fi with a log-in page."));
     case LinkState::Unauthorized:
-        return words(QT_TRANSLATE_NOOP("LinkWords", "The portal does not accept this kiosk yet. Dossiers stay safe here; please tell IT staff."));
+        return words(QT_TRANSLATE_NOOP(
+            "LinkWords", "The portal does not accept this kiosk yet. Dossiers stay safe here; please tell IT staff."));
     case LinkState::Unknown:
         break;
     }

@@ -19,7 +19,7 @@ public:
     virtual QString title() const = 0;
 
     // Called each time the page comes into view: refresh, put the focus on the first thing to do.
-    virtual void enter() { }
+    virtual void enter() {}
 
     // Called before another page takes its place. Must call `proceed` once what was typed is safe, at once or later; not calling it keeps the page.
     virtual void leave(const std::function<void()> &proceed) { proceed(); }

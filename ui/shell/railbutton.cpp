@@ -45,13 +45,16 @@ void RailButton::paintEvent(QPaintEvent *)
         QColor fill = colors.railRaised;
         if (!isChecked())
             fill.setAlphaF(0.55f);
-        paintBox(painter, rect(), fill, theme.isHighContrast() && isChecked() ? colors.railText : QColor(Qt::transparent), theme.isHighContrast() ? 2 : 0, theme.radius());
+        paintBox(painter, rect(), fill, theme.isHighContrast() && isChecked() ? colors.railText : QColor(Qt::transparent),
+                 theme.isHighContrast() ? 2 : 0, theme.radius());
     }
     if (isChecked())
-        paintBox(painter, QRectF(0, theme.px(10), theme.px(4), height() - theme.px(20)), colors.focusOnDark, Qt::transparent, 0, 2);
+        paintBox(painter, QRectF(0, theme.px(10), theme.px(4), height() - theme.px(20)), colors.focusOnDark, Qt::transparent, 0,
+                 2);
     const int side = theme.px(22);
     const int left = theme.px(13);
-    paintIcon(painter, QRectF(left, (height() - side) / 2.0, side, side), m_icon, isChecked() ? colors.railText : colors.railMuted);
+    paintIcon(painter, QRectF(left, (height() - side) / 2.0, side, side), m_icon,
+              isChecked() ? colors.railText : colors.railMuted);
     if (!m_narrow) {
         const QFont small = theme.font(TextRole::Small);
         const int cap = m_keys.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(m_keys) + theme.px(12);
@@ -59,7 +62,8 @@ void RailButton::paintEvent(QPaintEvent *)
         painter.setFont(theme.font(isChecked() ? TextRole::Strong : TextRole::Body));
         painter.setPen(colors.railText);
         const int room = width() - start - cap - theme.px(10);
-        painter.drawText(QRect(start, 0, room, height()), Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
+        painter.drawText(QRect(start, 0, room, height()), Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
         if (cap) {
             const int capHeight = theme.px(20);
             const QRectF place(width() - cap - theme.px(8), (height() - capHeight) / 2.0, cap, capHeight);

@@ -45,8 +45,9 @@ QString shortClockWords(const QDateTime &time, const QDateTime &now)
 QString longDateWords(const QDateTime &time)
 {
     static constexpr const char *days[] = {
-        QT_TRANSLATE_NOOP("TimeWords", "Monday"),   QT_TRANSLATE_NOOP("TimeWords", "Tuesday"), QT_TRANSLATE_NOOP("TimeWords", "Wednesday"),
-        QT_TRANSLATE_NOOP("TimeWords", "Thursday"), QT_TRANSLATE_NOOP("TimeWords", "Friday"),  QT_TRANSLATE_NOOP("TimeWords", "Saturday"),
+        QT_TRANSLATE_NOOP("TimeWords", "Monday"),    QT_TRANSLATE_NOOP("TimeWords", "Tuesday"),
+        QT_TRANSLATE_NOOP("TimeWords", "Wednesday"), QT_TRANSLATE_NOOP("TimeWords", "Thursday"),
+        QT_TRANSLATE_NOOP("TimeWords", "Friday"),    QT_TRANSLATE_NOOP("TimeWords", "Saturday"),
         QT_TRANSLATE_NOOP("TimeWords", "Sunday"),
     };
     const QDate date = toLegalTime(time).date();

@@ -69,7 +69,8 @@ void Toast::paintEvent(QPaintEvent *)
     paintIcon(painter, QRectF(theme.px(16), (height() - side) / 2.0, side, side), iconOf(m_tone), colors.focusOnDark);
     painter.setFont(theme.font());
     painter.setPen(colors.railText);
-    painter.drawText(rect().adjusted(theme.px(48), 0, -theme.px(16), 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, m_text);
+    painter.drawText(rect().adjusted(theme.px(48), 0, -theme.px(16), 0), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
+                     m_text);
 }
 
 } // namespace motcua

@@ -66,13 +66,15 @@ void AccountCard::paintEvent(QPaintEvent *)
     const ThemeColors &colors = theme.colors();
     QPainter painter(this);
     const bool lit = isChecked() || underMouse();
-    paintBox(painter, rect(), isChecked() ? colors.primarySoft : colors.surface, lit ? colors.primary : colors.lineStrong, isChecked() ? 2 : theme.border(), theme.px(8));
+    paintBox(painter, rect(), isChecked() ? colors.primarySoft : colors.surface, lit ? colors.primary : colors.lineStrong,
+             isChecked() ? 2 : theme.border(), theme.px(8));
 
     const int circle = theme.px(36);
     const QRectF place(theme.px(14), (height() - circle) / 2.0, circle, circle);
     paintBox(painter, place, isChecked() ? colors.primary : colors.sunken, Qt::transparent, 0, circle / 2.0);
     const qreal inset = theme.px(8);
-    paintIcon(painter, place.adjusted(inset, inset, -inset, -inset), roleIcon(m_role), isChecked() ? colors.onPrimary : colors.muted);
+    paintIcon(painter, place.adjusted(inset, inset, -inset, -inset), roleIcon(m_role),
+              isChecked() ? colors.onPrimary : colors.muted);
 
     const int left = theme.px(62);
     const int right = width() - theme.px(40);
@@ -86,7 +88,8 @@ void AccountCard::paintEvent(QPaintEvent *)
                      painter.fontMetrics().elidedText(roleWords(m_role), Qt::ElideRight, right - left));
     if (isChecked()) {
         const int side = theme.px(22);
-        paintIcon(painter, QRectF(width() - side - theme.px(14), (height() - side) / 2.0, side, side), Icon::CheckCircle, colors.primary);
+        paintIcon(painter, QRectF(width() - side - theme.px(14), (height() - side) / 2.0, side, side), Icon::CheckCircle,
+                  colors.primary);
     }
     if (hasFocus())
         paintFocusRing(painter, rect(), colors.focus, theme.px(8));

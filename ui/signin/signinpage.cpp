@@ -107,7 +107,8 @@ void SignInPage::buildPassphrase(QVBoxLayout *column)
     m_label->setField(m_passphrase);
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_passphrase->setMaxLength(256);
-    m_passphrase->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    m_passphrase->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
+                                      | Qt::ImhNoAutoUppercase);
     m_passphrase->setMinimumHeight(theme.target());
     m_passphrase->setContextMenuPolicy(Qt::NoContextMenu);
     m_showWords->setCheckable(true);
@@ -138,7 +139,8 @@ void SignInPage::buildDemo(QVBoxLayout *column)
     auto *card = new Card;
     card->body()->setContentsMargins(theme.px(12), theme.px(12), theme.px(12), theme.px(12));
     card->body()->setSpacing(0);
-    auto *title = new TextLabel(tr("Demo kiosk: choose an account to fill in its passphrase"), TextRole::Small, TextLabel::Ink::Muted);
+    auto *title =
+        new TextLabel(tr("Demo kiosk: choose an account to fill in its passphrase"), TextRole::Small, TextLabel::Ink::Muted);
     title->setContentsMargins(theme.px(10), 0, 0, theme.px(4));
     card->body()->addWidget(title);
     for (const DemoCredential &credential : m_services.demo) {

@@ -32,7 +32,6 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-
     Emphasis m_emphasis;
     Icon m_icon;
     QString m_keys;

@@ -23,7 +23,7 @@ public:
     explicit Banner(QWidget *parent = nullptr);
 
     void showMessage(Tone tone, const QString &title, const QString &text = {});
-    void showError(const Error &error); // from the book of errors, with its MC code
+    void showError(const Error &error);                           // from the book of errors, with its MC code
     void setAction(const QString &words, Icon icon = Icon::None); // one button; empty = none
     void setClosable(bool closable);
     void clear();

@@ -60,7 +60,8 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
     const int gap = qMax(spacing(), 0);
 
     QList<QLayoutItem *> shown;
-    std::copy_if(m_items.begin(), m_items.end(), std::back_inserter(shown), [](const QLayoutItem *item) { return !item->isEmpty(); });
+    std::copy_if(m_items.begin(), m_items.end(), std::back_inserter(shown),
+                 [](const QLayoutItem *item) { return !item->isEmpty(); });
 
     int even = 0;
     if (m_least > 0 && !shown.isEmpty()) {

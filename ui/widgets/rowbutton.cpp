@@ -45,7 +45,8 @@ void RowButton::paintEvent(QPaintEvent *)
         paintBox(painter, rect(), colors.primarySoft, Qt::transparent, 0, theme.radius());
     const int margin = theme.px(10);
     const int side = theme.px(22);
-    paintIcon(painter, QRectF(margin, (height() - side) / 2.0, side, side), m_icon, m_badge.text.isEmpty() ? colors.primary : theme.tone(m_badge.tone).ink);
+    paintIcon(painter, QRectF(margin, (height() - side) / 2.0, side, side), m_icon,
+              m_badge.text.isEmpty() ? colors.primary : theme.tone(m_badge.tone).ink);
 
     const int chevron = theme.px(18);
     int right = width() - margin - chevron;
@@ -65,7 +66,8 @@ void RowButton::paintEvent(QPaintEvent *)
         const QFont font = theme.font(role);
         painter.setFont(font);
         painter.setPen(ink);
-        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, QFontMetrics(font).elidedText(words, Qt::ElideRight, place.width()));
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
+                         QFontMetrics(font).elidedText(words, Qt::ElideRight, place.width()));
     };
     line(upper, TextRole::Strong, colors.text, text());
     line(lower, TextRole::Small, colors.muted, m_text);

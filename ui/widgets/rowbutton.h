@@ -12,7 +12,8 @@ class RowButton : public QAbstractButton
     Q_OBJECT
 
 public:
-    explicit RowButton(Icon icon, const QString &title, const QString &text, const BadgeWords &badge = {}, QWidget *parent = nullptr);
+    explicit RowButton(Icon icon, const QString &title, const QString &text, const BadgeWords &badge = {},
+                       QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -29,7 +29,8 @@ void paintBadge(QPainter &painter, const QRect &rect, const Theme &theme, const 
 {
     const ToneColors &colors = theme.tone(words.tone);
     const QSize wanted = badgeSize(theme, words);
-    const QRect pill(rect.left(), rect.top() + (rect.height() - wanted.height()) / 2, qMin(wanted.width(), rect.width()), wanted.height());
+    const QRect pill(rect.left(), rect.top() + (rect.height() - wanted.height()) / 2, qMin(wanted.width(), rect.width()),
+                     wanted.height());
     paintBox(painter, pill, colors.soft, colors.line, theme.border(), pill.height() / 2.0);
     int x = pill.left() + theme.px(10);
     if (words.icon != Icon::None) {

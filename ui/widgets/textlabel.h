@@ -14,7 +14,8 @@ class TextLabel : public QLabel
 public:
     enum class Ink { Normal, Muted, OnRail, OnRailMuted, Primary, Error };
 
-    explicit TextLabel(const QString &text = {}, TextRole role = TextRole::Body, Ink ink = Ink::Normal, QWidget *parent = nullptr);
+    explicit TextLabel(const QString &text = {}, TextRole role = TextRole::Body, Ink ink = Ink::Normal,
+                       QWidget *parent = nullptr);
 
     void setInk(Ink ink);
     void setRole(TextRole role);
