@@ -10,6 +10,10 @@
 #include <QGuiApplication>
 #include <QTranslator>
 
+#include <algorithm>
+#include <cstring>
+#include <memory>
+
 using namespace Qt::StringLiterals;
 using namespace motcua;
 
@@ -49,15 +53,22 @@ ExitCode dispatch(const Arguments &arguments)
     return report(wrongUsage(verb).value(), arguments.has(u"json"_s));
 }
 
+// Only the slip needs fonts, and even that no display.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
+{
+    const bool draws = std::any_of(argv, argv + argc, [](const char *word) { return std::strcmp(word, "slip") == 0; });
+    if (!draws)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
     hardenProcess();
-    // The slip needs fonts, not a display.
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QGuiApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"motcua"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(MOTCUA_VERSION));
     QTranslator texts;
