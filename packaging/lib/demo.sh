@@ -5,7 +5,10 @@ portal_pid=
 portal_url=
 
 stop_portal() {
-    [ -n "$portal_pid" ] && kill "$portal_pid" 2>/dev/null && wait "$portal_pid" 2>/dev/null
+    if [ -n "$portal_pid" ]; then
+        kill "$portal_pid" 2>/dev/null || true
+        wait "$portal_pid" 2>/dev/null || true # it ends by the signal: that is no failure
+    fi
     portal_pid=
     return 0
 }
