@@ -7,7 +7,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <optional>
 
@@ -36,6 +35,8 @@ std::optional<QByteArray> bytesOf(const QJsonValue &value)
 
 QJsonObject toJson(const KeySlot &slot)
 {
+    if (!slot.raw.isEmpty())
+        return slot.raw;
     QJsonObject json {
         { u"type"_s, slot.type },
         { u"login"_s, slot.login },
@@ -55,13 +56,18 @@ QJsonObject toJson(const KeySlot &slot)
 
 std::optional<KeySlot> slotFrom(const QJsonObject &json)
 {
+    const QString type = json[u"type"_s].toString();
+    if (!type.isEmpty() && type != KeySlot::passphraseType && type != KeySlot::keychainType) {
+        KeySlot unknown;
+        unknown.type = type;
+        unknown.raw = json;
+        return unknown;
+    }
     const auto nonce = bytesOf(json[u"nonce"_s]);
     const auto wrapped = bytesOf(json[u"wrapped"_s]);
-    if (!json[u"type"_s].isString() || !json[u"login"_s].isString() || !json[u"role"_s].isString() || !nonce || !wrapped)
+    if (type.isEmpty() || !json[u"login"_s].isString() || !json[u"role"_s].isString() || !nonce || !wrapped)
         return {};
-    KeySlot slot {
-        json[u"type"_s].toString(), json[u"login"_s].toString(), json[u"role"_s].toString(), 0, 0, {}, *nonce, *wrapped
-    };
+    KeySlot slot { type, json[u"login"_s].toString(), json[u"role"_s].toString(), 0, 0, {}, *nonce, *wrapped, {} };
     if (json.contains(u"kdf"_s)) {
         const QJsonObject kdf = json[u"kdf"_s].toObject();
         const auto salt = bytesOf(kdf[u"salt"_s]);

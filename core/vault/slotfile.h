@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -12,6 +13,9 @@ namespace motcua {
 // fields of their own, so a program that does not know a type keeps it untouched and offers the others.
 struct KeySlot
 {
+    static constexpr QLatin1StringView passphraseType { "passphrase" };
+    static constexpr QLatin1StringView keychainType { "keychain" };
+
     QString type;
     QString login;     // empty for the machine's keychain
     QString role;      // word of account.h's Role; empty for the keychain
@@ -20,6 +24,7 @@ struct KeySlot
     QByteArray salt;    // of Argon2id
     QByteArray nonce;   // 24 bytes
     QByteArray wrapped; // master key + 16 bytes of tag
+    QJsonObject raw;    // of a type that is not known here: the whole slot as it was read, written back as it is
 
     QByteArray associatedData() const; // what the tag binds beside the key: type, login, role
 };

@@ -19,8 +19,6 @@ namespace motcua {
 
 namespace {
 
-constexpr QLatin1StringView passphraseType("passphrase");
-constexpr QLatin1StringView keychainType("keychain");
 constexpr std::size_t keyBytes = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
 constexpr std::size_t tagBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr int leastMemoryMiB = 64;
@@ -126,12 +124,13 @@ Result<KeySlot> passphraseSlot(const Account &account, const Secret &masterKey, 
     static const QRegularExpression shape(u"^[a-z0-9][a-z0-9._-]{0,31}$"_s);
     if (!shape.match(account.login).hasMatch())
         return fail(ErrorCode::LoginNotUsable);
-    KeySlot slot { passphraseType,
+    KeySlot slot { KeySlot::passphraseType,
                    account.login,
                    toStored(account.role),
                    std::clamp(cost.memoryMiB, leastMemoryMiB, 4096),
                    std::clamp(cost.passes, leastPasses, 100),
                    QByteArray(crypto_pwhash_SALTBYTES, '\0'),
+                   {},
                    {},
                    {} };
     randombytes_buf(slot.salt.data(), size_t(slot.salt.size()));
@@ -150,15 +149,15 @@ std::optional<KeySlot> keychainSlot(SecretStore &keychain, const Secret &masterK
         qCInfo(logVault).noquote() << "no keychain slot:" << forLog(kept.error());
         return {};
     }
-    KeySlot slot { keychainType, {}, {}, 0, 0, {}, {}, {} };
+    KeySlot slot { KeySlot::keychainType, {}, {}, 0, 0, {}, {}, {}, {} };
     wrap(slot, masterKey, deviceSecret);
     return slot;
 }
 
 const KeySlot *keychainSlotOf(const SlotTable &table)
 {
-    const auto found =
-        std::find_if(table.keySlots.begin(), table.keySlots.end(), [](const KeySlot &slot) { return slot.type == keychainType; });
+    const auto found = std::find_if(table.keySlots.begin(), table.keySlots.end(),
+                                    [](const KeySlot &slot) { return slot.type == KeySlot::keychainType; });
     return found == table.keySlots.end() ? nullptr : &*found;
 }
 
@@ -208,7 +207,7 @@ Result<QList<Account>> Vault::accounts() const
         return passOn(table);
     QList<Account> known;
     for (const KeySlot &slot : table->keySlots) {
-        if (slot.type == passphraseType)
+        if (slot.type == KeySlot::passphraseType)
             known.append({ slot.login, {}, roleFromStored(slot.role) });
     }
     return known;
@@ -220,7 +219,7 @@ Result<OpenedVault> Vault::openWithPassphrase(const QString &login, const Secret
     if (!table)
         return passOn(table);
     for (const KeySlot &slot : table->keySlots) {
-        if (slot.type != passphraseType || (!login.isEmpty() && slot.login != login))
+        if (slot.type != KeySlot::passphraseType || (!login.isEmpty() && slot.login != login))
             continue;
         const Result<Secret> wrappingKey = stretched(passphrase, slot);
         if (!wrappingKey)
@@ -254,7 +253,9 @@ Result<void> Vault::addAccount(const OpenedVault &opened, const Account &account
     Result<SlotTable> table = file.load();
     if (!table)
         return passOn(table);
-    const auto sameLogin = [&](const KeySlot &slot) { return slot.type == passphraseType && slot.login == account.login; };
+    const auto sameLogin = [&](const KeySlot &slot) {
+        return slot.type == KeySlot::passphraseType && slot.login == account.login;
+    };
     if (std::any_of(table->keySlots.cbegin(), table->keySlots.cend(), sameLogin))
         return fail(ErrorCode::AccountExists, account.login);
     // A slot around another key would open nothing and look right.

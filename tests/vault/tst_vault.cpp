@@ -315,13 +315,22 @@ private Q_SLOTS:
     {
         TestVault t;
         auto table = *SlotFile(t.path()).load();
-        table.keySlots.append({ u"recovery"_s, u"dong-nai"_s, {}, 0, 0, {}, QByteArray(24, 'n'), QByteArray(80, 'w') });
+        const QJsonObject recovery { { u"type"_s, u"recovery"_s },
+                                     { u"sealedTo"_s, u"dong-nai"_s },
+                                     { u"shares"_s, QJsonArray { 1, QJsonObject { { u"x"_s, 0.5 } } } } };
+        KeySlot later;
+        later.type = u"recovery"_s;
+        later.raw = recovery;
+        table.keySlots.append(later);
         ++table.generation;
         QVERIFY(SlotFile(t.path()).save(table));
         QVERIFY(t.vault.addAccount(t.opened, itStaff, secret("máy chủ"), cheap));
         const auto after = SlotFile(t.path()).load();
         QCOMPARE(after->keySlots.size(), table.keySlots.size() + 1);
-        QCOMPARE(after->keySlots.at(2).wrapped, QByteArray(80, 'w'));
+        QCOMPARE(after->keySlots.at(2).type, u"recovery"_s);
+        const QJsonArray stored = QJsonDocument::fromJson(contentOf(t.path())).object().value(u"slots"_s).toArray();
+        QCOMPARE(stored.at(2).toObject(), recovery);
+        QVERIFY(t.vault.openWithPassphrase({}, secret("đồng bằng 4 mùa")));
         QCOMPARE(t.vault.accounts()->size(), 2);
     }
 
