@@ -222,6 +222,7 @@ Transmission CurlTransport::send(const HttpRequest &request, const StopAsked &st
     curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr); // distributions preset the machine's own list here
     curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L); // a name server that is silent must not hold up a stop
     curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, long(m_options.connectTimeout.count()));
     curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
     curl_easy_setopt(easy, CURLOPT_TCP_KEEPIDLE, keepAliveSeconds);

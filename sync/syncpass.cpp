@@ -61,13 +61,14 @@ Error manifestDiffers(const Receipt &receipt)
 } // namespace
 
 SyncPass::SyncPass(Outbox &outbox, Transport &transport, const PortalAccess &portal, const Clock &clock, SyncMonitor &monitor,
-                   StopAsked stop)
+                   SyncMemory &memory, StopAsked stop)
     : m_outbox(outbox)
     , m_transport(transport)
     , m_clock(clock)
     , m_stop(std::move(stop))
     , m_portal(transport, portal, m_stop)
     , m_progress(monitor, clock)
+    , m_memory(memory)
 {
 }
 
@@ -214,8 +215,12 @@ bool SyncPass::settleSuspect()
         return true;
     const auto [key, judgement] = *m_suspect;
     m_suspect.reset();
-    if (find(key))
-        refuse(key, *errorOf(judgement, key.id), judgement.problem);
+    if (find(key)) {
+        if (judgement.isPortalsWord())
+            refuse(key, *errorOf(judgement, key.id), judgement.problem);
+        else // a proxy before the portal; only the portal refuses a dossier
+            setAside(key, *errorOf(portalFault(judgement.detail), key.id), true);
+    }
     return !m_over;
 }
 
@@ -273,6 +278,7 @@ void SyncPass::takeReceipt(const Receipt &receipt)
     if (!kept(m_outbox.storeReceipt(receipt)))
         return;
     m_inFlight.remove(key);
+    m_memory.fruitless.remove(key);
     m_progress.complete(key);
     m_queue.removeIf([&](const OutboundDossier &each) { return keyOf(each) == key; });
     ++m_outcome.received;
@@ -301,6 +307,7 @@ void SyncPass::refuse(const DeliveryKey &key, const Error &error, const Problem 
     if (!kept(m_outbox.refuse(key, { errorId(error.code), problem.reason, problem.field, m_clock.now() })))
         return;
     m_inFlight.remove(key);
+    m_memory.fruitless.remove(key);
     m_setAside.insert(key);
     m_told.remove(key);
     m_queue.removeIf([&](const OutboundDossier &each) { return keyOf(each) == key; });

@@ -17,7 +17,7 @@ class SyncPass
 {
 public:
     SyncPass(Outbox &outbox, Transport &transport, const PortalAccess &portal, const Clock &clock, SyncMonitor &monitor,
-             StopAsked stop);
+             SyncMemory &memory, StopAsked stop);
 
     SyncOutcome run();
 
@@ -68,6 +68,7 @@ private:
     StopAsked m_stop;
     PortalClient m_portal;
     SyncProgress m_progress;
+    SyncMemory &m_memory;
 
     SyncOutcome m_outcome;
     bool m_over = false;

@@ -24,11 +24,16 @@ Error ownCopyDamaged(const OutboundFile &file)
 
 std::optional<OutboundDossier> SyncPass::nextToUpload() const
 {
-    for (const OutboundDossier &dossier : m_queue) { // oldest submission first
-        if (!m_told.value(keyOf(dossier)).wanted.isEmpty())
-            return dossier;
+    const OutboundDossier *next = nullptr;
+    int fewest = 0;
+    for (const OutboundDossier &dossier : m_queue) { // oldest submission first, among those that held up the others equally often
+        const int fruitless = m_memory.fruitless.value(keyOf(dossier));
+        if (m_told.value(keyOf(dossier)).wanted.isEmpty() || (next && fruitless >= fewest))
+            continue;
+        next = &dossier;
+        fewest = fruitless;
     }
-    return std::nullopt;
+    return next ? std::optional(*next) : std::nullopt;
 }
 
 bool SyncPass::upload(const OutboundDossier &dossier)
@@ -63,9 +68,15 @@ SyncPass::FileEnd SyncPass::uploadFile(const OutboundDossier &dossier, const Out
     TusUpload tus(m_transport, { file.size, read }, m_stop);
     tus.setChunk(m_chunk);
     tus.onFirstByte([&] { return mayLeave({ key }); });
-    tus.onConfirmed([&](qint64 offset) { m_progress.confirmed(key, bytesOf(dossier) - otherMissing - (file.size - offset)); });
+    bool fruitless = true;
+    tus.onConfirmed([&](qint64 offset) {
+        fruitless = fruitless && offset <= wanted.offset;
+        m_progress.confirmed(key, bytesOf(dossier) - otherMissing - (file.size - offset));
+    });
     const TusUpload::End end = tus.send(m_portal.uploadUrl(wanted.uploadId), wanted.offset);
     m_chunk = tus.chunk();
+    if (!fruitless)
+        m_memory.fruitless.remove(key);
 
     if (end.sourceError) {
         if (end.sourceError->code == ErrorCode::AttachmentDamaged || end.sourceError->code == ErrorCode::AttachmentGone)
@@ -100,6 +111,8 @@ SyncPass::FileEnd SyncPass::uploadFile(const OutboundDossier &dossier, const Out
         // The portal wanted this file a moment ago, so that after its own word nothing is in doubt.
         if (judgement.isPortalsWord() && m_inFlight.remove(key))
             kept(m_outbox.markWaiting({ key }));
+        if (fruitless && judgement.verdict != Verdict::Stopped)
+            ++m_memory.fruitless[key];
         endBy(judgement);
         return FileEnd::PassOver;
     }
@@ -111,6 +124,10 @@ SyncPass::FileEnd SyncPass::afterWrongDigest(const OutboundDossier &dossier, con
     const DeliveryKey key = keyOf(dossier);
     const QString uploadId = uploadIdOf(dossier.id, file.name, file.sha256);
     if (const Result<void> copy = checkOwnCopy(file); !copy) {
+        if (copy.error().code != ErrorCode::OutboundFileDamaged) { // our store does not answer: that says nothing about the paper
+            over(copy.error());
+            return FileEnd::PassOver;
+        }
         refuse(key, copy.error(), {});
         return FileEnd::DossierSettled;
     }
@@ -128,8 +145,13 @@ Result<void> SyncPass::checkOwnCopy(const OutboundFile &file)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (qint64 offset = 0; offset < file.size;) {
         const Result<QByteArray> piece = m_outbox.readFile(file.attachmentId, offset, std::min(checkPiece, file.size - offset));
-        if (!piece || piece->isEmpty())
+        const bool damaged =
+            piece ? piece->isEmpty()
+                  : piece.error().code == ErrorCode::AttachmentGone || piece.error().code == ErrorCode::AttachmentDamaged;
+        if (damaged)
             return tl::unexpected(ownCopyDamaged(file));
+        if (!piece)
+            return passOn(piece);
         hash.addData(*piece);
         offset += piece->size();
     }

@@ -38,10 +38,11 @@ CurlOptions optionsOf(const PortalAccess &portal)
 } // namespace
 
 SyncOutcome runSyncPass(Outbox &outbox, const PortalAccess &portal, const Clock &clock, SyncMonitor &monitor,
-                        const std::function<bool()> &stop)
+                        const std::function<bool()> &stop, SyncMemory *memory)
 {
     CurlTransport transport(optionsOf(portal));
-    return SyncPass(outbox, transport, portal, clock, monitor, stop).run();
+    SyncMemory none;
+    return SyncPass(outbox, transport, portal, clock, monitor, memory ? *memory : none, stop).run();
 }
 
 Result<QDateTime> checkPortal(const PortalAccess &portal, const std::function<bool()> &stop)
@@ -103,9 +104,10 @@ protected:
     void run() override
     {
         CurlTransport transport(optionsOf(m_portal));
+        SyncMemory memory;
         while (sleepUntilDue()) {
             const SyncOutcome outcome =
-                SyncPass(m_outbox, transport, m_portal, m_clock, m_monitor, [this] { return m_stop.load(); }).run();
+                SyncPass(m_outbox, transport, m_portal, m_clock, m_monitor, memory, [this] { return m_stop.load(); }).run();
             if (m_stop)
                 return;
             plan(delayAfter(outcome));

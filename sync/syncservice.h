@@ -3,6 +3,7 @@
 #include "core/outbox/outbox.h"
 #include "core/outbox/syncmonitor.h"
 
+#include <QHash>
 #include <QString>
 #include <QUrl>
 
@@ -34,10 +35,18 @@ struct SyncOutcome
     std::optional<std::chrono::seconds> retryAfter; // the portal's wish
 };
 
+// What one pass tells the next. Lives as long as its owner, on one thread; nothing is lost with it.
+struct SyncMemory
+{
+    // How often the papers of a dossier ended a pass without a byte confirmed: the others go first.
+    QHash<DeliveryKey, int> fruitless;
+};
+
 // One pass, blocking, on the calling thread: everything that can be exchanged with the portal now. Used by SyncService and by
-// `motcuactl sync`. `stop` is asked often; true ends the pass at the next safe point.
+// `motcuactl sync`. `stop` is asked often; true ends the pass at the next safe point. Who
+// calls again and again keeps a `memory`, so that one dossier that the portal cannot take does not hold up the others.
 SyncOutcome runSyncPass(Outbox &outbox, const PortalAccess &portal, const Clock &clock, SyncMonitor &monitor,
-                        const std::function<bool()> &stop);
+                        const std::function<bool()> &stop, SyncMemory *memory = nullptr);
 
 // Does the portal answer, is it ours, and what time has it (invalid when it does not say)? Blocking; for `motcuactl doctor`. The 5xx
 // errors that concern the link.

@@ -119,6 +119,7 @@ Judgement judgeAnswer(const HttpResponse &response, int expectedStatus)
     judgement.verdict = verdictOfStatus(response.status);
     if (type == "application/problem+json"_L1) {
         judgement.problem = readProblem(QJsonDocument::fromJson(response.body).object());
+        judgement.problem.status = response.status;
         judgement.detail += u" %1"_s.arg(judgement.problem.slug);
         // The slug says more than the status: 409 and 422 each stand for two things.
         if (!judgement.problem.isEmpty() && judgement.verdict != Verdict::PortalFault)
@@ -169,7 +170,8 @@ Verdict verdictOfProblem(const Problem &problem)
         { u"busy"_s, Verdict::PortalBusy },
         { u"internal"_s, Verdict::PortalFault },
     };
-    return verdicts.value(problem.slug, Verdict::ItemRefused);
+    const auto known = verdicts.constFind(problem.slug);
+    return known == verdicts.constEnd() ? verdictOfStatus(problem.status) : *known;
 }
 
 Problem readProblem(const QJsonObject &json)
@@ -181,6 +183,7 @@ Problem readProblem(const QJsonObject &json)
     const QString reason = json.value("reason"_L1).toString();
     problem.reason = normalized(reason.isEmpty() ? json.value("detail"_L1).toString() : reason).left(longestReason);
     problem.field = normalized(json.value("field"_L1).toString()).left(longestReason);
+    problem.status = json.value("status"_L1).toInt();
     const qint64 offset = json.value("offset"_L1).toInteger(-1);
     problem.offset = offset >= 0 && offset <= largestJsonInteger ? offset : -1;
     return problem;

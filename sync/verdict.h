@@ -33,6 +33,7 @@ enum class Verdict {
 struct Problem
 {
     QString slug;   // of urn:motcua:problem:<slug>
+    int status = 0; // of HTTP; what counts when the slug is not known here
     QString reason; // the portal's own words; shown to the officer, never logged
     QString field;  // JSON pointer
     qint64 offset = -1;
@@ -56,7 +57,7 @@ struct Judgement
 // Pure: what this answer means when `expectedStatus` is the good one. A 200 must be JSON.
 Judgement judge(const Transmission &transmission, int expectedStatus);
 
-// A problem inside a good answer that concerns one item only.
+// A problem inside a good answer that concerns one item only. An unknown slug means what its HTTP status means.
 Verdict verdictOfProblem(const Problem &problem);
 Problem readProblem(const QJsonObject &json);
 

@@ -15,12 +15,40 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <cstring>
+#include <thread>
+
+#ifdef Q_OS_LINUX
+#    include <dlfcn.h>
+#    include <netdb.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace motcua;
 using namespace std::chrono_literals;
 
 using Answer = ScriptedPortal::Answer;
 using Request = ScriptedPortal::Request;
+
+#ifdef Q_OS_LINUX
+namespace {
+const char *const silentName = "silent.motcua.invalid";
+std::atomic<bool> lookedUp = false;
+} // namespace
+
+// Stands before libc's, so that a name server can be silent without one.
+extern "C" Q_DECL_EXPORT int getaddrinfo(const char *name, const char *service, const addrinfo *hints, addrinfo **found)
+{
+    if (name && std::strcmp(name, silentName) == 0) {
+        lookedUp = true;
+        std::this_thread::sleep_for(4s);
+        return EAI_AGAIN;
+    }
+    static const auto real = reinterpret_cast<decltype(&getaddrinfo)>(dlsym(RTLD_NEXT, "getaddrinfo"));
+    return real(name, service, hints, found);
+}
+#endif
 
 // Every way in which a portal can misbehave: nothing is lost, nothing is called received, and the state is told as it is.
 class TestSyncFaults : public QObject
@@ -38,15 +66,20 @@ private Q_SLOTS:
     void faultyAnswers();
     void refusedItemDoesNotHoldOthers();
     void poisonCallIsTakenApart();
+    void onlyThePortalRefuses_data();
+    void onlyThePortalRefuses();
+    void brokenUploadsDoNotHoldOthers();
     void wrongManifestIsNotReceived();
     void receiptForADossierInDoubt();
     void offsetOfThePortalIsTaken();
     void forgottenUploadIsToldAgain();
     void wrongDigestTwiceIsSetAside();
     void damagedCopyIsRefusedHere();
+    void unreadableStoreIsNotADamagedCopy();
     void tooLargeHalvesTheChunk();
     void neverMoreThanOneWarmConnection();
     void stopsWithinASecond();
+    void stopsWhileANameIsLookedUp();
     void serviceRetriesAndEndsQuickly();
     void moreNewsForEver();
 
@@ -56,6 +89,7 @@ private:
         MemoryOutbox outbox;
         SyncMonitor monitor;
         SystemClock clock;
+        SyncMemory memory;
         QString token;
     };
     SyncOutcome pass(
@@ -149,6 +183,43 @@ QString uploadOf(const Request &request)
     return QString::fromLatin1(request.path.mid(request.path.lastIndexOf('/') + 1));
 }
 
+// A store whose papers cannot be read from some moment on.
+class UnreadableOutbox final : public Outbox
+{
+public:
+    explicit UnreadableOutbox(Outbox &outbox)
+        : m_outbox(outbox)
+    {
+    }
+
+    std::atomic<bool> unreadable = false;
+
+    Result<QList<OutboundDossier>> pending(int limit) override { return m_outbox.pending(limit); }
+    Result<void> markSending(const QList<DeliveryKey> &keys) override { return m_outbox.markSending(keys); }
+    Result<void> markWaiting(const QList<DeliveryKey> &keys) override { return m_outbox.markWaiting(keys); }
+    Result<void> markInDoubt(const QList<DeliveryKey> &keys, const QString &id) override
+    {
+        return m_outbox.markInDoubt(keys, id);
+    }
+    Result<void> storeReceipt(const Receipt &receipt) override { return m_outbox.storeReceipt(receipt); }
+    Result<void> refuse(const DeliveryKey &key, const DeliveryProblem &why) override { return m_outbox.refuse(key, why); }
+    Result<QByteArray> readFile(const QString &id, qint64 offset, qint64 length) override
+    {
+        return unreadable ? tl::unexpected(Error { ErrorCode::StoreFailed, {}, {} }) : m_outbox.readFile(id, offset, length);
+    }
+    Result<QList<DeliveryKey>> unacknowledgedReceipts() override { return m_outbox.unacknowledgedReceipts(); }
+    Result<void> markAcknowledged(const QList<DeliveryKey> &keys) override { return m_outbox.markAcknowledged(keys); }
+    Result<QString> cursor() override { return m_outbox.cursor(); }
+    Result<void> applyChanges(const QList<StatusChange> &all, const QString &to) override
+    {
+        return m_outbox.applyChanges(all, to);
+    }
+    Result<int> unsentCount() override { return m_outbox.unsentCount(); }
+
+private:
+    Outbox &m_outbox;
+};
+
 } // namespace
 
 void TestSyncFaults::initTestCase()
@@ -160,7 +231,7 @@ SyncOutcome TestSyncFaults::pass(Kiosk &kiosk, const QUrl &url, const QString &c
 {
     const PortalAccess portal { url, ca.isEmpty() ? m_certificates.ca : ca, kiosk.token, newUuid7(kiosk.clock), u"25231"_s };
     CurlTransport transport({ portal.caFile, url, kiosk.token, 2s, { 1500ms, 1500ms, 128 } });
-    return SyncPass(kiosk.outbox, transport, portal, kiosk.clock, kiosk.monitor, stop).run();
+    return SyncPass(kiosk.outbox, transport, portal, kiosk.clock, kiosk.monitor, kiosk.memory, stop).run();
 }
 
 void TestSyncFaults::nothingListens()
@@ -312,10 +383,11 @@ void TestSyncFaults::refusedItemDoesNotHoldOthers()
     const OutboundDossier rejected = addDossier(kiosk.outbox, { 10 }, 1);
     const OutboundDossier conflict = addDossier(kiosk.outbox, {}, 2);
     const OutboundDossier busy = addDossier(kiosk.outbox, {}, 3);
+    const OutboundDossier later = addDossier(kiosk.outbox, {}, 5);
     const OutboundDossier fine = addDossier(kiosk.outbox, { 10 }, 4);
-    const auto problem = [](const QString &slug) {
+    const auto problem = [](const QString &slug, int status = 422) {
         return QJsonObject { { u"type"_s, u"urn:motcua:problem:"_s + slug },
-                             { u"status"_s, 422 },
+                             { u"status"_s, status },
                              { u"field"_s, u"/nguoiYeuCau/cccd"_s },
                              { u"reason"_s, u"Số định danh không có trong dữ liệu dân cư."_s } };
     };
@@ -328,6 +400,8 @@ void TestSyncFaults::refusedItemDoesNotHoldOthers()
                 return item(dossier, u"rejected"_s, u"problem"_s, problem(u"revision-conflict"_s));
             if (id == busy.id)
                 return item(dossier, u"rejected"_s, u"problem"_s, problem(u"busy"_s));
+            if (id == later.id)
+                return item(dossier, u"rejected"_s, u"problem"_s, problem(u"maintenance"_s, 503));
             return received(dossier);
         });
     });
@@ -338,6 +412,7 @@ void TestSyncFaults::refusedItemDoesNotHoldOthers()
     QCOMPARE(errorId(outcome.error->code), u"MC-504"_s);
     QCOMPARE(kiosk.outbox.row(fine.id).dossier.delivery, DeliveryState::Received);
     QCOMPARE(kiosk.outbox.row(busy.id).dossier.delivery, DeliveryState::Waiting);
+    QCOMPARE(kiosk.outbox.row(later.id).dossier.delivery, DeliveryState::Waiting);
     const MemoryOutbox::Row row = kiosk.outbox.row(rejected.id);
     QCOMPARE(row.dossier.delivery, DeliveryState::Refused);
     QCOMPARE(row.problem->errorId, u"MC-507"_s);
@@ -370,6 +445,69 @@ void TestSyncFaults::poisonCallIsTakenApart()
                           [&](const Request &) { return ScriptedPortal::problem(400, "malformed"); });
     QCOMPARE(errorId(pass(blameless, broken.url()).error->code), u"MC-505"_s);
     QCOMPARE(blameless.outbox.row(dossier.id).dossier.delivery, DeliveryState::Waiting);
+}
+
+void TestSyncFaults::onlyThePortalRefuses_data()
+{
+    QTest::addColumn<Answer>("answer");
+    QTest::newRow("too large for a proxy") << ScriptedPortal::plain(413, "text/html", "<html>nginx</html>");
+    QTest::newRow("forbidden by a proxy") << ScriptedPortal::plain(403, "text/plain", "no");
+    QTest::newRow("not understood by a proxy") << ScriptedPortal::plain(415, "text/plain", "no");
+}
+
+void TestSyncFaults::onlyThePortalRefuses()
+{
+    QFETCH(Answer, answer);
+    Kiosk kiosk;
+    const OutboundDossier held = addDossier(kiosk.outbox, {}, 1);
+    const OutboundDossier fine = addDossier(kiosk.outbox, {}, 2);
+    ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
+        return request.body.contains(held.id.toLatin1()) ? answer : goodSync(request, received);
+    });
+    const SyncOutcome outcome = pass(kiosk, portal.url());
+    QCOMPARE(outcome.refused, 0);
+    QCOMPARE(errorId(outcome.error->code), u"MC-505"_s);
+    QCOMPARE(kiosk.outbox.row(held.id).dossier.delivery, DeliveryState::InDoubt);
+    QCOMPARE(kiosk.outbox.row(fine.id).dossier.delivery, DeliveryState::Received);
+    QCOMPARE(kiosk.outbox.violations(), QStringList());
+}
+
+// Two of them, so that they cannot take turns at being first.
+void TestSyncFaults::brokenUploadsDoNotHoldOthers()
+{
+    Kiosk kiosk;
+    QList<OutboundDossier> dossiers;
+    for (quint32 i = 0; i < 4; ++i)
+        dossiers.append(addDossier(kiosk.outbox, { 3000 }, i));
+    const auto uploadIdIn = [&](qsizetype at) {
+        const OutboundDossier &dossier = dossiers.at(at);
+        return uploadIdOf(dossier.id, dossier.files.first().name, dossier.files.first().sha256);
+    };
+    const QString failing = uploadIdIn(0);
+    const QString cut = uploadIdIn(1);
+    std::atomic<bool> broken = true;
+    QHash<QString, qint64> held;
+    ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
+        if (request.method == "POST")
+            return goodSync(request, [&](const QJsonObject &each) { return wanted(each, held); });
+        if (broken && uploadOf(request) == failing)
+            return ScriptedPortal::problem(500, "internal");
+        if (broken && uploadOf(request) == cut)
+            return ScriptedPortal::cut();
+        held[uploadOf(request)] += request.body.size();
+        return patched(held[uploadOf(request)]);
+    });
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(!pass(kiosk, portal.url()).idle);
+    QCOMPARE(kiosk.outbox.row(dossiers.at(2).id).dossier.delivery, DeliveryState::Received);
+    QCOMPARE(kiosk.outbox.row(dossiers.at(3).id).dossier.delivery, DeliveryState::Received);
+    QCOMPARE(kiosk.memory.fruitless.size(), 2);
+
+    broken = false;
+    QVERIFY(pass(kiosk, portal.url()).idle);
+    QCOMPARE(kiosk.outbox.count(DeliveryState::Received), 4);
+    QVERIFY(kiosk.memory.fruitless.isEmpty());
+    QCOMPARE(kiosk.outbox.violations(), QStringList());
 }
 
 void TestSyncFaults::wrongManifestIsNotReceived()
@@ -521,6 +659,26 @@ void TestSyncFaults::damagedCopyIsRefusedHere()
     QCOMPARE(kiosk.outbox.violations(), QStringList());
 }
 
+void TestSyncFaults::unreadableStoreIsNotADamagedCopy()
+{
+    Kiosk kiosk;
+    const OutboundDossier dossier = addDossier(kiosk.outbox, { 5000 }, 1);
+    UnreadableOutbox outbox(kiosk.outbox);
+    ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
+        if (request.method == "POST")
+            return goodSync(request, [&](const QJsonObject &each) { return wanted(each, {}); });
+        outbox.unreadable = true;
+        return ScriptedPortal::problem(422, "digest-mismatch");
+    });
+    const PortalAccess access { portal.url(), m_certificates.ca, {}, newUuid7(kiosk.clock), u"25231"_s };
+    const SyncOutcome outcome = runSyncPass(outbox, access, kiosk.clock, kiosk.monitor, [] { return false; });
+    QVERIFY(!outcome.idle);
+    QCOMPARE(outcome.refused, 0);
+    QCOMPARE(outcome.error->code, ErrorCode::StoreFailed);
+    QCOMPARE(kiosk.outbox.row(dossier.id).dossier.delivery, DeliveryState::InDoubt);
+    QCOMPARE(kiosk.outbox.violations(), QStringList());
+}
+
 void TestSyncFaults::tooLargeHalvesTheChunk()
 {
     Kiosk kiosk;
@@ -579,6 +737,22 @@ void TestSyncFaults::stopsWithinASecond()
     QVERIFY(took.elapsed() < 1300);
     QVERIFY(!outcome.idle && !outcome.error);
     QCOMPARE(kiosk.outbox.row(dossier.id).dossier.delivery, DeliveryState::InDoubt);
+}
+
+void TestSyncFaults::stopsWhileANameIsLookedUp()
+{
+#ifdef Q_OS_LINUX
+    Kiosk kiosk;
+    const OutboundDossier dossier = addDossier(kiosk.outbox, { 10 }, 1);
+    QElapsedTimer took;
+    took.start();
+    pass(kiosk, QUrl(u"https://%1:9"_s.arg(QLatin1StringView(silentName))), {}, [&] { return took.elapsed() > 300; });
+    QVERIFY(lookedUp);
+    QVERIFY2(took.elapsed() < 1300, qPrintable(QString::number(took.elapsed())));
+    QCOMPARE(kiosk.outbox.row(dossier.id).history, (QList { DeliveryState::Waiting }));
+#else
+    QSKIP("only where this program can stand in for the machine's resolver");
+#endif
 }
 
 void TestSyncFaults::serviceRetriesAndEndsQuickly()

@@ -156,6 +156,8 @@ void TestSyncRules::verdicts_data()
     row("digest", 204, 422, problems, problem("digest-mismatch"), Verdict::DigestMismatch, true);
     row("rejected", 200, 422, problems, problem("rejected"), Verdict::ItemRefused, true);
     row("malformed", 200, 400, problems, problem("malformed"), Verdict::ItemRefused, true);
+    row("new problem, later", 200, 503, problems, problem("maintenance"), Verdict::PortalBusy, true);
+    row("new problem, never", 200, 422, problems, problem("expired-form"), Verdict::ItemRefused, true);
     row("teapot", 200, 418, "", "", Verdict::PortalFault, false);
 }
 
