@@ -310,6 +310,10 @@
         <source>This machine</source>
         <translation>Máy này</translation>
     </message>
+    <message>
+        <source>Answers edited</source>
+        <translation>Đã sửa nội dung kê khai</translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -605,6 +609,10 @@
     <message>
         <source>Drag files onto a paper, or press Ctrl+V to paste.</source>
         <translation>Kéo tệp thả vào từng loại giấy tờ, hoặc nhấn Ctrl+V để dán.</translation>
+    </message>
+    <message>
+        <source>Adding papers…</source>
+        <translation>Đang thêm giấy tờ…</translation>
     </message>
 </context>
 <context>

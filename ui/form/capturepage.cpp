@@ -21,6 +21,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +72,11 @@ CapturePage::CapturePage(const UiServices &services, ChoosePapers choosePapers, 
     connect(m_advice, &AdvicePanel::appeared, this, &CapturePage::bringAdviceIntoView);
     connect(m_advice, &AdvicePanel::decided, this, [this] { m_form->focusFirst(); });
     connect(m_papers, &PapersPage::papersChanged, this, [this] { m_form->setPapers(papersPerComponent(m_papers->papers())); });
+    connect(m_papers, &PapersPage::readingChanged, this, &CapturePage::readingChanged);
+    connect(m_papers, &PapersPage::paperRefused, this, [this](const QString &component) {
+        if (std::exchange(m_leaving, {}))
+            jumpToPaper(component);
+    });
     connect(m_review, &ReviewPage::fieldRequested, this, &CapturePage::jumpToField);
     connect(m_review, &ReviewPage::paperRequested, this, &CapturePage::jumpToPaper);
 }
@@ -144,6 +150,7 @@ void CapturePage::open(const Dossier &dossier)
     m_pack = m_services.counter.packOf(dossier.summary);
     m_focus = dossier.focus;
     m_closed = false;
+    m_leaving = {};
     m_papersSeen = !dossier.attachments.isEmpty();
 
     if (m_form) {
@@ -230,13 +237,38 @@ void CapturePage::leave(const std::function<void()> &proceed)
 {
     if (m_closed)
         return proceed();
+    if (!isSettled()) {
+        m_leaving = proceed;
+        return;
+    }
     m_saver->flush([this, proceed](bool safe) {
         // Staying is the only honest thing while something typed is not safe yet; the next attempt is on its way.
         if (!safe)
             return showSaving();
+        if (!isSettled())
+            return leave(proceed);
         closeDraft();
         proceed();
     });
+}
+
+bool CapturePage::isSettled() const
+{
+    return !m_papers->isReading() && !m_submitting;
+}
+
+void CapturePage::leaveWhenSettled()
+{
+    if (m_leaving && isSettled())
+        leave(std::exchange(m_leaving, {}));
+}
+
+void CapturePage::readingChanged()
+{
+    if (onReview() && !m_papers->isReading())
+        m_review->show(*m_pack, m_form->state(), m_papers->papers());
+    showFoot();
+    leaveWhenSettled();
 }
 
 void CapturePage::closeDraft()
@@ -440,8 +472,11 @@ void CapturePage::showFoot()
     m_back->setVisible(neighbour(m_step, -1) >= 0);
     m_next->setVisible(!onReview());
     m_submit->setVisible(onReview());
-    m_submit->setEnabled(state.complete() && !m_closed);
-    if (onReview()) {
+    m_submit->setEnabled(state.complete() && !m_closed && isSettled());
+    m_hint->setVisible(m_wide || m_papers->isReading());
+    if (m_papers->isReading()) {
+        m_hint->setText(tr("Adding papers…"));
+    } else if (onReview()) {
         const auto blocking = std::count_if(state.findings.cbegin(), state.findings.cend(),
                                             [](const Finding &finding) { return finding.blocks(); });
         m_hint->setText(blocking == 0 ? tr("After submitting, the dossier can no longer be changed here.")
@@ -470,21 +505,40 @@ void CapturePage::jumpToPaper(const QString &component)
 
 void CapturePage::submit()
 {
+    if (!isSettled() || m_closed)
+        return;
+    m_submitting = true;
     m_submit->setBusy(true);
     m_saver->flush([this](bool safe) {
         if (!safe) {
-            m_submit->setBusy(false);
+            stopSubmitting();
             return showSaving();
         }
-        m_services.counter.submit(m_summary.id).then(this, [this](const Result<DossierSummary> &submitted) {
-            m_submit->setBusy(false);
-            if (!submitted)
-                return m_review->showError(submitted.error());
-            closeDraft();
-            m_summary = *submitted;
-            Q_EMIT finished(m_summary.id);
-        });
+        m_services.counter.submit(m_summary.id).then(this, [this](const Result<DossierSummary> &answer) { submitted(answer); });
     });
+}
+
+// Who wanted to leave stays when it was not submitted, or nobody would see why.
+void CapturePage::stopSubmitting()
+{
+    m_submitting = false;
+    m_leaving = {};
+    m_submit->setBusy(false);
+    showFoot();
+}
+
+void CapturePage::submitted(const Result<DossierSummary> &answer)
+{
+    if (!answer) {
+        stopSubmitting();
+        return m_review->showError(answer.error());
+    }
+    m_submitting = false;
+    m_submit->setBusy(false);
+    closeDraft();
+    m_summary = *answer;
+    Q_EMIT finished(m_summary.id);
+    leaveWhenSettled();
 }
 
 void CapturePage::withdraw()
@@ -514,7 +568,7 @@ void CapturePage::arrange()
 {
     m_middle->setDirection(m_wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_steps->setCompact(!m_wide);
-    m_hint->setVisible(m_wide);
+    m_hint->setVisible(m_wide || m_papers->isReading());
     if (!m_form)
         return;
     if (m_wide) {

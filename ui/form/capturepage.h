@@ -7,6 +7,7 @@
 #include "ui/shell/page.h"
 #include "ui/shell/uiservices.h"
 
+#include <functional>
 #include <memory>
 
 class QBoxLayout;
@@ -76,6 +77,11 @@ private:
     void jumpToPaper(const QString &component);
     void withdraw();
     void closeDraft();
+    void readingChanged();
+    void stopSubmitting();
+    void submitted(const Result<DossierSummary> &answer);
+    bool isSettled() const; // no paper and no submission on its way
+    void leaveWhenSettled();
     int formSteps() const;
     int neighbour(int from, int direction) const; // next visible step, or -1
     bool onForm() const { return m_step < formSteps(); }
@@ -89,6 +95,8 @@ private:
     int m_step = 0;
     bool m_closed = true; // submitted or withdrawn: nothing is saved any more
     bool m_papersSeen = false;
+    bool m_submitting = false;
+    std::function<void()> m_leaving; // waits for what is on its way
     std::unique_ptr<DraftSaver> m_saver;
 
     TextLabel *m_procedure;

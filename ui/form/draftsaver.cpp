@@ -68,13 +68,18 @@ void DraftSaver::save()
     m_unsaved = false;
     m_saving = true;
     setState(State::Saving);
-    m_save(m_read()).then(this, [this](const Result<void> &result) { answered(result); });
+    using Answer = std::optional<Result<void>>;
+    m_save(m_read())
+        .then([](const Result<void> &result) { return Answer(result); })
+        .onCanceled([] { return Answer(); })
+        .then(this, [this](const Answer &result) { answered(result); });
 }
 
-void DraftSaver::answered(const Result<void> &result)
+void DraftSaver::answered(const std::optional<Result<void>> &result)
 {
     m_saving = false;
-    if (result) {
+    const bool safe = result && *result;
+    if (safe) {
         m_failures = 0;
         m_error.reset();
         m_savedAt = m_clock.now();
@@ -83,7 +88,7 @@ void DraftSaver::answered(const Result<void> &result)
             return save();
     } else {
         m_unsaved = true;
-        m_error = result.error();
+        m_error = result ? std::optional(result->error()) : std::nullopt;
         m_quiet.stop();
         m_latest.stop();
         m_retry.start(std::min(slowestRetryMs, firstRetryMs << std::min(m_failures++, 4)));
@@ -91,7 +96,7 @@ void DraftSaver::answered(const Result<void> &result)
     }
     const auto waiting = std::exchange(m_waiting, {});
     for (const auto &then : waiting)
-        then(result.has_value());
+        then(safe);
 }
 
 void DraftSaver::setState(State state)

@@ -48,7 +48,7 @@ Q_SIGNALS:
 
 private:
     void save();
-    void answered(const Result<void> &result);
+    void answered(const std::optional<Result<void>> &result); // nothing: dropped by the store
     void setState(State state);
 
     Read m_read;

@@ -15,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QPointer>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QUrl>
@@ -85,16 +86,17 @@ void PapersPage::open(const PackPtr &pack, const QString &dossierId, const QList
         made->hide();
     }
     showPapers();
-    if (!papers.isEmpty())
-        showPreview(papers.first().id);
+    showReading();
+    showPreview(papers.isEmpty() ? QString() : papers.first().id);
 }
 
 ComponentCard *PapersPage::makeCard(const Component &component)
 {
     auto *made = new ComponentCard(component);
     const QString code = component.code;
-    connect(made, &ComponentCard::addRequested, this,
-            [this, code] { m_choose(this, [this, code](const QStringList &paths) { addFiles(code, paths); }); });
+    connect(made, &ComponentCard::addRequested, this, [this, code] {
+        m_choose(this, [this, code, id = m_dossierId](const QStringList &paths) { addFilesTo(id, code, paths); });
+    });
     connect(made, &ComponentCard::pasteRequested, this, [this, code] { paste(code); });
     connect(made, &ComponentCard::dropped, this, [this, code](const QMimeData *mime) { take(code, mime); });
     connect(made, &ComponentCard::tileAdded, this, &PapersPage::wire);
@@ -147,9 +149,14 @@ void PapersPage::focusFirst()
 
 void PapersPage::addFiles(const QString &component, const QStringList &paths)
 {
+    addFilesTo(m_dossierId, component, paths);
+}
+
+void PapersPage::addFilesTo(const QString &dossierId, const QString &component, const QStringList &paths)
+{
     for (const QString &path : paths) {
         const QFileInfo file(path);
-        enqueue({ component, path, {}, file.suffix().toLower(), file.fileName() });
+        enqueue({ dossierId, component, path, {}, file.suffix().toLower(), file.fileName() });
     }
 }
 
@@ -173,7 +180,7 @@ void PapersPage::take(const QString &component, const QMimeData *mime)
     const QImage picture = qvariant_cast<QImage>(mime->imageData());
     if (picture.isNull())
         return;
-    Job job { component, {}, {}, u"png"_s, tr("Picture from the clipboard") };
+    Job job { m_dossierId, component, {}, {}, u"png"_s, tr("Picture from the clipboard") };
     QBuffer buffer(&job.content);
     buffer.open(QIODevice::WriteOnly);
     picture.save(&buffer, "PNG");
@@ -192,8 +199,10 @@ void PapersPage::enqueue(const Job &job)
 void PapersPage::showReading()
 {
     QHash<QString, int> waiting;
-    for (const Job &job : std::as_const(m_jobs))
-        ++waiting[job.component];
+    for (const Job &job : std::as_const(m_jobs)) {
+        if (job.dossierId == m_dossierId)
+            ++waiting[job.component];
+    }
     for (auto each = m_cards.cbegin(); each != m_cards.cend(); ++each)
         each.value()->setReading(waiting.value(each.key()));
 }
@@ -202,8 +211,11 @@ void PapersPage::showReading()
 void PapersPage::next()
 {
     showReading();
-    m_running = !m_jobs.isEmpty();
-    if (!m_running)
+    if (m_running != !m_jobs.isEmpty()) {
+        m_running = !m_running;
+        Q_EMIT readingChanged();
+    }
+    if (m_jobs.isEmpty())
         return;
     const Job job = m_jobs.first();
     if (job.path.isEmpty())
@@ -218,23 +230,30 @@ void PapersPage::next()
 
 void PapersPage::inspect(const Job &job, const QByteArray &content)
 {
-    m_counter.addPaper(m_dossierId, job.component, content, job.suffix).then(this, [this, job](const Result<Attachment> &added) {
-        finish(job, added);
-    });
+    m_counter.addPaper(job.dossierId, job.component, content, job.suffix)
+        .then(this, [this, job](const Result<Attachment> &added) { finish(job, added); });
 }
 
 void PapersPage::finish(const Job &job, const Result<Attachment> &added)
 {
     m_jobs.removeFirst();
-    if (added) {
-        m_papers.append(*added);
-        showPapers();
-        showPreview(added->id);
-        Q_EMIT papersChanged();
-    } else if (ComponentCard *found = m_cards.value(job.component)) {
-        found->showRefusal(job.name, added.error());
-    }
+    if (job.dossierId == m_dossierId)
+        showAdded(job, added);
     next();
+}
+
+void PapersPage::showAdded(const Job &job, const Result<Attachment> &added)
+{
+    if (!added) {
+        if (ComponentCard *found = m_cards.value(job.component))
+            found->showRefusal(job.name, added.error());
+        Q_EMIT paperRefused(job.component);
+        return;
+    }
+    m_papers.append(*added);
+    showPapers();
+    showPreview(added->id);
+    Q_EMIT papersChanged();
 }
 
 void PapersPage::showPapers()
@@ -281,15 +300,18 @@ void PapersPage::wire(PaperTile *tile)
     connect(tile, &PaperTile::turnRequested, this, [this, tile](int degrees) { turn(tile, degrees); });
     connect(tile, &PaperTile::removeRequested, this, [this, tile] { remove(tile); });
     connect(tile, &PaperTile::originalReturned, this, [this, tile](bool returned) { setReturned(tile, returned); });
+    if (m_busy.contains(tile->paper().id))
+        tile->setBusy(true);
     askThumbnail(tile);
 }
 
+// A tile lives only as long as the list stays as it is, so the page is what the answer comes back to.
 void PapersPage::askThumbnail(PaperTile *tile)
 {
     const qreal ratio = devicePixelRatioF();
     m_counter.paperPreview(tile->paper(), 0, tile->thumbnailSize() * ratio)
-        .then(tile, [tile, ratio](const Result<QImage> &image) {
-            if (!image)
+        .then(this, [tile = QPointer<PaperTile>(tile), ratio](const Result<QImage> &image) {
+            if (!image || !tile)
                 return;
             QPixmap picture = QPixmap::fromImage(*image);
             picture.setDevicePixelRatio(ratio);
@@ -297,48 +319,75 @@ void PapersPage::askThumbnail(PaperTile *tile)
         });
 }
 
+PaperTile *PapersPage::tileOf(const QString &paperId) const
+{
+    for (const ComponentCard *each : m_cards) {
+        const QList<PaperTile *> tiles = each->tiles();
+        for (PaperTile *tile : tiles) {
+            if (tile->paper().id == paperId)
+                return tile;
+        }
+    }
+    return nullptr;
+}
+
+Attachment *PapersPage::find(const QString &paperId)
+{
+    const auto found =
+        std::find_if(m_papers.begin(), m_papers.end(), [&](const Attachment &paper) { return paper.id == paperId; });
+    return found == m_papers.end() ? nullptr : &*found;
+}
+
+void PapersPage::setBusy(const QString &paperId, bool busy)
+{
+    if (busy)
+        m_busy.insert(paperId);
+    else
+        m_busy.remove(paperId);
+    if (PaperTile *tile = tileOf(paperId))
+        tile->setBusy(busy);
+}
+
+void PapersPage::refuse(const Attachment &paper, const Error &error)
+{
+    if (ComponentCard *found = m_cards.value(paper.component))
+        found->showRefusal({}, error);
+}
+
 void PapersPage::turn(PaperTile *tile, int degrees)
 {
-    const Attachment before = tile->paper();
-    tile->setBusy(true);
-    m_counter.rotatePaper(m_dossierId, before.id, degrees).then(this, [this, before](const Result<Attachment> &turned) {
-        for (Attachment &paper : m_papers) {
-            if (paper.id == before.id && turned)
-                paper = *turned;
-        }
-        ComponentCard *found = m_cards.value(before.component);
-        if (!turned && found)
-            found->showRefusal({}, turned.error());
+    const QString id = tile->paper().id;
+    setBusy(id, true);
+    m_counter.rotatePaper(m_dossierId, id, degrees).then(this, [this, id](const Result<Attachment> &turned) {
+        setBusy(id, false);
+        Attachment *paper = find(id);
+        if (!paper)
+            return;
+        if (!turned)
+            return refuse(*paper, turned.error());
+        *paper = *turned;
         showPapers();
-        const QList<PaperTile *> tiles = found ? found->tiles() : QList<PaperTile *> {};
-        for (PaperTile *each : tiles) {
-            each->setBusy(false);
-            if (turned && each->paper().id == turned->id)
-                askThumbnail(each);
-        }
-        if (turned) {
-            showPreview(turned->id);
-            Q_EMIT papersChanged();
-        }
+        if (PaperTile *shown = tileOf(id))
+            askThumbnail(shown);
+        showPreview(id);
+        Q_EMIT papersChanged();
     });
 }
 
 void PapersPage::remove(PaperTile *tile)
 {
-    const Attachment gone = tile->paper();
-    m_counter.removePaper(m_dossierId, gone.id).then(this, [this, gone](const Result<void> &removed) {
-        ComponentCard *found = m_cards.value(gone.component);
-        if (!removed) {
-            if (found)
-                found->showRefusal({}, removed.error());
-            const QList<PaperTile *> tiles = found ? found->tiles() : QList<PaperTile *> {};
-            for (PaperTile *each : tiles)
-                each->setBusy(false);
+    const QString id = tile->paper().id;
+    setBusy(id, true);
+    m_counter.removePaper(m_dossierId, id).then(this, [this, id](const Result<void> &removed) {
+        setBusy(id, false);
+        const Attachment *paper = find(id);
+        if (!paper)
             return;
-        }
-        m_papers.removeIf([&](const Attachment &paper) { return paper.id == gone.id; });
+        if (!removed)
+            return refuse(*paper, removed.error());
+        m_papers.removeIf([&](const Attachment &each) { return each.id == id; });
         showPapers();
-        if (m_preview->paperId() == gone.id)
+        if (m_preview->paperId() == id)
             showPreview(m_papers.isEmpty() ? QString() : m_papers.last().id);
         Q_EMIT papersChanged();
     });
@@ -346,14 +395,15 @@ void PapersPage::remove(PaperTile *tile)
 
 void PapersPage::setReturned(PaperTile *tile, bool returned)
 {
-    const Attachment paper = tile->paper();
-    m_counter.setOriginalReturned(m_dossierId, paper.id, returned).then(this, [this, paper, returned](const Result<void> &done) {
-        for (Attachment &each : m_papers) {
-            if (each.id == paper.id && done)
-                each.originalReturned = returned;
-        }
-        if (ComponentCard *found = m_cards.value(paper.component); found && !done)
-            found->showRefusal({}, done.error());
+    const QString id = tile->paper().id;
+    m_counter.setOriginalReturned(m_dossierId, id, returned).then(this, [this, id, returned](const Result<void> &done) {
+        Attachment *paper = find(id);
+        if (!paper)
+            return;
+        if (done)
+            paper->originalReturned = returned;
+        else
+            refuse(*paper, done.error());
         showPapers();
         Q_EMIT papersChanged();
     });

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QWidget>
 
 class QMimeData;
@@ -40,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void papersChanged();
+    void paperRefused(const QString &component);
+    void readingChanged();
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -50,6 +53,7 @@ protected:
 private:
     struct Job
     {
+        QString dossierId; // another one may be open when the paper has been read
         QString component;
         QString path; // empty when the content is here already
         QByteArray content;
@@ -59,15 +63,21 @@ private:
 
     ComponentCard *makeCard(const Component &component);
     void wire(PaperTile *tile);
+    void addFilesTo(const QString &dossierId, const QString &component, const QStringList &paths);
     void take(const QString &component, const QMimeData *mime);
     void enqueue(const Job &job);
     void showReading();
     void next();
     void inspect(const Job &job, const QByteArray &content);
     void finish(const Job &job, const Result<Attachment> &added);
+    void showAdded(const Job &job, const Result<Attachment> &added);
     void showPapers();
     void showPreview(const QString &paperId);
     void arrange();
+    void setBusy(const QString &paperId, bool busy);
+    Attachment *find(const QString &paperId); // nullptr when another dossier is open by now
+    PaperTile *tileOf(const QString &paperId) const;
+    void refuse(const Attachment &paper, const Error &error);
     void turn(PaperTile *tile, int degrees);
     void remove(PaperTile *tile);
     void setReturned(PaperTile *tile, bool returned);
@@ -82,6 +92,7 @@ private:
     QString m_dossierId;
     QList<Attachment> m_papers;
     QHash<QString, ComponentCard *> m_cards;
+    QSet<QString> m_busy; // papers with a command on its way; their tiles may be made anew meanwhile
     QList<Job> m_jobs;
     bool m_running = false;
     QVBoxLayout *m_list;

@@ -150,6 +150,8 @@ void PaperTile::setSelected(bool selected)
 void PaperTile::setBusy(bool busy)
 {
     m_foot->setEnabled(!busy);
+    if (m_returned)
+        m_returned->setEnabled(!busy);
     if (!busy)
         m_foot->setCurrentIndex(0);
 }

@@ -89,6 +89,13 @@ private Q_SLOTS:
     void tooLargeFileIsNotEvenRead();
     void pastedPictureIsAPaper();
     void paperIsTurnedReturnedAndRemoved();
+    void paperStaysWithItsDossier();
+    void submittingWaitsForThePapers();
+    void leavingWaitsForThePapers();
+    void leavingStaysAtARefusedPaper();
+    void leavingWaitsForTheSubmission();
+    void paperBeingTurnedTakesNoOtherCommand();
+    void tileMayGoBeforeItsThumbnailComes();
     void slipIsShownPrintedAndSaved();
 
 private:
@@ -422,6 +429,119 @@ void TestCapture::paperIsTurnedReturnedAndRemoved()
     QTRY_COMPARE_WITH_TIMEOUT(card->tiles().size(), 1, 3000);
     QCOMPARE(m_kit->stored(m_page->dossierId()).attachments.size(), 1);
     QCOMPARE(m_page->form()->state().components.isEmpty(), false);
+}
+
+void TestCapture::paperStaysWithItsDossier()
+{
+    const Dossier other = m_kit->draft(sample::forSelf());
+    open(m_kit->draft(sample::forSelf()));
+    const QString first = m_page->dossierId();
+    m_page->papers()->addFiles(idPaper, { fileWith(u"một.png"_s, png()), fileWith(u"hai.pdf"_s, pdf()) });
+    m_page->open(other);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->papers()->isReading(), 5000);
+    QCOMPARE(m_kit->stored(first).attachments.size(), 2);
+    QCOMPARE(m_kit->stored(other.summary.id).attachments.size(), 0);
+    QVERIFY(m_page->papers()->papers().isEmpty());
+}
+
+void TestCapture::submittingWaitsForThePapers()
+{
+    open(m_kit->draft(sample::forSelf()));
+    QSignalSpy finished(m_page.get(), &CapturePage::finished);
+    m_page->goToStep(int(m_page->form()->steps().size()) + 1);
+    ActionButton *submit = button(m_page.get(), u"Submit the dossier"_s);
+    QVERIFY(submit && submit->isEnabled());
+    m_page->papers()->addFiles(idPaper, { fileWith(u"một.png"_s, png()), fileWith(u"hai.pdf"_s, pdf()) });
+    QVERIFY(!submit->isEnabled());
+    const QList<QLabel *> labels = m_page->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
+                        [](const QLabel *label) { return label->isVisible() && label->text() == u"Adding papers…"_s; }));
+    m_page->submit(); // by whatever way it is asked for
+    QTRY_VERIFY_WITH_TIMEOUT(submit->isEnabled(), 5000);
+    QCOMPARE(finished.size(), 0);
+    submit->click();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(m_kit->stored(m_page->dossierId()).attachments.size(), 2);
+}
+
+void TestCapture::leavingWaitsForThePapers()
+{
+    open(m_kit->draft(sample::forSelf()));
+    m_page->papers()->addFiles(idPaper, { fileWith(u"một.png"_s, png()), fileWith(u"hai.pdf"_s, pdf()) });
+    int gone = 0;
+    qsizetype stored = -1;
+    m_page->leave([&] {
+        ++gone;
+        stored = m_kit->stored(m_page->dossierId()).attachments.size();
+    });
+    QCOMPARE(gone, 0);
+    QTRY_COMPARE_WITH_TIMEOUT(gone, 1, 5000);
+    QCOMPARE(stored, 2);
+}
+
+void TestCapture::leavingStaysAtARefusedPaper()
+{
+    open(m_kit->draft(sample::forSelf()));
+    m_page->papers()->addFiles(idPaper, { fileWith(u"thư.pdf"_s, "xin chao"), fileWith(u"tốt.png"_s, png()) });
+    bool gone = false;
+    m_page->leave([&] { gone = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(!m_page->papers()->isReading(), 5000);
+    QTest::qWait(200);
+    QVERIFY(!gone);
+    QCOMPARE(m_page->currentStep(), int(m_page->form()->steps().size()));
+    QCOMPARE(m_page->papers()->card(idPaper)->refusals().size(), 1);
+    m_page->leave([&] { gone = true; });
+    QTRY_VERIFY(gone);
+}
+
+void TestCapture::leavingWaitsForTheSubmission()
+{
+    open(m_kit->draft(sample::forSelf()));
+    QSignalSpy finished(m_page.get(), &CapturePage::finished);
+    m_page->goToStep(int(m_page->form()->steps().size()) + 1);
+    button(m_page.get(), u"Submit the dossier"_s)->click();
+    qsizetype finishedBefore = -1;
+    m_page->leave([&] { finishedBefore = finished.size(); });
+    QTRY_VERIFY(finishedBefore >= 0);
+    QCOMPARE(finishedBefore, 1);
+    QCOMPARE(m_kit->stored(m_page->dossierId()).summary.status, DossierStatus::Queued);
+}
+
+void TestCapture::paperBeingTurnedTakesNoOtherCommand()
+{
+    papersComeFromSeveralFiles();
+    ComponentCard *card = m_page->papers()->card(idPaper);
+    const auto takesCommands = [card](int file) {
+        const QList<QAbstractButton *> all = card->tiles()[file]->findChildren<QAbstractButton *>();
+        return std::count_if(all.cbegin(), all.cend(), [](const QAbstractButton *each) { return each->isEnabled(); });
+    };
+    const auto before = takesCommands(1);
+    QVERIFY(before > 0);
+    Q_EMIT card->tiles()[1]->turnRequested(90);
+    QCOMPARE(takesCommands(1), 0);
+    QVERIFY(takesCommands(0) > 0);
+    // The list is made anew meanwhile, because another paper goes.
+    card->setPapers({ card->tiles()[1]->paper() });
+    QCOMPARE(takesCommands(0), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(takesCommands(card->tiles().size() - 1), before, 5000);
+}
+
+void TestCapture::tileMayGoBeforeItsThumbnailComes()
+{
+    papersComeFromSeveralFiles();
+    ComponentCard *card = m_page->papers()->card(idPaper);
+    const QList<Attachment> papers = m_page->papers()->papers();
+    for (int times = 0; times < 20; ++times) {
+        card->setPapers({});
+        card->setPapers(papers);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the old tiles are gone, their pictures under way
+    }
+    const auto drawn = [card] {
+        const QList<QLabel *> labels = card->tiles()[0]->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(),
+                           [](const QLabel *label) { return !label->pixmap(Qt::ReturnByValue).isNull(); });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(drawn(), 10000);
 }
 
 void TestCapture::slipIsShownPrintedAndSaved()

@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 using namespace motcua;
 
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void neverWaitsLongerThanAPowerCutMayCost();
     void saysSavedOnlyAfterTheAnswer();
     void keepsTryingAfterAFailure();
+    void keepsTryingAfterTheStoreDroppedIt();
     void flushSavesAtOnce();
     void flushTellsWhenNotSafe();
     void editDuringASaveIsSavedToo();
@@ -125,6 +128,25 @@ void TestDraftSaver::keepsTryingAfterAFailure()
     QTRY_COMPARE_WITH_TIMEOUT(saver->state(), DraftSaver::State::Saved, 2500);
     QCOMPARE(m_saved, QStringList { u"Mai"_s });
     QVERIFY(!saver->error());
+}
+
+// A store that goes down answers nothing at all: that is not "Saving…" for ever.
+void TestDraftSaver::keepsTryingAfterTheStoreDroppedIt()
+{
+    m_hold = true;
+    const auto saver = make();
+    m_typed = u"Mai"_s;
+    saver->touch();
+    std::optional<bool> safe;
+    saver->flush([&](bool done) { safe = done; });
+    QVERIFY(m_held);
+    m_hold = false;
+    m_held.reset();
+    QTRY_COMPARE(saver->state(), DraftSaver::State::Failed);
+    QVERIFY(safe.has_value() && !*safe);
+    QVERIFY(saver->hasUnsaved());
+    QTRY_COMPARE_WITH_TIMEOUT(saver->state(), DraftSaver::State::Saved, 2500);
+    QCOMPARE(m_saved, (QStringList { u"Mai"_s, u"Mai"_s }));
 }
 
 void TestDraftSaver::flushSavesAtOnce()
