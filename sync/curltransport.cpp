@@ -18,6 +18,10 @@ namespace motcua {
 
 namespace {
 
+// CURLINFO_SSL_VERIFYRESULT: X509_V_OK, and what newer curl sets before the certificate was looked at.
+constexpr long certificateGood = 0;
+constexpr long certificateNotJudged = 1;
+
 constexpr int pollMilliseconds = 100; // how soon a stop is noticed
 constexpr long keepAliveSeconds = 20;
 
@@ -96,7 +100,8 @@ TransportFailure::Kind kindOf(CURLcode code, long verifyResult)
     case CURLE_SSL_ISSUER_ERROR:
         return TransportFailure::Kind::WrongCertificate;
     case CURLE_SSL_CONNECT_ERROR: // also a link that died during the handshake
-        return verifyResult == 0 ? TransportFailure::Kind::NoConnection : TransportFailure::Kind::WrongCertificate;
+        return verifyResult == certificateGood || verifyResult == certificateNotJudged ? TransportFailure::Kind::NoConnection
+                                                                                       : TransportFailure::Kind::WrongCertificate;
     case CURLE_SSL_CACERT_BADFILE:
     case CURLE_UNSUPPORTED_PROTOCOL:
     case CURLE_URL_MALFORMAT:

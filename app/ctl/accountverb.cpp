@@ -13,7 +13,7 @@ namespace motcua {
 namespace {
 
 // Adding a person needs a passphrase of somebody who is already in: the keychain alone does not decide who may enter.
-Result<Account> addAccount(Engine &engine, const Arguments &arguments)
+Result<Account> addAccount(Engine &engine, const Secret &passphrase, const Arguments &arguments)
 {
     if (!arguments.has(u"passphrase-file"_s) || !arguments.has(u"new-passphrase-file"_s) || !arguments.has(u"account"_s))
         return wrongUsage(u"--account, --passphrase-file, --new-passphrase-file"_s);
@@ -26,10 +26,7 @@ Result<Account> addAccount(Engine &engine, const Arguments &arguments)
     const Result<Secret> fresh = readSecret(arguments.value(u"new-passphrase-file"_s));
     if (!fresh)
         return passOn(fresh);
-    const Result<Secret> passphrase = readSecret(arguments.value(u"passphrase-file"_s));
-    if (!passphrase)
-        return passOn(passphrase);
-    const Result<OpenedVault> opened = engine.vault.openWithPassphrase(engine.counter.actor().login, *passphrase);
+    const Result<OpenedVault> opened = engine.vault.openWithPassphrase(engine.counter.actor().login, passphrase);
     if (!opened)
         return passOn(opened);
     const Result<void> added = addPerson(*opened, *account, *fresh, *cost, engine.vault, engine.store, engine.clock);
@@ -43,12 +40,12 @@ QJsonObject toJson(const Account &account)
 
 } // namespace
 
-ExitCode accountVerb(Engine &engine, const Arguments &arguments)
+ExitCode accountVerb(Engine &engine, const Secret &passphrase, const Arguments &arguments)
 {
     const bool json = arguments.has(u"json"_s);
     const QString action = arguments.words.value(1);
     if (action == u"add"_s) {
-        const Result<Account> added = addAccount(engine, arguments);
+        const Result<Account> added = addAccount(engine, passphrase, arguments);
         if (!added)
             return report(added.error(), json);
         json ? printJson(toJson(*added)) : printLine(added->login);

@@ -2,6 +2,7 @@
 
 #include "app/ctl/inputs.h"
 #include "app/engine/engine.h"
+#include "core/base/log.h"
 #include "core/paper/paperfile.h"
 
 #include <QFileInfo>
@@ -76,8 +77,11 @@ Result<Capture> readCapture(Engine &engine, const Arguments &arguments)
     capture.data = withPresets(*data, initialData(*capture.pack));
     capture.papers = *papers;
     QHash<QString, int> perComponent;
-    for (const InputPaper &paper : capture.papers)
+    for (const InputPaper &paper : capture.papers) {
+        if (const Result<Component> known = requireComponent(*capture.pack, paper.component); !known)
+            return passOn(known);
         ++perComponent[paper.component];
+    }
     capture.findings = evaluateForm(*capture.pack, capture.data, perComponent).findings;
     return capture;
 }
@@ -99,11 +103,16 @@ Result<Dossier> createDossier(Engine &engine, const Capture &capture)
     if (!draft)
         return draft;
     const QString id = draft->summary.id;
-    if (const auto saved = engine.counter.saveDraft(id, capture.data, {}).result(); !saved)
-        return passOn(saved);
-    if (const auto added = addPapers(engine, id, capture.papers); !added)
-        return passOn(added);
-    return engine.counter.dossier(id).result();
+    Result<void> filled = engine.counter.saveDraft(id, capture.data, {}).result();
+    if (filled)
+        filled = addPapers(engine, id, capture.papers);
+    if (filled)
+        return engine.counter.dossier(id).result();
+    // A script will run again and make a new one: this half stays in the log of acts, out of everybody's way.
+    const Result<void> withdrawn = engine.counter.withdraw(id).result();
+    if (!withdrawn)
+        qCWarning(logApp).noquote() << "half a dossier stays a draft:" << id << forLog(withdrawn.error());
+    return passOn(filled);
 }
 
 } // namespace motcua

@@ -149,12 +149,12 @@ QList<HealthCheck> linkAndClock(const Engine &engine, const Result<PortalAccess>
 QList<HealthCheck> examine(const Arguments &arguments)
 {
     QList<HealthCheck> checks { versions(), disk(profileFiles(arguments)) };
-    const Result<std::unique_ptr<Engine>> opened = openEngine(arguments);
+    const Result<Unlocked> opened = unlock(arguments);
     if (!opened) {
         checks.append(failed(u"store"_s, opened.error()));
         return checks;
     }
-    Engine &engine = **opened;
+    Engine &engine = *opened->engine;
     checks << cipher(engine) << database(engine) << journal(engine) << keychain(engine) << queue(engine);
     return checks + linkAndClock(engine, engine.portalAccess());
 }

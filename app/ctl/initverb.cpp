@@ -5,7 +5,6 @@
 #include "app/ctl/verbs.h"
 #include "app/engine/engine.h"
 #include "core/counter/setup.h"
-#include "core/store/repositories.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -37,26 +36,20 @@ Result<KioskProfile> profileFrom(const Arguments &arguments)
     return profile;
 }
 
-Result<void> keepToken(const Arguments &arguments, StoreThread &store)
+// Read before anything is made, so that a missing file leaves nothing behind.
+Result<QString> tokenFrom(const Arguments &arguments)
 {
     if (!arguments.has(u"token-file"_s))
-        return {};
+        return QString();
     const Result<QByteArray> token = readInput(arguments.value(u"token-file"_s));
-    if (!token)
-        return passOn(token);
-    return store
-        .run([text = QString::fromUtf8(token->trimmed())](Database &database) {
-            return database.write([&] { return SettingsRepository(database).setValue(portalTokenSetting, text); });
-        })
-        .result();
+    return token ? Result<QString>(QString::fromUtf8(token->trimmed())) : passOn(token);
 }
 
-Result<KioskProfile> setUp(const Arguments &arguments)
+Result<KioskSetup> setupFrom(const Arguments &arguments)
 {
-    const ProfileFiles files = profileFiles(arguments);
     const Result<KioskProfile> profile = profileFrom(arguments);
     if (!profile)
-        return profile;
+        return passOn(profile);
     const Result<Account> first = accountFrom(arguments, u"congchuc"_s);
     if (!first)
         return passOn(first);
@@ -66,23 +59,29 @@ Result<KioskProfile> setUp(const Arguments &arguments)
     const Result<QByteArray> ca = readInput(arguments.value(u"ca"_s));
     if (!ca)
         return passOn(ca);
+    const Result<QString> token = tokenFrom(arguments);
+    if (!token)
+        return passOn(token);
+    return KioskSetup { *profile, *ca, *token, *first, *cost };
+}
+
+Result<KioskProfile> setUp(const Arguments &arguments)
+{
+    const ProfileFiles files = profileFiles(arguments);
+    const Result<KioskSetup> setup = setupFrom(arguments);
+    if (!setup)
+        return passOn(setup);
     const Result<Secret> passphrase = readSecret(arguments.value(u"passphrase-file"_s));
     if (!passphrase)
         return passOn(passphrase);
-
     const Result<std::unique_ptr<QLockFile>> lock = lockProfile(files);
     if (!lock)
         return passOn(lock);
     const std::unique_ptr<SecretStore> keychain = makeSystemSecretStore();
     Vault vault(files.keySlots(), *keychain);
     StoreThread store;
-    const SystemClock clock;
-    const AdministrativeUnits units;
-    if (const auto made = setUpKiosk(files, *profile, *ca, *first, *passphrase, *cost, units, vault, store, clock); !made)
-        return passOn(made);
-    if (const auto kept = keepToken(arguments, store); !kept)
-        return passOn(kept);
-    return profile;
+    const Result<void> made = setUpKiosk(files, *setup, *passphrase, AdministrativeUnits(), vault, store, SystemClock());
+    return made ? Result<KioskProfile>(setup->profile) : passOn(made);
 }
 
 } // namespace

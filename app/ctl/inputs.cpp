@@ -29,8 +29,15 @@ Result<Secret> readSecret(const QString &path)
         length = bytes->size();
     if (length > 0 && bytes->at(length - 1) == '\r')
         --length;
-    Secret secret(QByteArrayView(bytes->constData(), length));
+    // As the sign-in page does: the same words must open the same kiosk, however a keyboard composes them.
+    QString typed = QString::fromUtf8(bytes->constData(), length);
+    QString text = typed.normalized(QString::NormalizationForm_C);
+    QByteArray composed = text.toUtf8();
+    Secret secret { QByteArrayView(composed) };
     sodium_memzero(bytes->data(), size_t(bytes->size()));
+    sodium_memzero(composed.data(), size_t(composed.size()));
+    sodium_memzero(typed.data(), size_t(typed.size()) * sizeof(QChar));
+    sodium_memzero(text.data(), size_t(text.size()) * sizeof(QChar));
     if (secret.isEmpty())
         return fail(ErrorCode::PassphraseEmpty);
     return secret;

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -19,21 +20,29 @@ using namespace motcua;
 
 namespace {
 
-ExitCode runWithEngine(const Arguments &arguments, ExitCode (*verb)(Engine &, const Arguments &))
+using UnlockedVerb = std::function<ExitCode(const Unlocked &, const Arguments &)>;
+
+ExitCode runUnlocked(const Arguments &arguments, const UnlockedVerb &verb)
 {
     const ProfileFiles files = profileFiles(arguments);
     if (QFile::exists(files.profile()))
         installFileLog(files.log());
-    const Result<std::unique_ptr<Engine>> engine = openEngine(arguments);
-    return engine ? verb(**engine, arguments) : report(engine.error(), arguments.has(u"json"_s));
+    const Result<Unlocked> unlocked = unlock(arguments);
+    return unlocked ? verb(*unlocked, arguments) : report(unlocked.error(), arguments.has(u"json"_s));
 }
 
 ExitCode dispatch(const Arguments &arguments)
 {
-    using EngineVerb = ExitCode (*)(Engine &, const Arguments &);
-    static const QHash<QString, EngineVerb> engineVerbs {
-        { u"account"_s, accountVerb }, { u"procedures"_s, proceduresVerb }, { u"dossier"_s, dossierVerb },
-        { u"sync"_s, syncVerb },       { u"journal"_s, journalVerb },
+    const auto onEngine = [](ExitCode (*verb)(Engine &, const Arguments &)) {
+        return [verb](const Unlocked &unlocked, const Arguments &given) { return verb(*unlocked.engine, given); };
+    };
+    const QHash<QString, UnlockedVerb> unlockedVerbs {
+        { u"account"_s, [](const Unlocked &unlocked,
+                           const Arguments &given) { return accountVerb(*unlocked.engine, unlocked.passphrase, given); } },
+        { u"procedures"_s, onEngine(proceduresVerb) },
+        { u"dossier"_s, onEngine(dossierVerb) },
+        { u"sync"_s, onEngine(syncVerb) },
+        { u"journal"_s, onEngine(journalVerb) },
     };
     const QString verb = arguments.words.value(0);
     if (arguments.has(u"version"_s)) {
@@ -48,8 +57,8 @@ ExitCode dispatch(const Arguments &arguments)
         return initVerb(arguments);
     if (verb == u"doctor"_s)
         return doctorVerb(arguments);
-    if (const EngineVerb known = engineVerbs.value(verb))
-        return runWithEngine(arguments, known);
+    if (unlockedVerbs.contains(verb))
+        return runUnlocked(arguments, unlockedVerbs.value(verb));
     return report(wrongUsage(verb).value(), arguments.has(u"json"_s));
 }
 

@@ -31,9 +31,10 @@ struct Total
 Total run(Engine &engine, const PortalAccess &portal, bool untilIdle, QDeadlineTimer deadline)
 {
     Total total;
+    SyncMemory memory;
     while (true) {
-        const SyncOutcome pass =
-            runSyncPass(*engine.outbox, portal, engine.clock, engine.monitor, [&] { return deadline.hasExpired(); });
+        const SyncOutcome pass = runSyncPass(
+            *engine.outbox, portal, engine.clock, engine.monitor, [&] { return deadline.hasExpired(); }, &memory);
         total.received += pass.received;
         total.refused += pass.refused;
         total.idle = pass.idle;

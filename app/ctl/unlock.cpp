@@ -14,25 +14,27 @@ ProfileFiles profileFiles(const Arguments &arguments)
     return { arguments.value(u"profile"_s, QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)) };
 }
 
-Result<std::unique_ptr<Engine>> openEngine(const Arguments &arguments)
+Result<Unlocked> unlock(const Arguments &arguments)
 {
     Result<std::unique_ptr<Engine>> engine = Engine::open(profileFiles(arguments));
     if (!engine)
-        return engine;
+        return passOn(engine);
+    if (const Result<void> packs = (*engine)->packs.load(); !packs)
+        return passOn(packs);
     if (!arguments.has(u"passphrase-file"_s)) {
         const Result<void> opened = (*engine)->gate.openUnattended().result();
-        return opened ? std::move(engine) : passOn(opened);
+        return opened ? Result<Unlocked>(Unlocked { std::move(*engine), Secret() }) : passOn(opened);
     }
     Result<Secret> passphrase = readSecret(arguments.value(u"passphrase-file"_s));
     if (!passphrase)
         return passOn(passphrase);
     // For “account add” --account names the new person, so the passphrase may be anybody's.
     const QString login = arguments.words.value(0) == u"account"_s ? QString() : arguments.value(u"account"_s);
-    const Result<Account> account = (*engine)->gate.signIn(login, std::move(*passphrase)).result();
+    const Result<Account> account = (*engine)->gate.signIn(login, passphrase->clone()).result();
     if (!account)
         return passOn(account);
     (*engine)->counter.setActor(*account);
-    return engine;
+    return Unlocked { std::move(*engine), std::move(*passphrase) };
 }
 
 } // namespace motcua

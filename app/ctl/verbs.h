@@ -6,11 +6,12 @@
 namespace motcua {
 
 class Engine;
+class Secret;
 
 // Each verb prints its answer or explains its failure, and returns the exit code.
 ExitCode initVerb(const Arguments &arguments);
 ExitCode doctorVerb(const Arguments &arguments);
-ExitCode accountVerb(Engine &engine, const Arguments &arguments);
+ExitCode accountVerb(Engine &engine, const Secret &passphrase, const Arguments &arguments);
 ExitCode proceduresVerb(Engine &engine, const Arguments &arguments);
 ExitCode dossierVerb(Engine &engine, const Arguments &arguments);
 ExitCode syncVerb(Engine &engine, const Arguments &arguments);

@@ -1,9 +1,11 @@
 #include "app/engine/engine.h"
 
 #include "core/base/log.h"
+#include "core/counter/setup.h"
 #include "core/store/repositories.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -33,7 +35,11 @@ Result<std::unique_ptr<QLockFile>> lockProfile(const ProfileFiles &files)
     QDir().mkpath(files.directory);
     auto lock = std::make_unique<QLockFile>(files.lock());
     lock->setStaleLockTime(0);
-    if (!lock->tryLock(0))
+    bool locked = lock->tryLock(0);
+    // A power cut while it was written leaves an empty one, which would lock everybody out; a living holder keeps it all the same.
+    if (!locked && QFileInfo(files.lock()).size() == 0)
+        locked = lock->removeStaleLockFile() && lock->tryLock(0);
+    if (!locked)
         return fail(ErrorCode::ProfileInUse, files.directory);
     return lock;
 }
@@ -43,19 +49,16 @@ Result<std::unique_ptr<Engine>> Engine::open(const ProfileFiles &files)
     Result<KioskProfile> profile = loadProfile(files);
     if (!profile)
         return passOn(profile);
-    Result<PackCatalog> packs = PackCatalog::shipped();
-    if (!packs)
-        return passOn(packs);
     Result<std::unique_ptr<QLockFile>> lock = lockProfile(files);
     if (!lock)
         return passOn(lock);
-    return std::unique_ptr<Engine>(new Engine(files, std::move(*profile), std::move(*packs), std::move(*lock)));
+    return std::unique_ptr<Engine>(new Engine(files, std::move(*profile), std::move(*lock)));
 }
 
-Engine::Engine(const ProfileFiles &profileFiles, KioskProfile kioskProfile, PackCatalog catalog, std::unique_ptr<QLockFile> lock)
+Engine::Engine(const ProfileFiles &profileFiles, KioskProfile kioskProfile, std::unique_ptr<QLockFile> lock)
     : files(profileFiles)
     , profile(std::move(kioskProfile))
-    , packs(std::move(catalog))
+    , packs(PackCatalog::shippedWhenNeeded())
     , m_lock(std::move(lock))
     , keychain(makeSystemSecretStore())
     , vault(files.keySlots(), *keychain)

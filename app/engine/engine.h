@@ -44,7 +44,7 @@ public:
 
 private:
     QFuture<Result<PortalAccess>> askPortalAccess();
-    Engine(const ProfileFiles &files, KioskProfile profile, PackCatalog packs, std::unique_ptr<QLockFile> lock);
+    Engine(const ProfileFiles &files, KioskProfile profile, std::unique_ptr<QLockFile> lock);
 
     class LateSyncControl;
     std::unique_ptr<QLockFile> m_lock; // released last
@@ -63,9 +63,6 @@ private:
     std::unique_ptr<LateSyncControl> m_syncControl;
     std::unique_ptr<SyncService> m_sync; // first to go: it uses everything above
 };
-
-// The name under which the portal's token for this kiosk lies in the store's settings.
-inline constexpr QLatin1StringView portalTokenSetting("portal-token");
 
 // One process at a time per profile: ProfileInUse when another has it.
 Result<std::unique_ptr<QLockFile>> lockProfile(const ProfileFiles &files);

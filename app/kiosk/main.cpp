@@ -12,9 +12,12 @@
 #include <QApplication>
 #include <QFile>
 #include <QScreen>
+#include <QTimer>
 #include <QTranslator>
+#include <QtConcurrent>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace motcua;
 
 namespace {
@@ -25,6 +28,31 @@ int showProblem(const Error &error)
     StartProblem window(error);
     window.show();
     return QApplication::exec();
+}
+
+constexpr auto firstPaint = 150ms; // what nobody waits for begins after it
+
+// The keychain may open the store before anybody signs in, so that waiting dossiers travel; without it the first sign-in does.
+void openUnattended(Engine &engine, MainWindow &window)
+{
+    engine.gate.openUnattended().then(&window, [](const Result<void> &opened) {
+        if (!opened)
+            qCInfo(logVault).noquote() << "waiting for a passphrase:" << forLog(opened.error());
+    });
+}
+
+// While somebody types a passphrase the procedures are read; a program built with a wrong one says so and goes no further.
+void readProcedures(Engine &engine, MainWindow &window)
+{
+    QtConcurrent::run([packs = engine.packs] { return packs.load(); }).then(&window, [&window](const Result<void> &loaded) {
+        if (loaded)
+            return;
+        qCCritical(logApp).noquote() << forLog(loaded.error());
+        auto *problem = new StartProblem(loaded.error());
+        problem->setAttribute(Qt::WA_DeleteOnClose);
+        problem->show();
+        window.hide();
+    });
 }
 
 int runKiosk(Engine &engine, UiSettings &settings, const KioskOptions &options)
@@ -40,10 +68,9 @@ int runKiosk(Engine &engine, UiSettings &settings, const KioskOptions &options)
     options.fullScreen ? window.showFullScreen() : window.showMaximized();
 
     engine.syncWhenOpen();
-    // The keychain may open the store before anybody signs in, so that waiting dossiers travel; without it the first sign-in does.
-    engine.gate.openUnattended().then(&window, [](const Result<void> &opened) {
-        if (!opened)
-            qCInfo(logVault).noquote() << "waiting for a passphrase:" << forLog(opened.error());
+    QTimer::singleShot(firstPaint, &window, [&] {
+        openUnattended(engine, window);
+        readProcedures(engine, window);
     });
     return QApplication::exec();
 }

@@ -22,6 +22,7 @@ namespace motcua {
 namespace {
 
 const QString openDraftSetting = u"open-draft"_s;
+const QString edited = u"dossier.edited"_s;
 
 // "000.00.00.G15-KQ003453" -> "KQ003453": the part people use, safe as a file name.
 QString shortComponentCode(const QString &code)
@@ -141,7 +142,8 @@ public:
         return submitted ? Result<DossierSummary>(submitted->summary) : passOn(submitted);
     }
 
-    Result<void> saveForm(Database &database, const QString &id, const QJsonObject &form, const QString &focus)
+    Result<void> saveForm(Database &database, const QString &id, const QJsonObject &form, const QString &focus,
+                          const QString &who)
     {
         const Result<Dossier> dossier = DossierRepository(database).findEditable(id);
         if (!dossier)
@@ -150,8 +152,12 @@ public:
         if (!pack)
             return passOn(pack);
         const QString name = applicantName(**pack, evaluateForm(**pack, form).answers);
-        const Result<void> saved =
-            database.write([&] { return DossierRepository(database).saveForm(id, form, focus, name, parts.clock.now()); });
+        const auto work = [&] { return DossierRepository(database).saveForm(id, form, focus, name, parts.clock.now()); };
+        // One row for a run of edits by one person: a row for every pause in typing would bury the rest of the journal.
+        const HistoryEntry last = dossier->history.isEmpty() ? HistoryEntry() : dossier->history.last();
+        if (last.action != edited || last.actor != who)
+            return commit(database, id, edited, {}, who, work);
+        const Result<void> saved = database.write(work);
         if (saved)
             Q_EMIT parts.changes.committed(id);
         return saved;
@@ -166,11 +172,9 @@ public:
         const Result<PackPtr> pack = shelf.fetch(database, dossier->summary.procedureCode, dossier->summary.packVersion);
         if (!pack)
             return passOn(pack);
-        const auto &components = (*pack)->components;
-        const auto known =
-            std::find_if(components.cbegin(), components.cend(), [&](const Component &one) { return one.code == component; });
-        if (known == components.cend())
-            return fail(ErrorCode::ComponentUnknown, component);
+        const Result<Component> known = requireComponent(**pack, component);
+        if (!known)
+            return passOn(known);
 
         Attachment attachment;
         attachment.id = newUuid7(parts.clock);
@@ -204,9 +208,6 @@ public:
         // Packed anew, it may have grown past the limit.
         if (const Result<PaperFile> checked = inspectPaper(turned->content, suffixFor(turned->mediaType), limits()); !checked)
             return passOn(checked);
-        attachment->mediaType = turned->mediaType;
-        attachment->size = turned->content.size();
-        attachment->sha256 = sha256Hex(turned->content);
         const Result<void> done = parts.store
                                       .run([&](Database &database) {
                                           return commit(database, id, u"paper.turned"_s, attachment->name, who, [&] {
@@ -214,7 +215,12 @@ public:
                                           });
                                       })
                                       .result();
-        return done ? attachment : passOn(done);
+        if (!done)
+            return passOn(done);
+        attachment->mediaType = turned->mediaType;
+        attachment->size = turned->content.size();
+        attachment->sha256 = sha256Hex(turned->content);
+        return attachment;
     }
 
     PaperLimits limits() const
@@ -261,6 +267,8 @@ Counter::Counter(const Parts &parts)
 Counter::~Counter()
 {
     m->imagePool.waitForDone();
+    // What was posted to the store thread still uses this object.
+    m->parts.store.run([](Database &) -> Result<void> { return {}; }).waitForFinished();
 }
 
 void Counter::setActor(const Account &account)
@@ -283,7 +291,8 @@ QFuture<Result<Dossier>> Counter::startDraft(const QString &procedureCode)
 
 QFuture<Result<void>> Counter::saveDraft(const QString &id, const QJsonObject &form, const QString &focus)
 {
-    return m->parts.store.run([=, this](Database &database) { return m->saveForm(database, id, form, focus); });
+    return m->parts.store.run(
+        [=, this, who = m->actor.login](Database &database) { return m->saveForm(database, id, form, focus, who); });
 }
 
 QFuture<Result<DossierSummary>> Counter::submit(const QString &id)

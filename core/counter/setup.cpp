@@ -4,6 +4,7 @@
 #include "core/identity/administrativeunits.h"
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"
+#include "core/vault/durablefile.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,7 +18,8 @@ namespace {
 
 Result<void> requireNothingOld(const ProfileFiles &files)
 {
-    for (const QString &trace : { files.profile(), files.keySlots(), files.database(), files.database() + u"-wal"_s }) {
+    for (const QString &trace :
+         { files.profile(), files.keySlots(), files.keySlots() + u".copy"_s, files.database(), files.database() + u"-wal"_s }) {
         if (QFile::exists(trace))
             return fail(ErrorCode::ProfileExists, trace);
     }
@@ -33,15 +35,22 @@ Result<void> keepCertificate(const ProfileFiles &files, const QByteArray &pem)
     return {};
 }
 
-Result<void> keepPerson(const Account &account, const QString &actor, StoreThread &store, const Clock &clock)
+Result<void> journalPerson(Database &database, const Account &account, const QString &actor, const QDateTime &now)
+{
+    if (const auto saved = AccountRepository(database).save(account); !saved)
+        return saved;
+    const auto entry = JournalRepository(database).append(now, actor, u"account.added"_s, account.login);
+    return entry ? Result<void>() : passOn(entry);
+}
+
+Result<void> fillStore(const KioskSetup &setup, StoreThread &store, const Clock &clock)
 {
     return store
         .run([=, now = clock.now()](Database &database) {
             return database.write([&]() -> Result<void> {
-                if (const auto saved = AccountRepository(database).save(account); !saved)
-                    return saved;
-                const auto entry = JournalRepository(database).append(now, actor, u"account.added"_s, account.login);
-                return entry ? Result<void>() : passOn(entry);
+                if (const auto kept = SettingsRepository(database).setValue(portalTokenSetting, setup.portalToken); !kept)
+                    return kept;
+                return journalPerson(database, setup.first, setup.first.login, now);
             });
         })
         .result();
@@ -49,36 +58,41 @@ Result<void> keepPerson(const Account &account, const QString &actor, StoreThrea
 
 } // namespace
 
-Result<void> setUpKiosk(const ProfileFiles &files, const KioskProfile &profile, const QByteArray &portalCa, const Account &first,
-                        const Secret &passphrase, const KdfCost &cost, const AdministrativeUnits &units, Vault &vault,
-                        StoreThread &store, const Clock &clock)
+Result<void> setUpKiosk(const ProfileFiles &files, const KioskSetup &setup, const Secret &passphrase,
+                        const AdministrativeUnits &units, Vault &vault, StoreThread &store, const Clock &clock)
 {
-    const AdministrativeUnit *commune = units.find(profile.communeCode);
+    const AdministrativeUnit *commune = units.find(setup.profile.communeCode);
     if (!commune || commune->parent.isEmpty())
-        return fail(ErrorCode::CommuneUnknown, profile.communeCode);
+        return fail(ErrorCode::CommuneUnknown, setup.profile.communeCode);
     if (const auto empty = requireNothingOld(files); !empty)
         return empty;
 
     QDir().mkpath(files.directory);
     QFile::setPermissions(files.directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    if (const auto kept = keepCertificate(files, portalCa); !kept)
+    if (const auto kept = keepCertificate(files, setup.portalCa); !kept)
         return kept;
-    const Result<OpenedVault> opened = vault.create(first, passphrase, cost);
+    const Result<OpenedVault> opened = vault.create(setup.first, passphrase, setup.cost);
     if (!opened)
         return passOn(opened);
     if (const auto made = store.open(files.database(), databaseKey(opened->masterKey), true).result(); !made)
         return made;
-    if (const auto kept = keepPerson(first, first.login, store, clock); !kept)
-        return kept;
-    return saveProfile(files, profile);
+    if (const auto filled = fillStore(setup, store, clock); !filled)
+        return filled;
+    const Result<void> saved = saveProfile(files, setup.profile);
+    syncFolderOf(files.profile());
+    return saved;
 }
 
 Result<void> addPerson(const OpenedVault &opened, const Account &account, const Secret &passphrase, const KdfCost &cost,
                        Vault &vault, StoreThread &store, const Clock &clock)
 {
-    if (const auto added = vault.addAccount(opened, account, passphrase, cost); !added)
-        return added;
-    return keepPerson(account, opened.account.login, store, clock);
+    // Row before slot: whoever can get in stands in the log of acts, and a second try completes a first that was cut off.
+    const Result<void> written = store
+                                     .run([=, who = opened.account.login, now = clock.now()](Database &database) {
+                                         return database.write([&] { return journalPerson(database, account, who, now); });
+                                     })
+                                     .result();
+    return written ? vault.addAccount(opened, account, passphrase, cost) : written;
 }
 
 } // namespace motcua

@@ -14,11 +14,23 @@ class AdministrativeUnits;
 class Clock;
 class StoreThread;
 
+// The name under which the portal's token for this kiosk lies in the store's settings.
+inline constexpr QLatin1StringView portalTokenSetting("portal-token");
+
+// What a new kiosk is made from.
+struct KioskSetup
+{
+    KioskProfile profile;
+    QByteArray portalCa; // PEM
+    QString portalToken; // may be empty
+    Account first;       // whose passphrase it is
+    KdfCost cost;
+};
+
 // Makes a new kiosk in an empty folder: slots, database, the portal's certificate, and last profile.json. Refuses when any trace of
 // an older kiosk is there (ProfileExists): a key or database is never made beside an old one. Blocks for about a second.
-Result<void> setUpKiosk(const ProfileFiles &files, const KioskProfile &profile, const QByteArray &portalCa, const Account &first,
-                        const Secret &passphrase, const KdfCost &cost, const AdministrativeUnits &units, Vault &vault,
-                        StoreThread &store, const Clock &clock);
+Result<void> setUpKiosk(const ProfileFiles &files, const KioskSetup &setup, const Secret &passphrase,
+                        const AdministrativeUnits &units, Vault &vault, StoreThread &store, const Clock &clock);
 
 // One more person; `opened` proves that somebody who may is asking. The store must be open.
 Result<void> addPerson(const OpenedVault &opened, const Account &account, const Secret &passphrase, const KdfCost &cost,

@@ -148,20 +148,27 @@ using PackPtr = std::shared_ptr<const ProcedurePack>;
 // PackMalformed with a JSON pointer as subject: not JSON, a missing member, a schema that is no schema, a control that points nowhere.
 Result<PackPtr> parseProcedurePack(const QByteArray &json);
 
-// The packs this kiosk knows: the shipped ones (:/procedures/*.json) and those stored with older dossiers. Immutable once built.
+// The component with this code: ComponentUnknown.
+Result<Component> requireComponent(const ProcedurePack &pack, const QString &code);
+
+// The packs this kiosk knows. Copies share what was read; thread-safe.
 class PackCatalog
 {
 public:
-    static Result<PackCatalog> shipped();
+    static Result<PackCatalog> shipped(); // those linked into the program, read now: PackMalformed
+    // The same, read when first asked for, so that the first paint does not wait for them. load() tells what is wrong with them.
+    static PackCatalog shippedWhenNeeded();
     explicit PackCatalog(QList<PackPtr> packs);
 
-    const QList<PackPtr> &all() const { return m_packs; }
+    Result<void> load() const; // PackMalformed; the catalog is empty then
+    const QList<PackPtr> &all() const;
     PackPtr newest(const QString &code) const;                       // nullptr when unknown
     PackPtr find(const QString &code, const QString &version) const; // nullptr when unknown
     QList<PackPtr> search(const QString &text) const; // newest versions; tone marks do not matter; empty text = all
 
 private:
-    QList<PackPtr> m_packs;
+    struct Shelf;
+    std::shared_ptr<Shelf> m_shelf;
 };
 
 } // namespace motcua

@@ -114,11 +114,12 @@ Result<void> DossierRepository::replaceAttachment(const Attachment &attachment, 
     if (!key)
         return passOn(key);
     const Result<int> changed = m_database.change(
-        u"UPDATE attachment SET name = ?, media_type = ?, size = ?, sha256 = ?, pages = ?, original_returned = ? WHERE seq = ?"_s,
-        { attachment.name, attachment.mediaType, qint64(content.size()), sha256Hex(content), attachment.pages,
-          attachment.originalReturned ? 1 : 0, key->row });
+        u"UPDATE attachment SET media_type = ?, size = ?, sha256 = ?, pages = ? WHERE seq = ? AND sha256 = ?"_s,
+        { attachment.mediaType, qint64(content.size()), sha256Hex(content), attachment.pages, key->row, attachment.sha256 });
     if (!changed)
         return passOn(changed);
+    if (*changed == 0)
+        return gone(attachment.id);
     const Result<int> emptied = m_database.change(u"DELETE FROM attachment_part WHERE attachment = ?"_s, { key->row });
     if (!emptied)
         return passOn(emptied);

@@ -92,6 +92,16 @@ private Q_SLOTS:
         QVERIFY(counter().startDraft(u"1.004873"_s).result()->summary.localCode != draft->summary.localCode);
     }
 
+    void aRunOfEditsIsOneJournalRow()
+    {
+        const QString id = m_desk->filledDraft().summary.id;
+        QVERIFY(counter().saveDraft(id, sample::forOther(), {}).result());
+        QCOMPARE(actions(m_desk->read(id)), (QList<QString> { u"dossier.created"_s, u"dossier.edited"_s }));
+        counter().setActor({ u"tocongnghe"_s, {}, Role::TeamMember });
+        QVERIFY(counter().saveDraft(id, sample::forSelf(), {}).result());
+        QCOMPARE(m_desk->read(id).history.last().actor, u"tocongnghe"_s);
+    }
+
     void anUnknownProcedureIsNamed()
     {
         const Result<Dossier> draft = counter().startDraft(u"9.999999"_s).result();

@@ -131,6 +131,15 @@ class PortalKit:
         return http.client.HTTPSConnection("127.0.0.1", self.port, context=self.tls, timeout=timeout)
 
     def call(self, method, path, body=None, headers=None):
+        """One request; once more on a new connection when a kept-alive one turns out to have been closed meanwhile."""
+        if self.connection is not None:
+            try:
+                return self.call_once(method, path, body, headers)
+            except (ConnectionError, http.client.RemoteDisconnected):
+                pass
+        return self.call_once(method, path, body, headers)
+
+    def call_once(self, method, path, body, headers):
         if self.connection is None:
             self.connection = self.connect()
         try:

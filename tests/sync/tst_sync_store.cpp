@@ -134,14 +134,14 @@ void TestSyncStore::kioskKilledAtRandom()
         kiosk.setStandardErrorFile(QProcess::nullDevice());
         kiosk.start(QCoreApplication::applicationFilePath(), arguments);
         QVERIFY(kiosk.waitForStarted());
-        kiosk.waitForFinished(60 + int(random.bounded(160)));
+        kiosk.waitForFinished(10 + int(random.bounded(150)));
         whileAlive += kiosk.state() == QProcess::Running ? 1 : 0;
         kiosk.kill();
         kiosk.waitForFinished();
     }
     QCOMPARE(QProcess::execute(QCoreApplication::applicationFilePath(), arguments), 0);
     qInfo("%d kills, %d of them while the kiosk was sending", kills, whileAlive);
-    QVERIFY(whileAlive >= kills / 2);
+    QVERIFY(whileAlive > kills / 5); // else the kills prove nothing: this machine is too fast for the moments chosen
 
     Kiosk kiosk;
     QVERIFY(kiosk.open(path, false));

@@ -97,8 +97,8 @@ ShellKiosk::ShellKiosk()
     QFile ca(QFINDTESTDATA("shellportal-ca.pem"));
     if (!ca.open(QIODevice::ReadOnly))
         qFatal("no certificate");
-    must(setUpKiosk(files, profile, ca.readAll(), { login, u"Lê Minh Châu"_s, Role::Officer }, secret, cheap, units, vault, store,
-                    clock));
+    must(setUpKiosk(files, { profile, ca.readAll(), {}, { login, u"Lê Minh Châu"_s, Role::Officer }, cheap }, secret, units,
+                    vault, store, clock));
     const OpenedVault opened = must(vault.openWithPassphrase(login, secret));
     must(addPerson(opened, { u"tocongnghe1"_s, u"Điểu Văn Sang"_s, Role::TeamMember }, secret, cheap, vault, store, clock));
     must(addPerson(opened, { u"cntt1"_s, u"Trần Thu Hà"_s, Role::ItStaff }, secret, cheap, vault, store, clock));

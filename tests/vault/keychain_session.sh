@@ -16,7 +16,12 @@ export HOME=$home XDG_RUNTIME_DIR=$home/run XDG_DATA_HOME=$home/data MOTCUA_TEST
 unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS XDG_CURRENT_DESKTOP
 case $kind in
 unlocked)
-    dbus-run-session -- bash -c 'printf pass | gnome-keyring-daemon --unlock --components=secrets >/dev/null; exec "$1"' _ "$program"
+    dbus-run-session -- bash -c 'printf pass | gnome-keyring-daemon --unlock --components=secrets >/dev/null
+        for _ in $(seq 50); do # newer daemons take their name on the bus after they have answered
+            dbus-send --session --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.ListNames | grep -q org.freedesktop.secrets && break
+            sleep 0.1
+        done
+        exec "$1"' _ "$program"
     ;;
 empty)
     dbus-run-session -- bash -c 'gnome-keyring-daemon --start --components=secrets >/dev/null; exec "$1"' _ "$program"

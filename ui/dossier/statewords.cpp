@@ -22,6 +22,7 @@ struct Word
 // The journal's own words (counter and outbox); what is not listed is shown as it is stored.
 constexpr std::array journal {
     Word { "dossier.created"_L1, QT_TRANSLATE_NOOP("StateWords", "Dossier begun") },
+    Word { "dossier.edited"_L1, QT_TRANSLATE_NOOP("StateWords", "Answers edited") },
     Word { "dossier.submitted"_L1, QT_TRANSLATE_NOOP("StateWords", "Submitted at the counter, waiting to be sent") },
     Word { "dossier.withdrawn"_L1, QT_TRANSLATE_NOOP("StateWords", "Withdrawn by the citizen") },
     Word { "delivery.received"_L1, QT_TRANSLATE_NOOP("StateWords", "The portal has it whole and gave the official code") },

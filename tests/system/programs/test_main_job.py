@@ -73,6 +73,8 @@ def refuse_what_is_wrong(lab, portal, kiosk):
     broken.write_bytes(b"%PDF-1.7 no more")
     failure = kiosk.fails(*new, "--attach", f"{SHOWN}={broken}", stdin=json.dumps(single_person(1)))
     check(failure.code == 4 and "MC-4" in failure.err, "a broken PDF is refused with its code")
+    failure = kiosk.fails(*new, "--attach", f"no.such={noise_png(lab.folder / 'other.png', 2)}", stdin=json.dumps(single_person(1)))
+    check(failure.code == 4 and "MC-390" in failure.err, "an unknown component is refused")
     check(len(kiosk.json("dossier", "list")) == before, "a refused call created something")
 
 
@@ -82,6 +84,15 @@ def keep_strangers_out(lab, portal, kiosk):
     check(failure.code == 3 and "MC-2" in failure.err, "a wrong passphrase is exit code 3")
     kiosk.passphrase.write_text("lua-chin-vang-dong-xanh\n")
     check(kiosk.fails("init", "--commune", "25231", "--portal", portal.url, "--ca", portal.ca).code == 3, "init beside an old kiosk")
+    other = lab.folder / "third"
+    failure = kiosk.fails("init", "--profile", other, "--commune", "25231", "--portal", portal.url, "--ca", portal.ca, "--token-file", lab.folder / "none")
+    check(failure.code == 2 and not (other / "slots.json").exists(), "init with a missing file made half a kiosk")
+    new_passphrase = lab.folder / "new"
+    new_passphrase.write_text("mua ray thang chin\n")
+    added = kiosk.run("account", "add", "--account", "tocongnghe", "--role", "member", "--new-passphrase-file", new_passphrase, "--kdf-memory", "64")
+    check("tocongnghe" in added and "tocongnghe" in kiosk.run("account", "list"), "a second person")
+    (kiosk.folder / "motcua.lock").write_bytes(b"")
+    kiosk.run("dossier", "list")
     check(kiosk.fails("init", "--profile", lab.folder / "other", "--commune", "99999", "--portal", portal.url, "--ca", portal.ca).code == 2, "no such commune")
 
 
