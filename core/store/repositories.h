@@ -44,7 +44,8 @@ public:
     Result<int> nextSerial(const QDate &legalDate); // 1, 2, 3 … each day; never reused
 
     Result<void> insertAttachment(const QString &dossierId, const Attachment &attachment, const QByteArray &content);
-    Result<void> replaceAttachment(const Attachment &attachment, const QByteArray &content); // turned; sha256 names what is replaced
+    Result<void> replaceAttachment(const Attachment &attachment,
+                                   const QByteArray &content); // turned; sha256 names what is replaced
     Result<void> setOriginalReturned(const QString &attachmentId, bool returned);
     Result<void> removeAttachment(const QString &attachmentId);
     Result<QByteArray> attachmentContent(const QString &attachmentId) const; // AttachmentDamaged when the digest does not fit

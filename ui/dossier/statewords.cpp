@@ -124,9 +124,9 @@ QString nextStep(const DossierSummary &dossier, const QDateTime &now)
         return words(QT_TRANSLATE_NOOP("StateWords", "Nothing more to do. The dossier is kept here and is never sent."));
     case DossierStatus::Queued:
         if (dossier.delivery == DeliveryState::InDoubt)
-            return words(
-                QT_TRANSLATE_NOOP("StateWords", "It was sent, but no answer came back. It stays safe here and the machine will "
-                                                "ask the portal again by itself; please do not enter a new one."));
+            return words(QT_TRANSLATE_NOOP("StateWords",
+                                           "It was sent, but no answer came back. It stays safe here and the machine will "
+                                           "ask the portal again by itself; please do not enter a new one."));
         if (dossier.delivery == DeliveryState::Sending)
             return words(QT_TRANSLATE_NOOP(
                 "StateWords", "It is on its way now. If the connection breaks, the machine goes on from where it stopped."));

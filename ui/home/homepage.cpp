@@ -62,10 +62,13 @@ HomePage::HomePage(const UiServices &services, Navigator &navigator, QWidget *pa
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(refreshDelay);
     connect(m_refresh, &QTimer::timeout, this, &HomePage::refresh);
-    connect(&services.changes, &DossierChanges::committed, this, [this] {
-        if (isVisible() && !m_refresh->isActive())
-            m_refresh->start();
-    }, Qt::QueuedConnection);
+    connect(
+        &services.changes, &DossierChanges::committed, this,
+        [this] {
+            if (isVisible() && !m_refresh->isActive())
+                m_refresh->start();
+        },
+        Qt::QueuedConnection);
 }
 
 QString HomePage::title() const
@@ -201,7 +204,8 @@ void HomePage::showLists()
 {
     QList<DossierSummary> now = m_lists.needsAction;
     for (const DossierSummary &late : std::as_const(m_lists.late)) {
-        const bool known = std::any_of(now.cbegin(), now.cend(), [&](const DossierSummary &other) { return other.id == late.id; });
+        const bool known =
+            std::any_of(now.cbegin(), now.cend(), [&](const DossierSummary &other) { return other.id == late.id; });
         if (!known && now.size() < listLength)
             now.append(late);
     }
@@ -227,7 +231,8 @@ void HomePage::fill(QVBoxLayout *list, const QList<DossierSummary> &dossiers, co
         const bool draft = dossier.status == DossierStatus::Draft;
         const BadgeWords badge = draft ? BadgeWords {} : overallBadge(dossier, now);
         const QString when = draft ? tr("last worked on %1").arg(clockWords(dossier.updatedAt, now)) : codeOf(dossier);
-        auto *row = new RowButton(draft ? Icon::Draft : badge.icon, personOf(dossier), u"%1 · %2"_s.arg(when, dossier.procedureName), badge);
+        auto *row = new RowButton(draft ? Icon::Draft : badge.icon, personOf(dossier),
+                                  u"%1 · %2"_s.arg(when, dossier.procedureName), badge);
         row->setObjectName(dossier.id);
         connect(row, &RowButton::clicked, this, [this, id = dossier.id, draft] {
             if (draft)

@@ -68,10 +68,13 @@ QueuePage::QueuePage(const UiServices &services, Navigator &navigator, QWidget *
     m_refresh->setInterval(refreshDelay);
     connect(m_typing, &QTimer::timeout, this, &QueuePage::search);
     connect(m_refresh, &QTimer::timeout, this, &QueuePage::refresh);
-    connect(&services.changes, &DossierChanges::committed, this, [this] {
-        if (isVisible() && !m_refresh->isActive())
-            m_refresh->start();
-    }, Qt::QueuedConnection);
+    connect(
+        &services.changes, &DossierChanges::committed, this,
+        [this] {
+            if (isVisible() && !m_refresh->isActive())
+                m_refresh->start();
+        },
+        Qt::QueuedConnection);
     connect(m_model, &QueueModel::loaded, this, &QueuePage::showState);
     connect(m_model, &QueueModel::rowsInserted, this, &QueuePage::showState);
     connect(m_model, &QueueModel::failed, this, [this](const Error &error) { m_error->showError(error); });
@@ -90,7 +93,8 @@ QLayout *QueuePage::buildTop()
     m_search->setAccessibleDescription(tr("By name, local code or official code; tone marks do not matter"));
     m_search->setClearButtonEnabled(false);
     m_search->setMinimumHeight(theme.target());
-    m_search->addAction(QIcon(iconPixmap(Icon::Search, theme.colors().muted, theme.px(20), devicePixelRatioF())), QLineEdit::LeadingPosition);
+    m_search->addAction(QIcon(iconPixmap(Icon::Search, theme.colors().muted, theme.px(20), devicePixelRatioF())),
+                        QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_typing->start(); });
     row->addWidget(m_search, 1);
@@ -106,8 +110,14 @@ QWidget *QueuePage::buildChips()
     flow->setSpacing(theme.px(8));
     using enum DossierQuery::Filter;
     const std::pair<DossierQuery::Filter, QString> filters[] = {
-        { All, tr("All") },     { Unsent, tr("Not sent yet") },  { InDoubt, tr("Not known yet") }, { NeedsAction, tr("To be handled") },
-        { Late, tr("Late") },   { Drafts, tr("Drafts") },        { Submitted, tr("At the portal") }, { Withdrawn, tr("Withdrawn") },
+        { All, tr("All") },
+        { Unsent, tr("Not sent yet") },
+        { InDoubt, tr("Not known yet") },
+        { NeedsAction, tr("To be handled") },
+        { Late, tr("Late") },
+        { Drafts, tr("Drafts") },
+        { Submitted, tr("At the portal") },
+        { Withdrawn, tr("Withdrawn") },
     };
     for (const auto &[filter, words] : filters) {
         auto *chip = new FilterChip(words);
@@ -248,14 +258,16 @@ void QueuePage::showState()
     m_empty->setVisible(rows == 0);
     if (rows == 0) {
         if (!m_search->text().trimmed().isEmpty())
-            m_empty->setWords(Icon::Search, tr("Nothing found"), tr("Try fewer letters, or the last digits of the code. The filter above also narrows the search."));
+            m_empty->setWords(Icon::Search, tr("Nothing found"),
+                              tr("Try fewer letters, or the last digits of the code. The filter above also narrows the search."));
         else if (m_filter == DossierQuery::Filter::All)
             m_empty->setWords(Icon::Queue, tr("No dossier on this machine yet"), tr("Press F2 to begin the first one."));
         else
             m_empty->setWords(Icon::CheckCircle, tr("Nothing here"), tr("No dossier is in this state now."));
     }
     keepPlace();
-    m_count->setText(m_model->isComplete() ? tr("%n dossier(s)", nullptr, rows) : tr("%n dossier(s) shown, more below", nullptr, rows));
+    m_count->setText(m_model->isComplete() ? tr("%n dossier(s)", nullptr, rows)
+                                           : tr("%n dossier(s) shown, more below", nullptr, rows));
     m_count->setVisible(rows > 0);
 }
 

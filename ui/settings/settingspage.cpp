@@ -94,7 +94,8 @@ void SettingsPage::buildLook(QVBoxLayout *body)
         });
     }
     card->body()->addWidget(choices);
-    card->body()->addWidget(new TextLabel(tr("Saved for this kiosk, for everybody who works at it."), TextRole::Small, TextLabel::Ink::Muted));
+    card->body()->addWidget(
+        new TextLabel(tr("Saved for this kiosk, for everybody who works at it."), TextRole::Small, TextLabel::Ink::Muted));
     body->addWidget(card);
 }
 
@@ -124,7 +125,8 @@ void SettingsPage::buildAbout(QVBoxLayout *body)
     line(tr("Kiosk"), tr("machine %1, %2").arg(profile.machine, profile.kioskId));
     line(tr("Portal"), profile.portal.toDisplayString());
     line(tr("Signed in"), u"%1 (%2)"_s.arg(actor.login, roleWords(actor.role)));
-    line(tr("Storage"), tr("One SQLCipher database, encrypted with AES-256; the key is wrapped by the passphrase (Argon2id) and, where there is one, by the keychain of this computer."));
+    line(tr("Storage"), tr("One SQLCipher database, encrypted with AES-256; the key is wrapped by the passphrase (Argon2id) and, "
+                           "where there is one, by the keychain of this computer."));
     QStringList packs;
     for (const PackPtr &pack : m_services.counter.packs().all())
         packs.append(u"%1 %2 (%3)"_s.arg(pack->code, pack->shortName, pack->version));

@@ -92,7 +92,8 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
     }
 }
 
-QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
+QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                                   const QWidget *widget) const
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
     switch (type) {
@@ -136,7 +137,8 @@ QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption *option,
     }
 }
 
-QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                 const QWidget *widget) const
 {
     if (control == CC_ComboBox) {
         const int arrow = m_theme.px(34);
@@ -163,7 +165,8 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
                 slider = int(qint64(bar->pageStep) * length / (range + bar->pageStep));
                 slider = qBound(qMin(length, m_theme.px(40)), slider, length);
             }
-            const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider, bar->upsideDown);
+            const int start =
+                sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - slider, bar->upsideDown);
             if (part == SC_ScrollBarSlider)
                 return upright ? QRect(0, start, bar->rect.width(), slider) : QRect(start, 0, slider, bar->rect.height());
         }
@@ -177,7 +180,8 @@ void ThemeStyle::drawField(const QStyleOption *option, QPainter *painter) const
     const bool enabled = option->state & State_Enabled;
     const bool readOnly = option->state & State_ReadOnly;
     const QColor fill = enabled && !readOnly ? option->palette.color(QPalette::Base) : colors.sunken;
-    paintBox(*painter, option->rect, fill, enabled && !readOnly ? colors.lineStrong : colors.line, m_theme.border(), m_theme.radius());
+    paintBox(*painter, option->rect, fill, enabled && !readOnly ? colors.lineStrong : colors.line, m_theme.border(),
+             m_theme.radius());
     if (option->state & State_HasFocus)
         paintFocusRing(*painter, option->rect, colors.focus, m_theme.radius());
 }
@@ -228,7 +232,8 @@ void ThemeStyle::drawMark(PrimitiveElement element, const QStyleOption *option, 
     painter->restore();
 }
 
-void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
 {
     const ThemeColors &colors = m_theme.colors();
     switch (element) {
@@ -321,9 +326,11 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
             break;
         const bool check = element == CE_CheckBox;
         QStyleOptionButton part(*button);
-        part.rect = visualRect(option->direction, option->rect, subElementRect(check ? SE_CheckBoxIndicator : SE_RadioButtonIndicator, option, widget));
+        part.rect = visualRect(option->direction, option->rect,
+                               subElementRect(check ? SE_CheckBoxIndicator : SE_RadioButtonIndicator, option, widget));
         drawMark(check ? PE_IndicatorCheckBox : PE_IndicatorRadioButton, &part, painter);
-        part.rect = visualRect(option->direction, option->rect, subElementRect(check ? SE_CheckBoxContents : SE_RadioButtonContents, option, widget));
+        part.rect = visualRect(option->direction, option->rect,
+                               subElementRect(check ? SE_CheckBoxContents : SE_RadioButtonContents, option, widget));
         QProxyStyle::drawControl(check ? CE_CheckBoxLabel : CE_RadioButtonLabel, &part, painter, widget);
         if (option->state & State_HasFocus)
             paintFocusRing(*painter, option->rect, colors.focus, m_theme.radius());
@@ -354,7 +361,8 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
         const QRect place = header->rect.adjusted(m_theme.px(12) - 2, 0, 0, 0);
         painter->setFont(m_theme.font(TextRole::Small));
         painter->setPen(colors.muted);
-        painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft, painter->fontMetrics().elidedText(header->text, Qt::ElideRight, place.width()));
+        painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
+                          painter->fontMetrics().elidedText(header->text, Qt::ElideRight, place.width()));
         return;
     }
     case CE_HeaderEmptyArea:
@@ -394,7 +402,8 @@ void ThemeStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *pain
     paintBox(*painter, shape, active ? colors.muted : colors.lineStrong, Qt::transparent, 0, radius);
 }
 
-void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                    const QWidget *widget) const
 {
     if (control == CC_ComboBox)
         return drawCombo(option, painter);
