@@ -1,5 +1,6 @@
 # Precompiled headers for first builds and CI, where ccache has nothing to offer; ccache never hits with them, so everyday builds
-# do without (platform.md: 84 s against 55 s on two cores). One for rooms, one for screens, one for tests, each compiled once.
+# do without (platform.md: 84 s against 55 s on two cores). One for rooms and one for screens, each compiled once;
+# none for tests, because Qt6::Test defines the folder of each, so that no two could share one.
 # Without ccache the first build is the only one, so it takes the faster way.
 if(CCACHE_PROGRAM)
   set(_motcua_pch_default OFF)
@@ -26,18 +27,12 @@ set(_motcua_pch_room
     <tl/expected.hpp>
 )
 set(_motcua_pch_screen ${_motcua_pch_room} <QApplication> <QBoxLayout> <QLabel> <QPainter> <QPushButton> <QWidget>)
-set(_motcua_pch_test ${_motcua_pch_room} <QTest> <QSignalSpy> <QTemporaryDir>)
 set(_motcua_pch_libraries_room Qt6::Core)
 set(_motcua_pch_libraries_screen Qt6::Widgets)
-set(_motcua_pch_libraries_test Qt6::Test)
 
-#   motcua_precompile(TARGET room|screen|test)
+#   motcua_precompile(TARGET room|screen)
 function(motcua_precompile target kind)
   if(NOT MOTCUA_PCH)
-    return()
-  endif()
-  # From 6.5 on Qt6::Test defines the folder of each test, so that no two tests can share a header.
-  if(kind STREQUAL "test" AND Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
     return()
   endif()
   set(owner motcua_pch_${kind})

@@ -198,8 +198,8 @@ void TestSyncPortal::portalKilledAtRandom()
     int unsentAtKill = 0;
     for (int i = 0; i < kills; ++i) {
         const quint32 seed = quint32(i);
-        dossiers.append(addDossier(*m_outbox, { 150'000 + random.bounded(900'000), 20'000, 5'000 }, seed));
-        QTest::qSleep(1 + random.bounded(60));
+        dossiers.append(addDossier(*m_outbox, { 2'000'000 + random.bounded(4'000'000), 20'000, 5'000 }, seed));
+        QTest::qSleep(1 + random.bounded(25));
         unsentAtKill += m_outbox->count(DeliveryState::Received) < dossiers.size() ? 1 : 0;
         portal.kill();
         QVERIFY(portal.start());
@@ -209,7 +209,7 @@ void TestSyncPortal::portalKilledAtRandom()
     kiosk.join();
     QVERIFY(pass(portal.url()).idle);
     qInfo("%d kills, %d of them with a dossier under way, %d passes", kills, unsentAtKill, passes.load());
-    QVERIFY(unsentAtKill > kills / 5); // else the kills prove nothing: this machine is too fast for the moments chosen
+    QVERIFY(unsentAtKill > kills / 2); // else the kills prove nothing: this machine is too fast for the moments chosen
     judgeAll(portal, dossiers);
 }
 

@@ -141,7 +141,7 @@ void TestSyncStore::kioskKilledAtRandom()
     }
     QCOMPARE(QProcess::execute(QCoreApplication::applicationFilePath(), arguments), 0);
     qInfo("%d kills, %d of them while the kiosk was sending", kills, whileAlive);
-    QVERIFY(whileAlive > kills / 5); // else the kills prove nothing: this machine is too fast for the moments chosen
+    QVERIFY(whileAlive >= kills / 2); // else the kills prove nothing: this machine is too fast for the moments chosen
 
     Kiosk kiosk;
     QVERIFY(kiosk.open(path, false));
