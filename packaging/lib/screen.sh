@@ -6,12 +6,13 @@ shown_pid=
 stop_screen() {
     local pid
     for pid in "$shown_pid" "$screen_pid"; do
-        [ -n "$pid" ] && kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null
+        [ -n "$pid" ] || continue
+        kill "$pid" 2>/dev/null || true
+        wait "$pid" 2>/dev/null || true # it ends by the signal: that is no failure
     done
     screen_pid=
     shown_pid=
-    declare -F stop_portal >/dev/null && stop_portal
-    return 0
+    if declare -F stop_portal >/dev/null; then stop_portal; fi
 }
 
 # start_screen WIDTHxHEIGHT: sets DISPLAY.
