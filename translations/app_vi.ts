@@ -258,6 +258,14 @@ Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở đư
         <source>Set the clock of this machine.</source>
         <translation>Hãy chỉnh lại đồng hồ máy.</translation>
     </message>
+    <message>
+        <source>The free space of this disk cannot be told.</source>
+        <translation>Không biết được chỗ trống còn lại trên đĩa này.</translation>
+    </message>
+    <message>
+        <source>Look at it with the tools of the system.</source>
+        <translation>Hãy xem bằng công cụ của hệ thống.</translation>
+    </message>
 </context>
 <context>
     <name>Kiosk</name>

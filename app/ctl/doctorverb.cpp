@@ -10,9 +10,10 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QStorageInfo>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 using namespace Qt::StringLiterals;
 
@@ -48,7 +49,14 @@ HealthCheck versions()
 
 HealthCheck disk(const ProfileFiles &files)
 {
-    const qint64 free = QStorageInfo(files.directory).bytesAvailable();
+    // Asks the file system itself: QStorageInfo knows nothing where the list of mounts does not name it (containers, chroots).
+    std::error_code unknown;
+    const std::filesystem::space_info space =
+        std::filesystem::space(std::filesystem::path(files.directory.toStdU16String()), unknown);
+    if (unknown)
+        return { u"disk"_s, Verdict::Attention, Doctor::tr("The free space of this disk cannot be told."),
+                 Doctor::tr("Look at it with the tools of the system.") };
+    const qint64 free = qint64(space.available);
     const Verdict verdict = free < diskDanger ? Verdict::Bad : free < diskWarning ? Verdict::Attention : Verdict::Good;
     const QString next = verdict == Verdict::Good
                              ? QString()
