@@ -2,6 +2,8 @@
 
 #include "core/base/log.h"
 
+#include <openssl/crypto.h>
+
 using namespace Qt::StringLiterals;
 
 namespace motcua {
@@ -18,7 +20,13 @@ StoreThread::~StoreThread()
 {
     // Comes after all work given so far, and the connection must end on its own thread.
     QMetaObject::invokeMethod(
-        m_worker.get(), [this] { m_database.reset(); }, Qt::BlockingQueuedConnection);
+        m_worker.get(),
+        [this] {
+            m_database.reset();
+            // wait() returns before the destructors of thread-local data have run; OpenSSL's would race with its own end at exit().
+            OPENSSL_thread_stop();
+        },
+        Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
