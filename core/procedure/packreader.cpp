@@ -3,6 +3,7 @@
 #include "core/procedure/compiledpack.h"
 #include "core/procedure/formstate.h"
 #include "core/procedure/layoutparser.h"
+#include "core/procedure/packparts.h"
 
 #include <QFile>
 #include <QHash>
@@ -64,6 +65,7 @@ public:
                                           &PackReader::readComponents,
                                           &PackReader::readAdvice,
                                           &PackReader::readPointers,
+                                          &PackReader::readParts,
                                           &PackReader::checkTexts };
         for (const Step step : steps) {
             if (auto done = (this->*step)(); !done)
@@ -282,6 +284,12 @@ private:
         pack.personalIdPointer = pack.personalIdPointers.value(0);
         pack.phonePointer = pack.phonePointers.value(0);
         return {};
+    }
+
+    OrProblem<void> readParts()
+    {
+        m_pack->json = m_json;
+        return checkParts(m_json, *m_compiled);
     }
 
     // A translation is kept by the pointer of the text that it translates, so that a text can never lose its translation silently.

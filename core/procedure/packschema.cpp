@@ -62,7 +62,8 @@ const QSet<QString> &assertionKeywords()
 const QSet<QString> &knownFormats()
 {
     static const QSet<QString> formats { u"personName"_s, u"personalId"_s,  u"partialDate"_s, u"date"_s,  u"address"_s,
-                                         u"ethnicity"_s,  u"nationality"_s, u"phone"_s,       u"email"_s, u"money"_s };
+                                         u"ethnicity"_s,  u"nationality"_s, u"phone"_s,       u"email"_s, u"money"_s,
+                                         u"area"_s,       u"time"_s };
     return formats;
 }
 

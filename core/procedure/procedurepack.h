@@ -134,6 +134,7 @@ struct ProcedurePack
     LayoutElement layout;
     QList<Component> components;
     QList<Advice> advice;
+    QJsonObject json;     // the whole pack: rooms above read branches, prefill, papers … from it (packparts.h)
     QByteArray source;    // the exact bytes of the file
     QString sha256;       // of `source`
     QJsonObject deadline; // {"rule", "amount", "unit", …}: domain.md 4.3; its text above
