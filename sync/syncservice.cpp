@@ -10,8 +10,11 @@
 #include <QNetworkInformation>
 #include <QObject>
 #include <QRandomGenerator>
+#include <QScopeGuard>
 #include <QThread>
 #include <QWaitCondition>
+
+#include <openssl/crypto.h>
 
 #include <algorithm>
 #include <atomic>
@@ -103,6 +106,8 @@ public:
 protected:
     void run() override
     {
+        // wait() returns before thread-local data are destroyed; OpenSSL's would race with its own end at exit().
+        const auto endOfOpenSsl = qScopeGuard([] { OPENSSL_thread_stop(); });
         CurlTransport transport(optionsOf(m_portal));
         SyncMemory memory;
         while (sleepUntilDue()) {
