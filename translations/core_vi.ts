@@ -1176,5 +1176,13 @@ HÀNH CHÍNH CÔNG</translation>
         <source>An e-mail address looks like name@example.vn.</source>
         <translation>Địa chỉ thư điện tử có dạng ten@vidu.vn.</translation>
     </message>
+    <message>
+        <source>Please add at least one line to “%1”.</source>
+        <translation>Hãy thêm ít nhất một dòng vào “%1”.</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, dòng %2</translation>
+    </message>
 </context>
 </TS>

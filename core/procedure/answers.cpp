@@ -42,6 +42,7 @@ class Cleaner
 {
 public:
     explicit Cleaner(const CompiledPack &compiled)
+        : m_compiled(compiled)
     {
         for (const FieldInfo &field : compiled.fields()) {
             if (field.multiline)
@@ -70,7 +71,7 @@ public:
 private:
     QJsonValue cleanText(const QString &text, const QString &pointer)
     {
-        QString clean = m_multiline.contains(pointer) ? normalizedLines(text) : normalized(text);
+        QString clean = isMultiline(pointer) ? normalizedLines(text) : normalized(text);
         if (clean.size() > longestText) {
             oversized.append(pointer);
             clean.truncate(longestText);
@@ -100,6 +101,15 @@ private:
         return kept.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(kept);
     }
 
+    bool isMultiline(const QString &pointer) const
+    {
+        if (m_multiline.contains(pointer))
+            return true;
+        const FieldInfo *column = m_compiled.columnOf(pointer);
+        return column && column->multiline;
+    }
+
+    const CompiledPack &m_compiled;
     QSet<QString> m_multiline;
 };
 
@@ -115,6 +125,32 @@ QJsonValue cleanByFormat(const QString &format, const QJsonValue &value)
     return value;
 }
 
+void cleanFields(QJsonObject &data, const QList<FieldInfo> &fields)
+{
+    for (const FieldInfo &field : fields) {
+        if (field.format.isEmpty())
+            continue;
+        const QJsonValue value = valueAt(data, field.pointer);
+        const QJsonValue clean = cleanByFormat(field.format, value);
+        if (clean != value)
+            setValueAt(data, field.pointer, clean);
+    }
+}
+
+void cleanRows(QJsonObject &data, const QString &list, const RowForm &form)
+{
+    QJsonArray kept;
+    const QJsonArray rows = valueAt(data, list).toArray();
+    for (const auto &one : rows) {
+        QJsonObject row = one.toObject();
+        cleanFields(row, form.columns);
+        if (!one.isObject() || !row.isEmpty())
+            kept.append(one.isObject() ? QJsonValue(row) : QJsonValue(one));
+    }
+    if (!rows.isEmpty())
+        setValueAt(data, list, kept.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(kept));
+}
+
 } // namespace
 
 CleanAnswers cleanAnswers(const ProcedurePack &pack, const QJsonObject &data)
@@ -123,13 +159,10 @@ CleanAnswers cleanAnswers(const ProcedurePack &pack, const QJsonObject &data)
     CleanAnswers answers;
     answers.data = cleaner.clean(data, {}).toObject();
     answers.oversized = cleaner.oversized;
+    cleanFields(answers.data, pack.compiled->fields());
     for (const FieldInfo &field : pack.compiled->fields()) {
-        if (field.format.isEmpty())
-            continue;
-        const QJsonValue value = valueAt(answers.data, field.pointer);
-        const QJsonValue clean = cleanByFormat(field.format, value);
-        if (clean != value)
-            setValueAt(answers.data, field.pointer, clean);
+        if (const RowForm *form = pack.compiled->rowForm(field.pointer))
+            cleanRows(answers.data, field.pointer, *form);
     }
     return answers;
 }

@@ -63,6 +63,8 @@ OrProblem<void> CompiledPack::addBranchesOf(const QJsonObject &schema, const QSt
         if (auto added = addBranchesOf(it.value().toObject(), pointer + u"/properties/"_s + it.key()); !added)
             return added;
     }
+    if (schema.contains("items"_L1))
+        return addBranchesOf(schema.value("items"_L1).toObject(), pointer + u"/items"_s);
     return {};
 }
 
@@ -92,14 +94,51 @@ bool CompiledPack::branch(const QString &schemaPointer, const QJsonValue &value)
     return found != m_branches.cend() && found->accepts(value);
 }
 
-qsizetype CompiledPack::orderOf(const QString &pointer) const
+void CompiledPack::addRowForm(const QString &list, const RowForm &form)
 {
-    if (const FieldInfo *field = fieldOf(pointer))
-        return m_order.value(field->pointer);
+    m_rows.insert(list, form);
+}
+
+CompiledPack::Order CompiledPack::orderOf(const QString &pointer) const
+{
+    if (const FieldInfo *field = fieldOf(pointer)) {
+        Order order { m_order.value(field->pointer) };
+        if (const auto place = rowPlace(pointer)) {
+            order.row = place->row;
+            const FieldInfo *column = columnOf(pointer);
+            order.column = column ? column - m_rows.constFind(place->list)->columns.constData() : -1;
+        }
+        return order;
+    }
     const QString group = pointer + u'/';
     const auto inside =
         std::find_if(m_fields.cbegin(), m_fields.cend(), [&](const FieldInfo &field) { return field.pointer.startsWith(group); });
-    return inside - m_fields.cbegin();
+    return { inside - m_fields.cbegin() };
+}
+
+const RowForm *CompiledPack::rowForm(const QString &list) const
+{
+    const auto found = m_rows.constFind(list);
+    return found == m_rows.cend() ? nullptr : &*found;
+}
+
+std::optional<RowPlace> CompiledPack::rowPlace(const QString &pointer) const
+{
+    const FieldInfo *field = m_rows.isEmpty() ? nullptr : fieldOf(pointer);
+    return field && m_rows.contains(field->pointer) ? rowPlaceIn(field->pointer, pointer) : std::nullopt;
+}
+
+const FieldInfo *CompiledPack::columnOf(const QString &pointer) const
+{
+    const std::optional<RowPlace> place = rowPlace(pointer);
+    if (!place)
+        return nullptr;
+    const RowForm &form = *m_rows.constFind(place->list);
+    for (QString part = place->inside; !part.isEmpty(); part.truncate(part.lastIndexOf(u'/'))) {
+        if (const FieldInfo *column = form.column(part))
+            return column;
+    }
+    return nullptr;
 }
 
 const FieldInfo *CompiledPack::fieldOf(const QString &pointer) const

@@ -1,11 +1,15 @@
 #pragma once
 
 #include "core/procedure/procedurepack.h"
+#include "core/procedure/rowform.h"
 #include "core/procedure/schemavalidator.h"
 
 #include <QHash>
 #include <QJsonObject>
 #include <QString>
+
+#include <optional>
+#include <tuple>
 
 namespace motcua {
 
@@ -31,14 +35,30 @@ public:
     OrProblem<void> addCondition(const QString &name, const LayoutRule &rule, const QString &pointer);
     OrProblem<void> addBranches(); // the "if" schemas, for the marks of required fields
     void addField(const FieldInfo &field);
+    void addRowForm(const QString &list, const RowForm &form);
 
     const Condition *condition(const QString &name) const; // nullptr when the thing has none
     bool holds(const QString &name, const QJsonObject &data) const;
     bool branch(const QString &schemaPointer, const QJsonValue &value) const;
 
     const QList<FieldInfo> &fields() const { return m_fields; } // in the order of the form, each pointer once
-    qsizetype orderOf(const QString &pointer) const; // of the field that a pointer belongs to or begins with; the end when none
-    const FieldInfo *fieldOf(const QString &pointer) const; // the field itself or the one around a member of an address
+    const FieldInfo *fieldOf(const QString &pointer) const; // the field itself or the one around a member of an address or a list
+    const RowForm *rowForm(const QString &list) const;      // nullptr for what is no list
+    std::optional<RowPlace> rowPlace(const QString &pointer) const; // nothing outside of lists
+    const FieldInfo *columnOf(const QString &pointer) const;        // of "/members/1/name": its pointer is relative to the row
+
+    // Before which others a place stands in the form: field, row, column; those that no field knows come last.
+    struct Order
+    {
+        qsizetype field = 0;
+        int row = -1;
+        qsizetype column = -1;
+        friend bool operator<(const Order &one, const Order &other)
+        {
+            return std::tie(one.field, one.row, one.column) < std::tie(other.field, other.row, other.column);
+        }
+    };
+    Order orderOf(const QString &pointer) const;
 
 private:
     OrProblem<void> addBranchesOf(const QJsonObject &schema, const QString &pointer);
@@ -49,6 +69,7 @@ private:
     QHash<QString, SchemaValidator> m_branches;
     QList<FieldInfo> m_fields;
     QHash<QString, qsizetype> m_order;
+    QHash<QString, RowForm> m_rows;
 };
 
 // Names under which conditions are kept.

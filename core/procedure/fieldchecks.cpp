@@ -113,8 +113,12 @@ std::optional<PartialDate> readDate(const FieldInfo &field, const QJsonValue &va
 
 QList<Finding> checkOrder(const FieldQuestion &question, const QJsonObject &schema, const PartialDate &date)
 {
-    const QString other = schema.value("x-notBefore"_L1).toString();
-    const FieldInfo *field = other.isEmpty() ? nullptr : question.pack.compiled->fieldOf(other);
+    const QString named = schema.value("x-notBefore"_L1).toString();
+    if (named.isEmpty())
+        return {};
+    const QString other = seenFrom(*question.pack.compiled, question.field.pointer, named);
+    const FieldInfo *column = question.pack.compiled->columnOf(other);
+    const FieldInfo *field = column ? column : question.pack.compiled->fieldOf(other);
     const auto from = field ? readDate(*field, valueAt(question.answers, other)) : std::nullopt;
     if (!from || date.latest() >= from->earliest())
         return {};

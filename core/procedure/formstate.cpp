@@ -44,9 +44,10 @@ public:
         m_state.answers = std::move(seen.answers);
 
         m_required = requiredPointers(m_compiled, m_state.answers);
-        for (const QString &pointer : std::as_const(m_required)) {
-            if (seen.visibleFields.contains(pointer))
-                m_state.requiredFields.insert(pointer);
+        m_fields = fieldsNow(m_compiled, m_state.answers);
+        for (const FieldInfo &field : std::as_const(m_fields)) {
+            if (m_required.contains(field.pointer) && seen.visibleFields.contains(m_compiled.fieldOf(field.pointer)->pointer))
+                m_state.requiredFields.insert(field.pointer);
         }
         for (const QString &pointer : clean.oversized) {
             const int limit = schemaAt(m_compiled.schema(), pointer).value("maxLength"_L1).toInt(defaultLimit);
@@ -73,13 +74,23 @@ private:
 
     void addMissing()
     {
-        for (const FieldInfo &field : m_compiled.fields()) {
+        for (const FieldInfo &field : std::as_const(m_fields)) {
+            if (!m_required.contains(field.pointer))
+                continue;
             const QJsonValue value = valueAt(m_state.answers, field.pointer);
             const bool unconfirmed = field.confirmation && value == QJsonValue(false);
-            if (m_required.contains(field.pointer) && (value.isUndefined() || unconfirmed))
-                addMissing(field.pointer,
-                           field.confirmation ? confirmationSentence() : missingSentence(field.title, !field.choices.isEmpty()));
+            if (value.isUndefined() || unconfirmed)
+                addMissing(field.pointer, sentenceWhenMissing(field));
         }
+    }
+
+    QString sentenceWhenMissing(const FieldInfo &field) const
+    {
+        if (field.confirmation)
+            return confirmationSentence();
+        if (field.type == "array"_L1)
+            return missingRowsSentence(field.title);
+        return missingSentence(labelOf(field.pointer), !field.choices.isEmpty());
     }
 
     void addMissing(const QString &pointer, const QString &sentence)
@@ -95,10 +106,12 @@ private:
     {
         const QList<SchemaViolation> violations = m_compiled.whole().violations(m_state.answers);
         for (const SchemaViolation &violation : violations) {
-            // One finding each: an absent group is said by its absent fields, an unticked statement as missing.
-            const bool said = std::any_of(m_state.findings.cbegin(), m_state.findings.cend(),
-                                          [&](const Finding &finding) { return isInside(finding.pointer, violation.pointer); });
-            if (said)
+            // One finding each: an absent group is said by its absent fields, an unticked statement as missing. A list has a say of its own.
+            const bool ofList = violation.keyword.endsWith("Items"_L1);
+            const auto says = [&](const Finding &finding) {
+                return ofList ? finding.pointer == violation.pointer : isInside(finding.pointer, violation.pointer);
+            };
+            if (std::any_of(m_state.findings.cbegin(), m_state.findings.cend(), says))
                 continue;
             if (violation.keyword == "required"_L1)
                 addMissing(violation.pointer, missingSentence(labelOf(violation.pointer), false));
@@ -118,7 +131,9 @@ private:
 
     void addChecks()
     {
-        for (const FieldInfo &field : m_compiled.fields()) {
+        for (const FieldInfo &field : std::as_const(m_fields)) {
+            if (field.format.isEmpty())
+                continue;
             const bool alreadyWrong =
                 std::any_of(m_state.findings.cbegin(), m_state.findings.cend(),
                             [&](const Finding &finding) { return isInside(finding.pointer, field.pointer); });
@@ -168,7 +183,8 @@ private:
         finding.pointer = pointer;
         finding.label = labelOf(pointer);
         if (const FieldInfo *field = m_compiled.fieldOf(pointer)) {
-            finding.source = field->source;
+            const FieldInfo *column = m_compiled.columnOf(pointer);
+            finding.source = column && !column->source.text.isEmpty() ? column->source : field->source;
             finding.section = field->section;
         }
         return finding;
@@ -180,9 +196,20 @@ private:
         if (field && field->pointer == pointer)
             return field->title;
         const QString inner = schemaAt(m_compiled.schema(), pointer).value("title"_L1).toString();
+        if (const auto place = m_compiled.rowPlace(pointer))
+            return rowLabel(field->title, *m_compiled.rowForm(place->list), place->row, columnLabel(pointer, inner));
         if (field)
             return inner.isEmpty() ? field->title : field->title + u": "_s + inner;
         return inner.isEmpty() ? pointer : inner;
+    }
+
+    QString columnLabel(const QString &pointer, const QString &inner) const
+    {
+        const FieldInfo *column = m_compiled.columnOf(pointer);
+        if (!column)
+            return {};
+        const bool itself = pointer.endsWith(column->pointer);
+        return itself || inner.isEmpty() ? column->title : column->title + u": "_s + inner;
     }
 
     // The pack may say it better, for this one field.
@@ -197,6 +224,7 @@ private:
     const QHash<QString, int> &m_papers;
     QDate m_today;
     QSet<QString> m_required;
+    QList<FieldInfo> m_fields; // those of the rows too
     FormState m_state;
 };
 

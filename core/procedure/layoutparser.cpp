@@ -142,9 +142,9 @@ private:
 
 } // namespace
 
-OrProblem<LayoutElement> parseLayout(const QJsonObject &uiSchema, const QJsonObject &resolvedSchema)
+OrProblem<LayoutElement> parseLayout(const QJsonObject &uiSchema, const QJsonObject &resolvedSchema, const QString &pointer)
 {
-    return Parser(resolvedSchema).parse(uiSchema, {}, u"/uiSchema"_s);
+    return Parser(resolvedSchema).parse(uiSchema, {}, pointer);
 }
 
 OrProblem<LayoutRule> parseCondition(const QJsonObject &condition, const QJsonObject &resolvedSchema, const QString &pointer)

@@ -135,15 +135,22 @@ private:
         return m_compiled->addBranches();
     }
 
-    OrProblem<void> checkDefaults() const
+    OrProblem<void> checkDefaults() const { return checkDefaults(m_compiled->schema(), u"/schema"_s); }
+
+    static OrProblem<void> checkDefaults(const QJsonObject &schema, const QString &filePointer)
     {
-        for (const QString &pointer : leafPointers(m_compiled->schema())) {
-            const QJsonObject leaf = schemaAt(m_compiled->schema(), pointer);
+        for (const QString &pointer : leafPointers(schema)) {
+            const QJsonObject leaf = schemaAt(schema, pointer);
+            const QString at = filePointer + QString(pointer).replace(u"/"_s, u"/properties/"_s);
+            if (leaf.contains("items"_L1)) {
+                if (auto done = checkDefaults(leaf.value("items"_L1).toObject(), at + u"/items"_s); !done)
+                    return done;
+            }
             if (!leaf.contains("default"_L1))
                 continue;
             const auto validator = SchemaValidator::compile(leaf);
             if (!validator || !validator->accepts(leaf.value("default"_L1)))
-                return problem(schemaPointer(pointer) + u"/default"_s, u"the default breaks its own schema"_s);
+                return problem(at + u"/default"_s, u"the default breaks its own schema"_s);
         }
         return {};
     }
@@ -177,11 +184,24 @@ private:
             FieldInfo field = *element.field;
             field.title = element.label;
             m_compiled->addField(field);
+            if (auto done = readRows(element, pointer); !done)
+                return done;
         }
         for (qsizetype i = 0; i < element.children.size(); ++i) {
             if (auto done = compileRules(element.children[i], pointer + u"/elements/"_s + QString::number(i), section); !done)
                 return done;
         }
+        return {};
+    }
+
+    OrProblem<void> readRows(const LayoutElement &control, const QString &pointer)
+    {
+        if (control.field->type != "array"_L1)
+            return {};
+        const auto rows = parseRowForm(control, schemaAt(m_compiled->schema(), control.field->pointer), pointer);
+        if (!rows)
+            return tl::unexpected(rows.error());
+        m_compiled->addRowForm(control.field->pointer, *rows);
         return {};
     }
 

@@ -60,16 +60,36 @@ private:
     void visitProperty(const QList<Active> &actives, const QString &name, const QJsonValue &data, const QString &pointer)
     {
         const bool begun = !data.isUndefined();
+        if (data.isArray())
+            return visitRows(actives, name, data.toArray(), pointer);
         if (isLeaf(schemaAt(m_compiled.schema(), pointer)) || (begun && !data.isObject())
             || (!begun && !required.contains(pointer)))
             return;
+        visit(propertyOf(actives, name), data.toObject(), pointer);
+    }
+
+    void visitRows(const QList<Active> &actives, const QString &name, const QJsonArray &rows, const QString &pointer)
+    {
+        QList<Active> items;
+        for (const Active &list : propertyOf(actives, name)) {
+            if (const QJsonValue item = list.schema.value("items"_L1); item.isObject())
+                items.append({ item.toObject(), list.pointer + u"/items"_s });
+        }
+        for (int i = 0; i < rows.size() && !items.isEmpty(); ++i) {
+            if (rows.at(i).isObject())
+                visit(items, rows.at(i), pointer + u'/' + QString::number(i));
+        }
+    }
+
+    static QList<Active> propertyOf(const QList<Active> &actives, const QString &name)
+    {
         QList<Active> inside;
         for (const Active &active : actives) {
             const QJsonValue property = active.schema.value("properties"_L1).toObject().value(name);
             if (property.isObject())
                 inside.append({ property.toObject(), active.pointer + u"/properties/"_s + name });
         }
-        visit(inside, data.toObject(), pointer);
+        return inside;
     }
 
     const CompiledPack &m_compiled;

@@ -45,6 +45,18 @@ QString missingSentence(const QString &label, bool choice)
                   : QCoreApplication::translate("Validation", "Please fill in “%1”.").arg(label);
 }
 
+QString missingRowsSentence(const QString &label)
+{
+    return QCoreApplication::translate("Validation", "Please add at least one line to “%1”.").arg(label);
+}
+
+QString rowLabel(const QString &list, const RowForm &form, int row, const QString &column)
+{
+    const QString which = form.title.isEmpty() ? QCoreApplication::translate("Validation", "%1, line %2").arg(list).arg(row + 1)
+                                               : form.title + u' ' + QString::number(row + 1);
+    return column.isEmpty() ? which : which + u" – "_s + column;
+}
+
 QString missingPaperSentence(const QString &label)
 {
     return QCoreApplication::translate("Validation", "This paper is still missing: “%1”.").arg(label);

@@ -69,6 +69,8 @@ private:
     {
         static const QStringList strangers { u"/colour"_s, u"/request/colour"_s, u"/group/colour"_s };
         static const QStringList groups { u"/request"_s, u"/requester"_s, u"/status"_s, u"/group"_s };
+        if (m_random.bounded(2) && spoilRow(data))
+            return;
         switch (m_random.bounded(8)) {
         case 0:
             return setValueAt(data, oneOf(strangers), u"red"_s);
@@ -79,8 +81,52 @@ private:
         }
     }
 
+    // A column, a whole row, or one row more that is none.
+    bool spoilRow(QJsonObject &data)
+    {
+        QStringList lists;
+        for (const FieldInfo &field : m_compiled.fields()) {
+            if (m_compiled.rowForm(field.pointer) && !valueAt(data, field.pointer).toArray().isEmpty())
+                lists.append(field.pointer);
+        }
+        if (lists.isEmpty())
+            return false;
+        const QString list = oneOf(lists);
+        const int rows = int(valueAt(data, list).toArray().size());
+        const QString row = list + u'/' + QString::number(m_random.bounded(rows + 1));
+        switch (m_random.bounded(6)) {
+        case 0:
+            setValueAt(data, row, anything());
+            break;
+        case 1:
+            setValueAt(data, row + u"/colour"_s, u"red"_s);
+            break;
+        default:
+            setValueAt(data, row + oneOf(m_compiled.rowForm(list)->columns).pointer, anything());
+        }
+        return true;
+    }
+
+    // None, one or many rows; in some of them not everything is said.
+    QJsonArray fittingRows(const RowForm &form)
+    {
+        QJsonArray rows;
+        for (int count = m_random.bounded(6); count > 0; --count) {
+            QJsonObject row;
+            const int omitted = m_random.bounded(2) ? m_random.bounded(int(form.columns.size())) : -1;
+            for (int i = 0; i < form.columns.size(); ++i) {
+                if (i != omitted)
+                    setValueAt(row, form.columns.at(i).pointer, fitting(form.columns.at(i)));
+            }
+            rows.append(row);
+        }
+        return rows;
+    }
+
     QJsonValue fitting(const FieldInfo &field)
     {
+        if (const RowForm *form = m_compiled.rowForm(field.pointer))
+            return fittingRows(*form);
         if (!field.choices.isEmpty())
             return oneOf(field.choices).value;
         if (field.confirmation)
@@ -168,8 +214,9 @@ QJsonArray askedButHidden(const ProcedurePack &pack, const FormState &state)
     QSet<QString> pointers;
     for (const Finding &finding : state.findings) {
         const FieldInfo *field = pack.compiled->fieldOf(finding.pointer);
-        if (field && finding.keyword == "required"_L1 && !state.requiredFields.contains(field->pointer)
-            && valueAt(state.answers, field->pointer).isUndefined())
+        const bool marked =
+            field && (state.requiredFields.contains(field->pointer) || state.requiredFields.contains(finding.pointer));
+        if (field && finding.keyword == "required"_L1 && !marked && valueAt(state.answers, field->pointer).isUndefined())
             pointers.insert(finding.pointer);
     }
     return sorted(pointers);
@@ -195,13 +242,18 @@ QJsonObject judgedPack(const ProcedurePack &pack)
     for (int i = 0; i < casesPerPack; ++i)
         cases.append(judged(pack, generator.next()));
     QJsonArray fields;
-    for (const FieldInfo &field : pack.compiled->fields())
+    QJsonObject rows;
+    for (const FieldInfo &field : pack.compiled->fields()) {
         fields.append(field.pointer);
-    return { { u"code"_s, pack.code },
-             { u"schema"_s, pack.schema },
-             { u"uiSchema"_s, pack.uiSchema },
-             { u"fields"_s, fields },
-             { u"cases"_s, cases } };
+        if (const RowForm *form = pack.compiled->rowForm(field.pointer)) {
+            QJsonArray columns;
+            for (const FieldInfo &column : form->columns)
+                columns.append(column.pointer);
+            rows.insert(field.pointer, columns);
+        }
+    }
+    return { { u"code"_s, pack.code }, { u"schema"_s, pack.schema }, { u"uiSchema"_s, pack.uiSchema },
+             { u"fields"_s, fields },  { u"rows"_s, rows },          { u"cases"_s, cases } };
 }
 
 } // namespace

@@ -51,6 +51,17 @@ function requiredFields(validate, answers, fields) {
   return required;
 }
 
+// The columns of each row of the lists in sight.
+function withRows(fields, rows, answers) {
+  const all = new Set(fields);
+  for (const [list, columns] of Object.entries(rows)) {
+    const value = fields.has(list) ? valueAt(answers, list) : undefined;
+    if (!Array.isArray(value)) continue;
+    value.forEach((row, index) => columns.forEach((column) => all.add(`${list}/${index}${column}`)));
+  }
+  return all;
+}
+
 // rules.pack.json, where schema and rules disagree on purpose.
 const ruleZoo = "1.000009";
 
@@ -78,7 +89,7 @@ for (const pack of JSON.parse(readFileSync(process.argv[2], "utf8")).packs) {
     same("hidden", pack.code, index, one.hidden, seen.hidden.sort());
     same("disabled", pack.code, index, one.disabled, seen.disabled.sort());
     if (pack.code !== ruleZoo) same("asked but hidden", pack.code, index, one.askedButHidden, []);
-    same("required", pack.code, index, one.required, [...requiredFields(validate, one.answers, seen.fields)].sort());
+    same("required", pack.code, index, one.required, [...requiredFields(validate, one.answers, withRows(seen.fields, pack.rows, one.answers))].sort());
   });
 }
 
