@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
-    <name>AnswerText</name>
-    <message>
-        <source>%1 (on the papers: %2)</source>
-        <translation>%1 (trên giấy tờ ghi: %2)</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Có</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Không</translation>
-    </message>
-    <message>
-        <source>%1 dong</source>
-        <translation>%1 đồng</translation>
-    </message>
-</context>
-<context>
     <name>LineFormat</name>
     <message>
         <source>On paper: %1</source>

@@ -10,7 +10,7 @@
 #include "ui/dossier/paperthumb.h"
 #include "ui/dossier/paperview.h"
 #include "ui/dossier/statewords.h"
-#include "ui/form/answertext.h"
+#include "core/procedure/answertext.h"
 #include "ui/shell/navigator.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/banner.h"

@@ -65,15 +65,4 @@ QString storedDate(QStringView typed, bool partialAllowed)
     return partialAllowed || stored.size() == 10 ? stored : QString();
 }
 
-QString shownDate(const QString &stored)
-{
-    static const QRegularExpression pattern(u"^(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?$"_s);
-    const QRegularExpressionMatch match = pattern.match(stored);
-    if (!match.hasMatch())
-        return stored;
-    if (match.hasCaptured(3))
-        return u"%1/%2/%3"_s.arg(match.captured(3), match.captured(2), match.captured(1));
-    return match.hasCaptured(2) ? u"%1/%2"_s.arg(match.captured(2), match.captured(1)) : stored;
-}
-
 } // namespace motcua

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/identity/ethnicgroups.h"
+#include "core/procedure/answertext.h"
 #include "core/procedure/procedurepack.h"
 
 #include <QDate>
@@ -18,17 +20,5 @@ struct FormContext
     QList<Choice> countries;                    // names of countries the pack knows, for addresses abroad
     QDate today;                                // legal day, for doubts about days to come
 };
-
-// The countries of the first nationality field of the pack.
-QList<Choice> countriesOf(const ProcedurePack &pack);
-
-// Choices of ethnicity as the state numbers them (:/data/ethnic_codes.tsv), other names searchable in `alsoKnownAs`.
-struct EthnicGroup
-{
-    QString code;
-    QString name;
-    QString alsoKnownAs;
-};
-const QList<EthnicGroup> &ethnicGroups();
 
 } // namespace motcua

@@ -22,21 +22,6 @@ QString onlyDigits(QStringView text)
     return digits;
 }
 
-// 070195000123 -> 070 195 000 123
-QString grouped(const QString &digits, int first, int rest)
-{
-    QString text;
-    int next = first;
-    for (qsizetype i = 0; i < digits.size(); ++i) {
-        if (i == next) {
-            text.append(u' ');
-            next += rest;
-        }
-        text.append(digits[i]);
-    }
-    return text;
-}
-
 class NameFormat final : public LineFormat
 {
 public:
@@ -61,7 +46,7 @@ public:
     QString whileTyping(const QString &text) const override
     {
         const QString digits = onlyDigits(text);
-        return grouped(digits.size() > 12 ? pasted(text) : digits, 3, 3);
+        return groupedDigits(digits.size() > 12 ? pasted(text) : digits, 3, 3);
     }
     // The QR code of the card carries the number first, then other numbers and dates: take the first run of twelve.
     QString pasted(const QString &text) const override
@@ -87,7 +72,7 @@ public:
     QString whileTyping(const QString &text) const override
     {
         const QString digits = onlyDigits(text);
-        return text.trimmed().startsWith(u'+') ? u'+' + digits : grouped(digits, 4, 3);
+        return text.trimmed().startsWith(u'+') ? u'+' + digits : groupedDigits(digits, 4, 3);
     }
     QString pasted(const QString &text) const override
     {

@@ -1,7 +1,7 @@
 #include "ui/review/reviewpage.h"
 
 #include "core/identity/administrativeunits.h"
-#include "ui/form/answertext.h"
+#include "core/procedure/answertext.h"
 #include "ui/papers/componentcard.h"
 #include "ui/papers/papertile.h"
 #include "ui/theme/paint.h"

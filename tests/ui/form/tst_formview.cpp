@@ -2,7 +2,7 @@
 #include "tests/procedure/sampleanswers.h"
 #include "tests/ui/form/typing.h"
 #include "ui/form/addresseditor.h"
-#include "ui/form/answertext.h"
+#include "core/procedure/answertext.h"
 #include "ui/form/datetext.h"
 #include "ui/form/fieldeditor.h"
 #include "ui/form/fieldrow.h"

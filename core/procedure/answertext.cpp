@@ -1,9 +1,8 @@
-#include "ui/form/answertext.h"
+#include "core/procedure/answertext.h"
 
 #include "core/identity/administrativeunits.h"
-#include "ui/form/datetext.h"
-#include "ui/form/formcontext.h"
-#include "ui/form/lineformat.h"
+#include "core/identity/ethnicgroups.h"
+#include "core/procedure/shownvalue.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -13,6 +12,28 @@ using namespace Qt::StringLiterals;
 namespace motcua {
 
 namespace {
+
+const FieldInfo *firstOfFormat(const LayoutElement &element, QStringView format)
+{
+    if (element.field && element.field->format == format && !element.field->choices.isEmpty())
+        return &*element.field;
+    for (const LayoutElement &child : element.children) {
+        if (const FieldInfo *field = firstOfFormat(child, format))
+            return field;
+    }
+    return nullptr;
+}
+
+QString shownText(const FieldInfo &field, const QString &stored)
+{
+    if (field.format == "personalId"_L1)
+        return groupedDigits(stored, 3, 3);
+    if (field.format == "phone"_L1)
+        return stored.startsWith(u'+') ? stored : groupedDigits(stored, 4, 3);
+    if (field.format == "date"_L1 || field.format == "partialDate"_L1)
+        return shownDate(stored);
+    return stored.trimmed();
+}
 
 class Collector
 {
@@ -46,6 +67,12 @@ private:
 };
 
 } // namespace
+
+QList<Choice> countriesOf(const ProcedurePack &pack)
+{
+    const FieldInfo *field = firstOfFormat(pack.layout, u"nationality");
+    return field ? field->choices : QList<Choice> {};
+}
 
 QString addressText(const QJsonObject &address, const AdministrativeUnits &units, const QList<Choice> &countries)
 {
@@ -98,11 +125,11 @@ QString answerText(const FieldInfo &field, const QJsonValue &value, const Admini
     if (value.isBool())
         return value.toBool() ? QCoreApplication::translate("AnswerText", "Yes")
                               : QCoreApplication::translate("AnswerText", "No");
-    if (value.isDouble() && field.format != "money"_L1)
-        return QString::number(value.toDouble(), 'g', 15);
-    const QString text = lineFormatFor(field)->shown(value);
-    return field.format == "money"_L1 && !text.isEmpty() ? QCoreApplication::translate("AnswerText", "%1 dong").arg(text)
-                                                         : text.trimmed();
+    if (value.isDouble() && field.format == "money"_L1)
+        return QCoreApplication::translate("AnswerText", "%1 dong").arg(shownMoney(value.toInteger()));
+    if (value.isDouble() && field.format == "area"_L1)
+        return QCoreApplication::translate("AnswerText", "%1 m²").arg(shownNumber(value.toDouble()));
+    return value.isDouble() ? shownNumber(value.toDouble()) : shownText(field, value.toString());
 }
 
 QList<AnswerSection> answerSections(const ProcedurePack &pack, const FormState &state, const AdministrativeUnits &units)

@@ -1,23 +1,13 @@
-#include "ui/form/formcontext.h"
+#include "core/identity/ethnicgroups.h"
 
 #include <QFile>
+#include <QStringList>
 
 using namespace Qt::StringLiterals;
 
 namespace motcua {
 
 namespace {
-
-const FieldInfo *firstOfFormat(const LayoutElement &element, QStringView format)
-{
-    if (element.field && element.field->format == format && !element.field->choices.isEmpty())
-        return &*element.field;
-    for (const LayoutElement &child : element.children) {
-        if (const FieldInfo *field = firstOfFormat(child, format))
-            return field;
-    }
-    return nullptr;
-}
 
 QList<EthnicGroup> readEthnicGroups()
 {
@@ -35,12 +25,6 @@ QList<EthnicGroup> readEthnicGroups()
 }
 
 } // namespace
-
-QList<Choice> countriesOf(const ProcedurePack &pack)
-{
-    const FieldInfo *field = firstOfFormat(pack.layout, u"nationality");
-    return field ? field->choices : QList<Choice> {};
-}
 
 const QList<EthnicGroup> &ethnicGroups()
 {

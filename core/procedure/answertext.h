@@ -10,7 +10,7 @@ namespace motcua {
 
 class AdministrativeUnits;
 
-// Answers as people read them: titles of choices, dd/MM/yyyy, whole names of communes. Used by the review and the dossier page.
+// Answers as people read them: titles of choices, dd/MM/yyyy, whole names of communes. Used by screens and by printed papers.
 struct AnswerLine
 {
     QString pointer;
@@ -24,6 +24,9 @@ struct AnswerSection
     int step = 0; // index of the category, as FormView counts them
     QList<AnswerLine> lines;
 };
+
+// Names of countries, for addresses abroad: those of the first nationality field of the pack.
+QList<Choice> countriesOf(const ProcedurePack &pack);
 
 // One value; empty when it was not answered.
 QString answerText(const FieldInfo &field, const QJsonValue &value, const AdministrativeUnits &units,
