@@ -136,7 +136,7 @@ int main(int argc, char *argv[])
     if (!account)
         return complain(account.error());
 
-    const DossierFactory factory(engine.packs.all().constFirst(), engine.profile.communeCode, account->login);
+    const DossierFactory factory(engine.packs.newest(u"1.004873"_s), engine.profile.communeCode, account->login);
     if (const auto put = putAll(engine, factory, count); !put)
         return complain(put.error());
     if (const auto received = receive(*engine.outbox, count); !received)
