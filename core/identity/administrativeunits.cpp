@@ -2,6 +2,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace motcua {
@@ -11,46 +13,83 @@ QString AdministrativeUnit::fullName() const
     return type + u' ' + name;
 }
 
-AdministrativeUnits::AdministrativeUnits()
+namespace {
+
+// One line: level, code, name, type, parent.
+AdministrativeUnit unitOf(QByteArrayView line)
+{
+    const QStringList cells = QString::fromUtf8(line).split(u'\t');
+    return { cells.value(1), cells.value(2), cells.value(3), cells.value(4).trimmed() };
+}
+
+QByteArray shippedList()
 {
     QFile file(u":/data/admin_units_2026.tsv"_s);
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT_X(opened, "AdministrativeUnits", "the list is linked into the program");
     Q_UNUSED(opened)
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    m_communes.reserve(lines.size());
-    for (const QString &line : lines.mid(1)) {
-        const QStringList cells = line.split(u'\t');
-        if (cells.size() < 5)
-            continue;
-        AdministrativeUnit unit { cells.at(1), cells.at(2), cells.at(3), cells.at(4).trimmed() };
-        (cells.at(0) == u"1"_s ? m_provinces : m_communes).append(std::move(unit));
-    }
-    for (const AdministrativeUnit &unit : std::as_const(m_provinces))
-        m_byCode.insert(unit.code, &unit);
-    for (const AdministrativeUnit &unit : std::as_const(m_communes))
-        m_byCode.insert(unit.code, &unit);
+    return file.readAll();
+}
+
+} // namespace
+
+AdministrativeUnits::AdministrativeUnits() = default;
+
+const AdministrativeUnits::Lists &AdministrativeUnits::lists() const
+{
+    std::call_once(m_once, [this] {
+        const QByteArray list = shippedList();
+        qsizetype from = list.indexOf('\n') + 1; // after the head
+        while (from < list.size()) {
+            const qsizetype end = list.indexOf('\n', from);
+            const QByteArrayView line = QByteArrayView(list).sliced(from, (end < 0 ? list.size() : end) - from);
+            if (line.startsWith('1') || line.startsWith('2'))
+                (line.startsWith('1') ? m_lists.provinces : m_lists.communes).append(unitOf(line));
+            from = end < 0 ? list.size() : end + 1;
+        }
+        for (const QList<AdministrativeUnit> *units : { &m_lists.provinces, &m_lists.communes }) {
+            for (const AdministrativeUnit &unit : *units)
+                m_lists.byCode.insert(unit.code, &unit);
+        }
+    });
+    return m_lists;
+}
+
+const QList<AdministrativeUnit> &AdministrativeUnits::provinces() const
+{
+    return lists().provinces;
 }
 
 QList<AdministrativeUnit> AdministrativeUnits::communesOf(const QString &provinceCode) const
 {
     QList<AdministrativeUnit> found;
-    std::copy_if(m_communes.cbegin(), m_communes.cend(), std::back_inserter(found),
+    std::copy_if(lists().communes.cbegin(), lists().communes.cend(), std::back_inserter(found),
                  [&](const AdministrativeUnit &unit) { return unit.parent == provinceCode; });
     return found;
 }
 
 const AdministrativeUnit *AdministrativeUnits::find(const QString &code) const
 {
-    return m_byCode.value(code, nullptr);
+    return lists().byCode.value(code, nullptr);
+}
+
+std::optional<AdministrativeUnit> AdministrativeUnits::findOne(const QString &code) const
+{
+    const bool isProvince = code.size() == 2;
+    const QByteArray list = shippedList();
+    const qsizetype at = list.indexOf((isProvince ? "\n1\t" : "\n2\t") + code.toUtf8() + '\t');
+    if (code.isEmpty() || at < 0)
+        return {};
+    const qsizetype end = list.indexOf('\n', at + 1);
+    return unitOf(QByteArrayView(list).sliced(at + 1, (end < 0 ? list.size() : end) - at - 1));
 }
 
 QString AdministrativeUnits::fullName(const QString &communeCode) const
 {
-    const AdministrativeUnit *commune = find(communeCode);
+    const std::optional<AdministrativeUnit> commune = findOne(communeCode);
     if (!commune)
         return communeCode;
-    const AdministrativeUnit *province = find(commune->parent);
+    const std::optional<AdministrativeUnit> province = findOne(commune->parent);
     return province ? commune->fullName() + u", "_s + province->fullName() : commune->fullName();
 }
 

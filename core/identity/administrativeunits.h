@@ -4,6 +4,9 @@
 #include <QList>
 #include <QString>
 
+#include <mutex>
+#include <optional>
+
 namespace motcua {
 
 struct AdministrativeUnit
@@ -16,24 +19,34 @@ struct AdministrativeUnit
     QString fullName() const; // "Xã Đa Kia"
 };
 
-// The two-tier list in force (34 provinces, 3,321 communes). Immutable after construction, so any thread may read it.
+// The two-tier list in force (34 provinces, 3,321 communes), read when first asked for. Any thread may ask.
 class AdministrativeUnits
 {
 public:
-    AdministrativeUnits();                   // from the shipped list, :/data/admin_units_2026.tsv
-    Q_DISABLE_COPY_MOVE(AdministrativeUnits) // the index points into the lists
+    AdministrativeUnits(); // of the shipped list, :/data/admin_units_2026.tsv
+    Q_DISABLE_COPY_MOVE(AdministrativeUnits)
 
-    const QList<AdministrativeUnit> &provinces() const { return m_provinces; }
+    const QList<AdministrativeUnit> &provinces() const;
     QList<AdministrativeUnit> communesOf(const QString &provinceCode) const;
     const AdministrativeUnit *find(const QString &code) const; // nullptr when unknown
+
+    // The same without bringing the whole list into memory: for the first page.
+    std::optional<AdministrativeUnit> findOne(const QString &code) const;
 
     // "Xã Đa Kia, Thành phố Đồng Nai"; the code itself when it is unknown.
     QString fullName(const QString &communeCode) const;
 
 private:
-    QList<AdministrativeUnit> m_provinces;
-    QList<AdministrativeUnit> m_communes;
-    QHash<QString, const AdministrativeUnit *> m_byCode;
+    struct Lists
+    {
+        QList<AdministrativeUnit> provinces;
+        QList<AdministrativeUnit> communes;
+        QHash<QString, const AdministrativeUnit *> byCode; // points into the lists above
+    };
+    const Lists &lists() const;
+
+    mutable std::once_flag m_once;
+    mutable Lists m_lists;
 };
 
 } // namespace motcua

@@ -31,7 +31,7 @@ constexpr int brandFrom = 900; // narrower windows need the room for the form
 
 QString nameOf(const AdministrativeUnits &units, const QString &code)
 {
-    const AdministrativeUnit *unit = units.find(code);
+    const std::optional<AdministrativeUnit> unit = units.findOne(code);
     return unit ? unit->fullName() : code;
 }
 
@@ -49,7 +49,7 @@ SignInPage::SignInPage(const UiServices &services, QWidget *parent)
 {
     const Theme &theme = themeOf(this);
     const QString commune = nameOf(services.units, services.profile.communeCode);
-    const AdministrativeUnit *unit = services.units.find(services.profile.communeCode);
+    const std::optional<AdministrativeUnit> unit = services.units.findOne(services.profile.communeCode);
     const QString province = unit ? nameOf(services.units, unit->parent) : QString();
 
     auto *halves = new QHBoxLayout(this);
