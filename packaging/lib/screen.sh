@@ -19,7 +19,7 @@ stop_screen() {
 start_screen() {
     local number tries
     number=$(mktemp)
-    Xvfb -displayfd 3 -screen 0 "$1x24" -nolisten tcp 3>"$number" 2>/dev/null &
+    Xvfb -displayfd 3 -screen 0 "$1x24" -nolisten tcp -noreset 3>"$number" 2>/dev/null &
     screen_pid=$!
     trap stop_screen EXIT
     for ((tries = 0; tries < 100; tries++)); do

@@ -19,7 +19,8 @@ class Screen:
     """A display of its own, so that the keyboard belongs to the kiosk alone."""
 
     def __enter__(self):
-        self.server = subprocess.Popen(["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        # Without -noreset the server starts anew when its last client is killed, and turns away who comes in that moment.
+        self.server = subprocess.Popen(["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset"],
                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         self.environment = {**quiet_environment(), "DISPLAY": ":" + self.server.stdout.readline().strip(), "QT_QPA_PLATFORM": "xcb"}
         return self
@@ -36,7 +37,7 @@ class Window:
     def __init__(self, screen, kiosk):
         self.screen = screen
         self.process = subprocess.Popen([BIN / "motcua", "--profile", kiosk.folder, "--kiosk"], env=screen.environment,
-                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                                        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         self.id = self.until(lambda: screen.xdotool("search", "--onlyvisible", "--class", "motcua").split("\n")[-1], "no window appeared")
         screen.xdotool("windowfocus", "--sync", self.id)
 
@@ -46,7 +47,8 @@ class Window:
             answer = ask()
             if answer:
                 return answer
-            check(self.process.poll() is None, f"the kiosk ended by itself: {complaint}")
+            if self.process.poll() is not None:
+                check(False, f"the kiosk ended by itself ({self.process.returncode}): {complaint}\n{self.process.stderr.read()}")
             time.sleep(0.05)
         return check(False, complaint)
 
