@@ -149,6 +149,8 @@ private:
             return u"0912345678"_s;
         if (field.format == "email"_L1)
             return u"mai@example.vn"_s;
+        if (field.format == "time"_L1)
+            return oneOf(QStringList { u"08:30"_s, u"23:15"_s });
         return oneOf(QStringList { u"Điểu Thị Mai"_s, u"more"_s, u"z"_s, u"abc"_s, u"ab"_s, u"x1"_s, u"123"_s });
     }
 
