@@ -4,6 +4,7 @@
 #include "app/engine/engine.h"
 #include "core/base/log.h"
 #include "core/paper/paperfile.h"
+#include "core/procedure/derive.h"
 
 #include <QFileInfo>
 
@@ -74,7 +75,8 @@ Result<Capture> readCapture(Engine &engine, const Arguments &arguments)
     if (!pack)
         return passOn(pack);
     capture.pack = *pack;
-    capture.data = withPresets(*data, initialData(*capture.pack));
+    const QDate today = toLegalTime(engine.clock.now()).date();
+    capture.data = derive(*capture.pack, withPresets(*data, initialData(*capture.pack)), today);
     capture.papers = *papers;
     QHash<QString, int> perComponent;
     for (const InputPaper &paper : capture.papers) {
@@ -82,7 +84,7 @@ Result<Capture> readCapture(Engine &engine, const Arguments &arguments)
             return passOn(known);
         ++perComponent[paper.component];
     }
-    capture.findings = evaluateForm(*capture.pack, capture.data, perComponent).findings;
+    capture.findings = evaluateForm(*capture.pack, capture.data, perComponent, today).findings;
     return capture;
 }
 

@@ -6,6 +6,7 @@
 #include "core/counter/slipcontent.h"
 #include "core/dossier/localcode.h"
 #include "core/identity/kioskprofile.h"
+#include "core/procedure/derive.h"
 #include "core/procedure/people.h"
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"
@@ -124,7 +125,9 @@ public:
         const Result<PackPtr> pack = shelf.fetch(database, dossier->summary.procedureCode, dossier->summary.packVersion);
         if (!pack)
             return passOn(pack);
-        const FormState state = evaluateForm(**pack, dossier->form, papersPerComponent(dossier->attachments));
+        const QDate today = toLegalTime(parts.clock.now()).date();
+        const FormState state =
+            evaluateForm(**pack, derive(**pack, dossier->form, today), papersPerComponent(dossier->attachments), today);
         const auto blocking =
             std::find_if(state.findings.cbegin(), state.findings.cend(), [](const Finding &finding) { return finding.blocks(); });
         if (blocking != state.findings.cend())

@@ -3,7 +3,9 @@
 #include "core/base/text.h"
 #include "core/procedure/compiledpack.h"
 #include "core/procedure/formstate.h"
+#include "core/procedure/typedvalues.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QSet>
 
@@ -22,20 +24,6 @@ QString normalizedLines(const QString &text)
     for (QString &line : lines)
         line = normalized(line);
     return lines.join(u'\n').trimmed();
-}
-
-QString withoutSpaces(QString text)
-{
-    text.removeIf([](QChar c) { return c.isSpace() || c == u'.' || c == u'-' || c == u'(' || c == u')'; });
-    return text;
-}
-
-QString cleanPhone(const QString &text)
-{
-    QString digits = withoutSpaces(text);
-    if (digits.startsWith("+84"_L1))
-        digits.replace(0, 3, u"0"_s);
-    return digits;
 }
 
 class Cleaner
@@ -115,10 +103,16 @@ private:
 
 QJsonValue cleanByFormat(const QString &format, const QJsonValue &value)
 {
-    if (format == "phone"_L1 && value.isString())
-        return cleanPhone(value.toString());
-    if (format == "personalId"_L1 && value.isString())
-        return withoutSpaces(value.toString());
+    static const QHash<QString, QString (*)(const QString &)> readings {
+        { u"phone"_s, storedPhone },
+        { u"personalId"_s, storedPersonalId },
+        { u"insuranceNumber"_s, storedInsurance },
+        { u"time"_s, storedTime },
+    };
+    if (value.isString()) {
+        const auto reading = readings.value(format, nullptr);
+        return reading ? QJsonValue(reading(value.toString())) : value;
+    }
     // The country is preset in the form, so an address of which nothing else is known was not given.
     if (format == "address"_L1 && value.toObject() == QJsonObject { { u"country"_s, u"VN"_s } })
         return QJsonValue::Undefined;

@@ -76,6 +76,15 @@ void CompiledPack::addField(const FieldInfo &field)
     m_fields.append(field);
 }
 
+OrProblem<void> CompiledPack::addDerivations()
+{
+    auto found = derivationsOf(*this);
+    if (!found)
+        return tl::unexpected(found.error());
+    m_derivations = *std::move(found);
+    return {};
+}
+
 const CompiledPack::Condition *CompiledPack::condition(const QString &name) const
 {
     const auto found = m_conditions.constFind(name);

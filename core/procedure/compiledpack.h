@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/procedure/derive.h"
 #include "core/procedure/procedurepack.h"
 #include "core/procedure/rowform.h"
 #include "core/procedure/schemavalidator.h"
@@ -37,6 +38,9 @@ public:
     void addField(const FieldInfo &field);
     void addRowForm(const QString &list, const RowForm &form);
 
+    OrProblem<void> addDerivations(); // once the fields are known
+    const QList<Derivation> &derivations() const { return m_derivations; }
+
     const Condition *condition(const QString &name) const; // nullptr when the thing has none
     bool holds(const QString &name, const QJsonObject &data) const;
     bool branch(const QString &schemaPointer, const QJsonValue &value) const;
@@ -70,6 +74,7 @@ private:
     QList<FieldInfo> m_fields;
     QHash<QString, qsizetype> m_order;
     QHash<QString, RowForm> m_rows;
+    QList<Derivation> m_derivations;
 };
 
 // Names under which conditions are kept.

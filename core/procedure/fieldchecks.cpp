@@ -5,8 +5,11 @@
 #include "core/procedure/compiledpack.h"
 #include "core/procedure/packschema.h"
 #include "core/procedure/partialdate.h"
+#include "core/procedure/valuechecks.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -239,18 +242,13 @@ QList<Finding> checkEmail(const QString &email)
                     QCoreApplication::translate("Validation", "An e-mail address looks like name@example.vn.")) };
 }
 
-} // namespace
-
-QList<Finding> checkField(const FieldQuestion &question)
+QList<Finding> checkFormat(const FieldQuestion &question, const QJsonObject &schema, const QJsonValue &value)
 {
     const QString &format = question.field.format;
-    const QJsonValue value = valueAt(question.answers, question.field.pointer);
-    if (format.isEmpty() || value.isUndefined())
-        return {};
     if (format == "personName"_L1)
         return checkName(value.toString());
     if (format == "date"_L1 || format == "partialDate"_L1)
-        return checkDate(question, schemaAt(question.pack.compiled->schema(), question.field.pointer), value);
+        return checkDate(question, schema, value);
     if (format == "personalId"_L1)
         return checkPersonalId(question, value.toString());
     if (format == "address"_L1)
@@ -259,7 +257,26 @@ QList<Finding> checkField(const FieldQuestion &question)
         return checkPhone(value.toString());
     if (format == "email"_L1)
         return checkEmail(value.toString());
+    if (format == "time"_L1)
+        return checkTime(value.toString());
+    if (format == "area"_L1)
+        return checkArea(value.toDouble());
+    if (format == "insuranceNumber"_L1)
+        return checkInsurance(value.toString());
     return {};
+}
+
+} // namespace
+
+QList<Finding> checkField(const FieldQuestion &question)
+{
+    const QJsonValue value = valueAt(question.answers, question.field.pointer);
+    if (value.isUndefined())
+        return {};
+    const QJsonObject schema = schemaAt(question.pack.compiled->schema(), question.field.pointer);
+    const QList<Finding> ofFormat = checkFormat(question, schema, value);
+    const bool wrong = std::any_of(ofFormat.cbegin(), ofFormat.cend(), [](const Finding &finding) { return finding.blocks(); });
+    return wrong ? ofFormat : ofFormat + checkAge(question, schema) + checkSum(question, schema);
 }
 
 } // namespace motcua

@@ -132,8 +132,6 @@ private:
     void addChecks()
     {
         for (const FieldInfo &field : std::as_const(m_fields)) {
-            if (field.format.isEmpty())
-                continue;
             const bool alreadyWrong =
                 std::any_of(m_state.findings.cbegin(), m_state.findings.cend(),
                             [&](const Finding &finding) { return isInside(finding.pointer, field.pointer); });
@@ -143,7 +141,9 @@ private:
                 Finding finding = about(field.pointer);
                 finding.severity = check.severity;
                 finding.keyword = check.keyword;
-                finding.message = check.message;
+                // The checks of a format have sentences of their own, several for one keyword.
+                finding.message =
+                    check.keyword == "x-format"_L1 ? check.message : ownMessage(field.pointer, check.keyword, check.message);
                 m_state.findings.append(finding);
             }
         }

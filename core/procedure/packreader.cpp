@@ -165,10 +165,11 @@ private:
         if (auto done = compileRules(m_pack->layout, u"/uiSchema"_s, {}); !done)
             return done;
         for (const QString &pointer : leafPointers(m_compiled->schema())) {
-            if (!m_compiled->fieldOf(pointer))
+            const bool derived = schemaAt(m_compiled->schema(), pointer).contains("x-derived"_L1);
+            if (!derived && !m_compiled->fieldOf(pointer))
                 return problem(schemaPointer(pointer), u"no control fills in this property"_s);
         }
-        return {};
+        return m_compiled->addDerivations();
     }
 
     OrProblem<void> compileRules(LayoutElement &element, const QString &pointer, const QString &outerSection)

@@ -61,9 +61,9 @@ const QSet<QString> &assertionKeywords()
 
 const QSet<QString> &knownFormats()
 {
-    static const QSet<QString> formats { u"personName"_s, u"personalId"_s,  u"partialDate"_s, u"date"_s,  u"address"_s,
-                                         u"ethnicity"_s,  u"nationality"_s, u"phone"_s,       u"email"_s, u"money"_s,
-                                         u"area"_s,       u"time"_s };
+    static const QSet<QString> formats { u"personName"_s, u"personalId"_s,  u"partialDate"_s,    u"date"_s,  u"address"_s,
+                                         u"ethnicity"_s,  u"nationality"_s, u"phone"_s,          u"email"_s, u"money"_s,
+                                         u"area"_s,       u"time"_s,        u"insuranceNumber"_s };
     return formats;
 }
 
@@ -224,6 +224,11 @@ void collectLeaves(const QJsonObject &schema, const QString &pointer, QStringLis
         collectLeaves(it.value().toObject(), pointer + u'/' + it.key(), leaves);
 }
 
+bool isRowNumber(const QString &token)
+{
+    return std::all_of(token.cbegin(), token.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
 } // namespace
 
 OrProblem<QJsonObject> resolvedPackSchema(const QJsonObject &schema)
@@ -263,8 +268,12 @@ QJsonObject schemaAt(const QJsonObject &resolvedSchema, const QString &pointer)
     QJsonObject schema = resolvedSchema;
     const QStringList tokens = pointer.split(u'/').mid(1);
     for (const QString &token : tokens) {
-        const bool list = schema.contains("items"_L1);
-        schema = list ? schema.value("items"_L1).toObject() : schema.value("properties"_L1).toObject().value(token).toObject();
+        if (schema.contains("items"_L1)) {
+            schema = schema.value("items"_L1).toObject();
+            if (isRowNumber(token))
+                continue;
+        }
+        schema = schema.value("properties"_L1).toObject().value(token).toObject();
     }
     return schema;
 }

@@ -20,7 +20,8 @@ OrProblem<void> checkKeywords(const QJsonObject &schema, const QString &pointer)
 // "#/properties/subject/properties/name" -> "/subject/name"; nothing when it is no scope. "#" is the whole data: "".
 std::optional<QString> pointerOfScope(const QString &scope);
 
-// The part of a resolved schema that describes the value at `pointer`; empty when there is none.
+// The part of a resolved schema that describes the value at `pointer`; empty when there is none. "/members/0/name" and the column
+// "/members/name" are the same there.
 QJsonObject schemaAt(const QJsonObject &resolvedSchema, const QString &pointer);
 
 // A leaf is what one control fills in: everything but a plain object with properties (an address is one leaf).
