@@ -25,6 +25,61 @@
     </message>
 </context>
 <context>
+    <name>Deadline</name>
+    <message>
+        <source>Monday</source>
+        <translation>thứ Hai</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>thứ Ba</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>thứ Tư</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>thứ Năm</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>thứ Sáu</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>thứ Bảy</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Chủ nhật</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <translation>%1, %2 ngày %3</translation>
+    </message>
+    <message>
+        <source>The time limit runs only from when the portal has received the dossier.</source>
+        <translation>Thời hạn chỉ tính từ khi cổng tiếp nhận hồ sơ.</translation>
+    </message>
+    <message>
+        <source>No date can be estimated: the days off of %1 are not in the calendar of this machine yet.</source>
+        <translation>Chưa ước tính được ngày: lịch nghỉ năm %1 chưa có trên máy này.</translation>
+    </message>
+    <message>
+        <source>Estimated, if the portal received the dossier now.</source>
+        <translation>Dự kiến, tính từ khi cổng tiếp nhận: giả định cổng tiếp nhận ngay bây giờ.</translation>
+    </message>
+    <message>
+        <source>Estimated, if the portal receives the dossier at the next opening: %1.</source>
+        <translation>Dự kiến, tính từ khi cổng tiếp nhận: giả định cổng tiếp nhận vào giờ mở cửa gần nhất, %1.</translation>
+    </message>
+    <message>
+        <source>On the way lie days off that are not announced yet: %1. The date may change.</source>
+        <translation>Trong khoảng này có ngày nghỉ chưa được công bố hoặc chưa đối chiếu: %1. Ngày dự kiến có thể thay đổi.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorCatalog</name>
     <message>
         <source>The portal could not be reached: there is no connection, or it broke off.</source>
@@ -814,6 +869,105 @@
         <source>Mend the file at the place shown below and run the command again.</source>
         <translation>Sửa tệp tại chỗ ghi bên dưới rồi chạy lại lệnh.</translation>
     </message>
+    <message>
+        <source>The list of days off on this machine is written in a way that cannot be read.</source>
+        <translation>Tệp lịch nghỉ trên máy này viết chưa đúng khuôn nên không đọc được.</translation>
+    </message>
+    <message>
+        <source>The dossiers are not touched. Only estimated dates cannot be shown.</source>
+        <translation>Hồ sơ không bị ảnh hưởng. Chỉ không hiện được ngày dự kiến.</translation>
+    </message>
+    <message>
+        <source>Ask IT staff to install the calendar file again.</source>
+        <translation>Nhờ cán bộ CNTT cài lại tệp lịch nghỉ.</translation>
+    </message>
+    <message>
+        <source>The days off of that year are not in the calendar of this machine yet, so no date is estimated.</source>
+        <translation>Lịch nghỉ của năm đó chưa có trên máy này nên không ước tính được ngày.</translation>
+    </message>
+    <message>
+        <source>The dossiers are not touched. They can be submitted as usual.</source>
+        <translation>Hồ sơ không bị ảnh hưởng và vẫn nộp được như thường.</translation>
+    </message>
+    <message>
+        <source>Ask IT staff for the calendar of the coming year; the portal sets the due date in any case.</source>
+        <translation>Nhờ cán bộ CNTT cài lịch nghỉ của năm tới; hạn trả kết quả dù sao cũng do cổng ấn định.</translation>
+    </message>
+    <message>
+        <source>The list of the provinces&apos; fees on this machine is written in a way that cannot be read.</source>
+        <translation>Tệp mức thu của các tỉnh trên máy này viết chưa đúng khuôn nên không đọc được.</translation>
+    </message>
+    <message>
+        <source>The dossiers are not touched. Amounts that the province decides are not shown.</source>
+        <translation>Hồ sơ không bị ảnh hưởng. Chỉ không hiện được các mức do tỉnh quyết định.</translation>
+    </message>
+    <message>
+        <source>Ask IT staff to install the fee file again.</source>
+        <translation>Nhờ cán bộ CNTT cài lại tệp mức thu.</translation>
+    </message>
+    <message>
+        <source>No payment of this dossier can be declared or taken back now.</source>
+        <translation>Hiện không ghi nhận hoặc bỏ ghi nhận được việc chuyển tiền của hồ sơ này.</translation>
+    </message>
+    <message>
+        <source>The dossier and what was noted about money are unchanged.</source>
+        <translation>Hồ sơ và phần ghi về tiền giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Open the dossier again and read where the money stands. Only the portal confirms a payment.</source>
+        <translation>Mở lại hồ sơ và xem phần phí, lệ phí. Chỉ cổng mới xác nhận đã nhận tiền.</translation>
+    </message>
+    <message>
+        <source>The bank account for fees is not written as a code for transfers needs it.</source>
+        <translation>Tài khoản thu phí viết chưa đúng nên không tạo được mã chuyển tiền.</translation>
+    </message>
+    <message>
+        <source>The earlier account is unchanged.</source>
+        <translation>Tài khoản đang dùng giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Give the six digits of the bank, the account number without spaces, and the name of the holder.</source>
+        <translation>Cho đủ sáu chữ số mã ngân hàng, số tài khoản viết liền và tên chủ tài khoản.</translation>
+    </message>
+</context>
+<context>
+    <name>Fees</name>
+    <message>
+        <source>decided by the province; the amount is not in the data of this machine</source>
+        <translation>do HĐND tỉnh, thành phố quyết định; mức thu chưa có trong dữ liệu của máy này</translation>
+    </message>
+    <message>
+        <source>%1 · waived</source>
+        <translation>%1 · được miễn</translation>
+    </message>
+    <message>
+        <source>%1 (from %2 to %3)</source>
+        <translation>%1 (từ %2 đến %3)</translation>
+    </message>
+    <message>
+        <source>%1 (until %2)</source>
+        <translation>%1 (đến %2)</translation>
+    </message>
+    <message>
+        <source>%1 (from %2)</source>
+        <translation>%1 (từ %2)</translation>
+    </message>
+    <message>
+        <source>The amount is not known here: nothing is asked for before the portal or the officer says it.</source>
+        <translation>Chưa xác định được số tiền: chỉ thu khi cổng hoặc công chức cho biết mức thu.</translation>
+    </message>
+    <message>
+        <source>Nothing to pay</source>
+        <translation>Không phải nộp</translation>
+    </message>
+    <message>
+        <source>Nothing to pay: waived</source>
+        <translation>Không phải nộp: được miễn</translation>
+    </message>
+    <message>
+        <source>Waived: %1</source>
+        <translation>Được miễn: %1</translation>
+    </message>
 </context>
 <context>
     <name>PortalStatus</name>
@@ -1206,34 +1360,6 @@ HÀNH CHÍNH CÔNG</translation>
     <message>
         <source>%1, line %2</source>
         <translation>%1, dòng %2</translation>
-    </message>
-    <message>
-        <source>This person is not yet %1 years old.</source>
-        <translation>Người này chưa đủ %1 tuổi.</translation>
-    </message>
-    <message>
-        <source>This person may not yet be %1 years old; please look at a paper.</source>
-        <translation>Người này có thể chưa đủ %1 tuổi; vui lòng xem giấy tờ.</translation>
-    </message>
-    <message>
-        <source>This person is more than %1 years old; please look at the birth date again.</source>
-        <translation>Người này đã quá %1 tuổi; vui lòng xem lại ngày sinh.</translation>
-    </message>
-    <message>
-        <source>This number must be %1 = %2.</source>
-        <translation>Số này phải bằng %1 = %2.</translation>
-    </message>
-    <message>
-        <source>Please write the time as hours and minutes, for example 07:30.</source>
-        <translation>Vui lòng ghi giờ và phút, ví dụ 07:30.</translation>
-    </message>
-    <message>
-        <source>This area is very large; please compare its decimal comma with the paper.</source>
-        <translation>Diện tích này rất lớn; vui lòng đối chiếu dấu phẩy thập phân với giấy tờ.</translation>
-    </message>
-    <message>
-        <source>An insurance number has 10 or 12 digits, a card 15 characters; please compare it with the card.</source>
-        <translation>Mã số bảo hiểm có 10 hoặc 12 chữ số, số thẻ có 15 ký tự; vui lòng đối chiếu với thẻ.</translation>
     </message>
 </context>
 </TS>

@@ -47,6 +47,11 @@ enum class ErrorCode {
     DossierIncomplete,
     ComponentUnknown,
     PackNotKept,
+    CalendarUnusable,
+    CalendarEnds,
+    FeeTableUnusable,
+    PaymentNotOwed,
+    PaymentAccountUnusable,
 
     // 4xx papers and printing
     PaperEmpty,

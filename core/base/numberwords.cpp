@@ -17,13 +17,15 @@ QString digitWord(quint64 digit)
     return words.at(int(digit));
 }
 
-// "mốt" and "lăm" are how one and five are said behind tens.
+// "mốt", "tư" and "lăm" are how one, four and five are said behind tens.
 void appendUnit(quint64 unit, quint64 tens, QStringList &words)
 {
     if (unit == 0)
         return;
     if (unit == 1 && tens > 1)
         words.append(u"mốt"_s);
+    else if (unit == 4 && tens > 1)
+        words.append(u"tư"_s);
     else if (unit == 5 && tens > 0)
         words.append(u"lăm"_s);
     else
