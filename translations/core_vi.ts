@@ -1361,5 +1361,33 @@ HÀNH CHÍNH CÔNG</translation>
         <source>%1, line %2</source>
         <translation>%1, dòng %2</translation>
     </message>
+    <message>
+        <source>This person is not yet %1 years old.</source>
+        <translation>Người này chưa đủ %1 tuổi.</translation>
+    </message>
+    <message>
+        <source>This person may not yet be %1 years old; please look at a paper.</source>
+        <translation>Người này có thể chưa đủ %1 tuổi; vui lòng xem giấy tờ.</translation>
+    </message>
+    <message>
+        <source>This person is more than %1 years old; please look at the birth date again.</source>
+        <translation>Người này đã quá %1 tuổi; vui lòng xem lại ngày sinh.</translation>
+    </message>
+    <message>
+        <source>This number must be %1 = %2.</source>
+        <translation>Số này phải bằng %1 = %2.</translation>
+    </message>
+    <message>
+        <source>Please write the time as hours and minutes, for example 07:30.</source>
+        <translation>Vui lòng ghi giờ và phút, ví dụ 07:30.</translation>
+    </message>
+    <message>
+        <source>This area is very large; please compare its decimal comma with the paper.</source>
+        <translation>Diện tích này rất lớn; vui lòng đối chiếu dấu phẩy thập phân với giấy tờ.</translation>
+    </message>
+    <message>
+        <source>An insurance number has 10 or 12 digits, a card 15 characters; please compare it with the card.</source>
+        <translation>Mã số bảo hiểm có 10 hoặc 12 chữ số, số thẻ có 15 ký tự; vui lòng đối chiếu với thẻ.</translation>
+    </message>
 </context>
 </TS>
