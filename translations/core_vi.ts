@@ -1389,5 +1389,9 @@ HÀNH CHÍNH CÔNG</translation>
         <source>An insurance number has 10 or 12 digits, a card 15 characters; please compare it with the card.</source>
         <translation>Mã số bảo hiểm có 10 hoặc 12 chữ số, số thẻ có 15 ký tự; vui lòng đối chiếu với thẻ.</translation>
     </message>
+    <message>
+        <source>This must be the same as one of: %1.</source>
+        <translation>Phải giống một trong các mục: %1.</translation>
+    </message>
 </context>
 </TS>

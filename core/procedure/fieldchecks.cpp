@@ -276,7 +276,7 @@ QList<Finding> checkField(const FieldQuestion &question)
     const QJsonObject schema = schemaAt(question.pack.compiled->schema(), question.field.pointer);
     const QList<Finding> ofFormat = checkFormat(question, schema, value);
     const bool wrong = std::any_of(ofFormat.cbegin(), ofFormat.cend(), [](const Finding &finding) { return finding.blocks(); });
-    return wrong ? ofFormat : ofFormat + checkAge(question, schema) + checkSum(question, schema);
+    return wrong ? ofFormat : ofFormat + checkAge(question, schema) + checkSum(question, schema) + checkSame(question, schema);
 }
 
 } // namespace motcua

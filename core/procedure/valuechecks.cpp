@@ -90,6 +90,30 @@ QList<Finding> checkSum(const FieldQuestion &question, const QJsonObject &schema
                       .arg(quoted(titles), QString::number(sum, 'g', 12))) };
 }
 
+// Nothing is said while an answer to compare with is still to come: its group is begun, but it is not there yet.
+QList<Finding> checkSame(const FieldQuestion &question, const QJsonObject &schema)
+{
+    const QJsonValue value = valueAt(question.answers, question.field.pointer);
+    const QStringList others = schema.value("x-sameAs"_L1).toVariant().toStringList();
+    QStringList titles;
+    for (const QString &other : others) {
+        const QString here = seenFrom(*question.pack.compiled, question.field.pointer, other);
+        const QJsonValue there = valueAt(question.answers, here);
+        if (there == value)
+            return {};
+        const bool begun = !valueAt(question.answers, here.left(here.lastIndexOf(u'/'))).isUndefined();
+        if (there.isUndefined() && begun)
+            return {};
+        const FieldInfo *field = question.pack.compiled->fieldOf(here);
+        if (!there.isUndefined() && field)
+            titles.append(field->section.isEmpty() ? field->title : field->section + u": "_s + field->title);
+    }
+    if (titles.isEmpty())
+        return {};
+    return { said(Finding::Severity::Error, u"x-sameAs"_s,
+                  QCoreApplication::translate("Validation", "This must be the same as one of: %1.").arg(titles.join(u"; "_s))) };
+}
+
 QList<Finding> checkTime(const QString &time)
 {
     static const QRegularExpression clock(u"\\A(?:[01][0-9]|2[0-3]):[0-5][0-9]\\z"_s);
