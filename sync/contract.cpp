@@ -31,6 +31,18 @@ constexpr qsizetype mostChanges = 1000;
 constexpr int mostRevision = 1'000'000;
 constexpr int mostStatus = 9999;
 
+QJsonArray jsonOf(const QList<OutboundBranch> &branches)
+{
+    QJsonArray array;
+    for (const OutboundBranch &branch : branches) {
+        QJsonObject json { { u"id"_s, branch.id }, { u"components"_s, QJsonArray::fromStringList(branch.components) } };
+        if (!branch.procedureCode.isEmpty())
+            json.insert(u"procedure"_s, branch.procedureCode);
+        array.append(json);
+    }
+    return array;
+}
+
 QJsonObject jsonOf(const OutboundDossier &dossier)
 {
     QJsonArray attachments;
@@ -44,7 +56,7 @@ QJsonObject jsonOf(const OutboundDossier &dossier)
             { u"uploadId"_s, uploadIdOf(dossier.id, file.name, file.sha256) },
         });
     }
-    return {
+    QJsonObject json {
         { u"id"_s, dossier.id },
         { u"revision"_s, dossier.revision },
         { u"localCode"_s, dossier.localCode },
@@ -60,11 +72,23 @@ QJsonObject jsonOf(const OutboundDossier &dossier)
           } },
         { u"attachments"_s, attachments },
     };
+    // Left out when there are none: what earlier programs queued is sent byte for byte as they would have sent it.
+    if (!dossier.branches.isEmpty())
+        json.insert(u"branches"_s, jsonOf(dossier.branches));
+    return json;
 }
 
 DeliveryKey readKey(StrictJson &json)
 {
     return { json.dossierId("id"), int(json.integer("revision", 1, mostRevision)) };
+}
+
+// It goes onto paper and into addresses.
+void checkPrintable(StrictJson &json, const QString &officialCode)
+{
+    static const QRegularExpression printable(u"\\A[0-9A-Za-z][0-9A-Za-z./-]*\\z"_s);
+    if (!printable.match(officialCode).hasMatch())
+        json.complain(json.path() + u"/officialCode"_s);
 }
 
 Receipt readReceipt(StrictJson json)
@@ -74,9 +98,7 @@ Receipt readReceipt(StrictJson json)
     receipt.dossierId = key.id;
     receipt.revision = key.revision;
     receipt.officialCode = json.text("officialCode", 1, longestCode);
-    static const QRegularExpression printable(u"\\A[0-9A-Za-z][0-9A-Za-z./-]*\\z"_s); // it goes onto paper and into addresses
-    if (!printable.match(receipt.officialCode).hasMatch())
-        json.complain(json.path() + u"/officialCode"_s);
+    checkPrintable(json, receipt.officialCode);
     receipt.receivedAt = json.time("receivedAt");
     receipt.dueAt = json.time("dueAt");
     receipt.sequence = json.integer("sequence", 0, largestJsonInteger);
@@ -146,6 +168,19 @@ StatusChange readChange(StrictJson json)
     return change;
 }
 
+StatusChange readBranchChange(StrictJson json)
+{
+    StatusChange change = readChange(json);
+    change.branch = json.text("branch", 1, longestCode);
+    if (json.has("officialCode")) {
+        change.officialCode = json.text("officialCode", 1, longestCode);
+        checkPrintable(json, change.officialCode);
+    }
+    if (json.has("dueAt"))
+        change.dueAt = json.time("dueAt");
+    return change;
+}
+
 } // namespace
 
 QByteArray toJson(const OutboundDossier &dossier)
@@ -192,6 +227,11 @@ SyncAnswer readSyncAnswer(const QByteArray &json, const SyncRequest &request, QS
         answer.receipts.append(readReceipt(item));
     for (const StrictJson &item : root.objects("changes", mostChanges))
         answer.changes.append(readChange(item));
+    // A portal that knows no branches has no such member.
+    if (root.has("branchChanges")) {
+        for (const StrictJson &item : root.objects("branchChanges", mostChanges))
+            answer.changes.append(readBranchChange(item));
+    }
     answer.cursor = root.text("cursor", 0, longestCursor);
     answer.more = root.flag("more");
 

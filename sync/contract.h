@@ -44,9 +44,9 @@ struct ItemResult
 struct SyncAnswer
 {
     QDateTime serverTime;
-    QList<ItemResult> results; // one for each dossier of the request, in its order
-    QList<Receipt> receipts;   // all that this kiosk has not acknowledged
-    QList<StatusChange> changes;
+    QList<ItemResult> results;   // one for each dossier of the request, in its order
+    QList<Receipt> receipts;     // all that this kiosk has not acknowledged
+    QList<StatusChange> changes; // of whole dossiers and of branches
     QString cursor;
     bool more = false;
 };

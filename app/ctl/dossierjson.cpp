@@ -49,6 +49,25 @@ QJsonArray historyJson(const QList<HistoryEntry> &history)
     return entries;
 }
 
+QJsonArray branchesJson(const QList<DossierBranch> &branches)
+{
+    QJsonArray array;
+    for (const DossierBranch &branch : branches) {
+        array.append(QJsonObject { { "id"_L1, branch.id },
+                                   { "procedure"_L1, branch.procedureCode },
+                                   { "title"_L1, branch.title },
+                                   { "agency"_L1, branch.agency },
+                                   { "deadline"_L1, branch.deadlineText },
+                                   { "components"_L1, QJsonArray::fromStringList(branch.components) },
+                                   { "portalStatus"_L1, branch.portalStatus },
+                                   { "officialCode"_L1, branch.officialCode },
+                                   { "dueAt"_L1, toRfc3339(branch.dueAt) },
+                                   { "note"_L1, branch.note },
+                                   { "updatedAt"_L1, toRfc3339(branch.updatedAt) } });
+    }
+    return array;
+}
+
 } // namespace
 
 QJsonObject toJson(const DossierSummary &dossier)
@@ -68,6 +87,7 @@ QJsonObject toJson(const DossierSummary &dossier)
         { "createdAt"_L1, toRfc3339(dossier.createdAt) },
         { "submittedAt"_L1, toRfc3339(dossier.submittedAt) },
         { "papers"_L1, dossier.papers },
+        { "branchesAsking"_L1, dossier.branchesAsking },
     };
 }
 
@@ -77,6 +97,7 @@ QJsonObject toJson(const Dossier &dossier)
     json.insert("form"_L1, dossier.form);
     json.insert("formSha256"_L1, dossier.submittedFormSha256);
     json.insert("attachments"_L1, papersJson(dossier.attachments));
+    json.insert("branches"_L1, branchesJson(dossier.branches));
     json.insert("history"_L1, historyJson(dossier.history));
     json.insert("portalNote"_L1, dossier.summary.portalNote);
     if (dossier.receipt)

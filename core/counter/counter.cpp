@@ -6,6 +6,7 @@
 #include "core/counter/slipcontent.h"
 #include "core/dossier/localcode.h"
 #include "core/identity/kioskprofile.h"
+#include "core/procedure/branches.h"
 #include "core/procedure/derive.h"
 #include "core/procedure/people.h"
 #include "core/store/repositories.h"
@@ -42,6 +43,24 @@ QString nextFileName(const QList<Attachment> &attachments, const QString &compon
         if (std::none_of(attachments.cbegin(), attachments.cend(), taken))
             return numbered + suffix;
     }
+}
+
+// Frozen with the submission: a newer pack may say it differently.
+QList<DossierBranch> branchesToFreeze(const ProcedurePack &pack, const QJsonObject &answers)
+{
+    QList<DossierBranch> frozen;
+    for (const Branch &branch : activeBranches(pack, answers)) {
+        DossierBranch one;
+        one.id = branch.id;
+        one.procedureCode = branch.procedure;
+        one.title = branch.title;
+        one.agency = branch.agency;
+        one.deadlineText = branch.deadlineText;
+        one.resultText = branch.resultText;
+        one.components = branch.components;
+        frozen.append(one);
+    }
+    return frozen;
 }
 
 } // namespace
@@ -136,7 +155,8 @@ public:
 
         const QByteArray form = QJsonDocument(state.answers).toJson(QJsonDocument::Compact);
         const Result<void> done = commit(database, dossier->summary.id, u"dossier.submitted"_s, {}, who, [&] {
-            return DossierRepository(database).enqueue(dossier->summary.id, form, parts.clock.now());
+            return DossierRepository(database).enqueue(dossier->summary.id, form, parts.clock.now(),
+                                                       branchesToFreeze(**pack, state.answers));
         });
         if (!done)
             return passOn(done);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/dossier/attachment.h"
+#include "core/dossier/branch.h"
 #include "core/dossier/dossierstatus.h"
 #include "core/dossier/receipt.h"
 
@@ -47,6 +48,7 @@ struct DossierSummary
     QDateTime updatedAt;
     QDateTime submittedAt; // by the citizen at the counter; invalid for drafts
     int papers = 0;
+    int branchesAsking = 0; // branches of a linked dossier that wait for the citizen
 
     bool isLate(const QDateTime &now) const; // past the portal's due date and not finished
 };
@@ -75,6 +77,7 @@ struct Dossier
     QString focus;               // JSON pointer of the field last worked on: a crash reopens there
     QString submittedFormSha256; // of the exact bytes in the outbox; empty before the first submission
     QList<Attachment> attachments;
+    QList<DossierBranch> branches; // of a linked procedure, in its order; empty for others and before the first submission
     std::optional<Receipt> receipt;
     std::optional<DeliveryProblem> problem;
     QList<HistoryEntry> history; // oldest first

@@ -23,7 +23,7 @@ struct DossierCounts
     int drafts = 0;
     int unsent = 0; // waiting, sending or in doubt
     int inDoubt = 0;
-    int needsAction = 0; // refused, or the portal asks for papers or money
+    int needsAction = 0; // refused, or the portal asks for papers or money, be it for one branch
     int submitted = 0;   // at the portal, not finished
     int late = 0;
     QDateTime oldestUnsent;

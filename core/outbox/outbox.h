@@ -22,6 +22,14 @@ struct OutboundFile
     QString sha256;
 };
 
+// A branch of a linked dossier as the portal is told of it.
+struct OutboundBranch
+{
+    QString id;
+    QString procedureCode; // may be empty
+    QStringList components;
+};
+
 // A submitted dossier as it must reach the portal, byte for byte the same at every attempt.
 struct OutboundDossier
 {
@@ -35,6 +43,7 @@ struct OutboundDossier
     QByteArray form; // exact UTF-8 JSON text, frozen at submission
     QString formSha256;
     QList<OutboundFile> files;
+    QList<OutboundBranch> branches; // none: not a linked procedure
     DeliveryState delivery = DeliveryState::Waiting;
 };
 
@@ -64,6 +73,9 @@ struct StatusChange
     int status = 0;
     QDateTime at;
     QString note;
+    QString branch;       // id of the branch it speaks of; empty = the dossier as a whole
+    QString officialCode; // of the branch, if it has one
+    QDateTime dueAt;      // of the branch; invalid = the portal says nothing about it
 };
 
 // The sending side of the queue. Every call is one durable transaction: when it returns, the change survives a power cut. Calls
@@ -91,7 +103,8 @@ public:
     virtual Result<void> markAcknowledged(const QList<DeliveryKey> &keys) = 0;
 
     virtual Result<QString> cursor() = 0;
-    // Stores the changes and the cursor behind them in one transaction; changes seen before are ignored.
+    // Stores the changes and the cursor behind them in one transaction; changes seen before are ignored, and so
+    // are those of a dossier or branch that is not here.
     virtual Result<void> applyChanges(const QList<StatusChange> &changes, const QString &cursor) = 0;
 
     virtual Result<int> unsentCount() = 0;

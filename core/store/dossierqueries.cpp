@@ -1,6 +1,7 @@
 // DossierRepository, what is read: one dossier, lists and numbers. Lists touch the table `dossier` alone.
 #include "core/base/clock.h"
 #include "core/base/text.h"
+#include "core/store/branchrows.h"
 #include "core/store/database.h"
 #include "core/store/dossierrows.h"
 #include "core/store/repositories.h"
@@ -18,7 +19,7 @@ using Filter = DossierQuery::Filter;
 
 const QString summaryColumns =
     u"id, revision, local_code, procedure_code, pack_version, procedure_name, applicant_name, status, delivery, "
-    "official_code, due_at, portal_status, portal_note, created_by, created_at, updated_at, submitted_at, papers"_s;
+    "official_code, due_at, portal_status, portal_note, created_by, created_at, updated_at, submitted_at, papers, branches_asking"_s;
 
 DossierSummary summaryFrom(const QSqlQuery &row)
 {
@@ -43,13 +44,15 @@ DossierSummary summaryFrom(const QSqlQuery &row)
     s.updatedAt = timeFrom(next());
     s.submittedAt = timeFrom(next());
     s.papers = next().toInt();
+    s.branchesAsking = next().toInt();
     return s;
 }
 
 // The same words serve the lists and the numbers, so that a number always equals the length of its list. Numbers of the portal's
 // statuses: portalstatus.h (final: 3, 7, 8, 10; 9 = finished, to be handed over; 5, 6 = the citizen has to do something).
 const QString isUnsent = u"delivery IN ('waiting', 'sending', 'in_doubt')"_s;
-const QString needsAction = u"(status = 'needs_fix' OR (status = 'submitted' AND portal_status IN (5, 6)))"_s;
+const QString needsAction =
+    u"(status = 'needs_fix' OR (status = 'submitted' AND (portal_status IN (5, 6) OR branches_asking > 0)))"_s;
 const QString isOpenAtPortal = u"(status = 'submitted' AND portal_status NOT IN (3, 7, 8, 10))"_s;
 const QString isLate = u"(status = 'submitted' AND due_at < ? AND portal_status NOT IN (3, 7, 8, 9, 10))"_s;
 
@@ -183,6 +186,10 @@ Result<Dossier> DossierRepository::find(const QString &id) const
         if (!part)
             return passOn(part);
     }
+    const Result<QList<DossierBranch>> branches = branchesOf(m_database, *key);
+    if (!branches)
+        return passOn(branches);
+    dossier.branches = *branches;
     return dossier;
 }
 

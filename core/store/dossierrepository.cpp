@@ -1,4 +1,5 @@
 #include "core/base/ids.h"
+#include "core/store/branchrows.h"
 #include "core/store/database.h"
 #include "core/store/dossierrows.h"
 #include "core/store/repositories.h"
@@ -100,7 +101,8 @@ Result<int> DossierRepository::nextSerial(const QDate &legalDate)
     return last->toInt();
 }
 
-Result<void> DossierRepository::enqueue(const QString &id, const QByteArray &form, const QDateTime &submittedAt)
+Result<void> DossierRepository::enqueue(const QString &id, const QByteArray &form, const QDateTime &submittedAt,
+                                        const QList<DossierBranch> &branches)
 {
     const Result<DossierKey> key = dossierKey(m_database, id);
     if (!key)
@@ -125,8 +127,10 @@ Result<void> DossierRepository::enqueue(const QString &id, const QByteArray &for
         { outbox, key->row });
     if (!manifest)
         return passOn(manifest);
+    if (const Result<void> kept = insertBranches(m_database, outbox, branches); !kept)
+        return kept;
     const Result<int> queued = m_database.change(
-        u"UPDATE dossier SET status = 'queued', delivery = 'waiting', revision = ?, submitted_at = ?, updated_at = ? WHERE seq = ?"_s,
+        u"UPDATE dossier SET status = 'queued', delivery = 'waiting', branches_asking = 0, revision = ?, submitted_at = ?, updated_at = ? WHERE seq = ?"_s,
         { revision, stored(submittedAt), stored(submittedAt), key->row });
     if (!queued)
         return passOn(queued);

@@ -1,6 +1,7 @@
 #include "core/store/outboxrows.h"
 
 #include "core/base/log.h"
+#include "core/store/branchrows.h"
 #include "core/store/database.h"
 #include "core/store/dossierrows.h"
 #include "core/store/repositories.h"
@@ -120,6 +121,21 @@ Result<void> keepReceipt(Database &database, const OutboxRow &row, const Receipt
     return {};
 }
 
+Result<QString> acceptBranchChange(Database &database, qint64 row, const StatusChange &change, const QDateTime &now)
+{
+    const Result<bool> moved = moveBranch(database, row, change);
+    if (!moved)
+        return passOn(moved);
+    if (!*moved) {
+        qCWarning(logStore).noquote() << "a status for a branch that is not here:" << change.branch << change.dossierId;
+        return QString();
+    }
+    const QString detail = change.branch + u' ' + QString::number(change.status);
+    if (const Result<void> written = write(database, now, u"branch.changed"_s, change.dossierId, detail); !written)
+        return passOn(written);
+    return change.dossierId;
+}
+
 // Answers the dossier's id when the change was new.
 Result<QString> acceptChange(Database &database, const StatusChange &change, const QDateTime &now)
 {
@@ -131,12 +147,15 @@ Result<QString> acceptChange(Database &database, const StatusChange &change, con
         return QString();
     }
     const Result<int> fresh = database.change(
-        u"INSERT INTO portal_change (dossier, sequence, status, at, note) VALUES (?, ?, ?, ?, ?) ON CONFLICT (dossier, sequence) DO NOTHING"_s,
-        { *row, change.sequence, change.status, stored(change.at), change.note.isNull() ? u""_s : change.note });
+        u"INSERT INTO portal_change (dossier, sequence, branch, status, at, note) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (dossier, sequence) DO NOTHING"_s,
+        { *row, change.sequence, change.branch.isNull() ? u""_s : change.branch, change.status, stored(change.at),
+          change.note.isNull() ? u""_s : change.note });
     if (!fresh)
         return passOn(fresh);
     if (*fresh == 0)
         return QString();
+    if (!change.branch.isEmpty())
+        return acceptBranchChange(database, row->toLongLong(), change, now);
     // The change with the highest number is the present state, in whatever order they come.
     const Result<int> shown = database.change(
         u"UPDATE dossier SET portal_status = ?, portal_sequence = ?, portal_note = ?, updated_at = ? WHERE seq = ? AND portal_sequence < ?"_s,
@@ -191,6 +210,7 @@ Result<QList<OutboundDossier>> pendingDossiers(const Database &database, int lim
                                          row.value(8).toByteArray(),
                                          row.value(9).toString(),
                                          {},
+                                         {},
                                          deliveryStateFromStored(row.value(10).toString()) });
                       });
     if (!read)
@@ -204,6 +224,10 @@ Result<QList<OutboundDossier>> pendingDossiers(const Database &database, int lim
             });
         if (!files)
             return passOn(files);
+        const Result<QList<OutboundBranch>> branches = outboundBranches(database, outboxRows.at(index));
+        if (!branches)
+            return passOn(branches);
+        found[index].branches = *branches;
     }
     return found;
 }

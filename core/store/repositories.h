@@ -50,8 +50,10 @@ public:
     Result<void> removeAttachment(const QString &attachmentId);
     Result<QByteArray> attachmentContent(const QString &attachmentId) const; // AttachmentDamaged when the digest does not fit
 
-    // Freezes what will be sent and puts it into the outbox (Waiting); status -> Queued. `form` is the exact text to send.
-    Result<void> enqueue(const QString &id, const QByteArray &form, const QDateTime &submittedAt);
+    // Freezes what will be sent and puts it into the outbox (Waiting); status -> Queued. `form` is the exact text to send, `branches`
+    // those of a linked procedure.
+    Result<void> enqueue(const QString &id, const QByteArray &form, const QDateTime &submittedAt,
+                         const QList<DossierBranch> &branches = {});
 
 private:
     Database &m_database;

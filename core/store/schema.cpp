@@ -13,6 +13,7 @@ namespace {
 
 constexpr Migration steps[] = {
     { 1, 1, migration0001 },
+    { 2, 1, migration0002 },
 };
 
 consteval bool strictlyRising()

@@ -8,7 +8,7 @@ namespace portal {
 
 namespace {
 
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2;
 constexpr int workingDaysToResult = 3;
 
 constexpr const char *schema = R"sql(
@@ -48,6 +48,22 @@ CREATE INDEX changes_by_kiosk ON changes (kiosk, sequence);
 CREATE TABLE serials (day TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;
 )sql";
 
+constexpr const char *branchesSchema = R"sql(
+CREATE TABLE submitted_branches (
+    id TEXT NOT NULL, revision INTEGER NOT NULL, position INTEGER NOT NULL,
+    branch TEXT NOT NULL, procedure TEXT NOT NULL, components TEXT NOT NULL,
+    PRIMARY KEY (id, revision, branch),
+    FOREIGN KEY (id, revision) REFERENCES submissions (id, revision)
+);
+CREATE TABLE branches (
+    id TEXT NOT NULL, branch TEXT NOT NULL, status INTEGER NOT NULL, due_at TEXT NOT NULL, official_code TEXT NOT NULL, note TEXT NOT NULL,
+    PRIMARY KEY (id, branch)
+) WITHOUT ROWID;
+ALTER TABLE changes ADD COLUMN branch TEXT NOT NULL DEFAULT '';
+ALTER TABLE changes ADD COLUMN official_code TEXT NOT NULL DEFAULT '';
+ALTER TABLE changes ADD COLUMN due_at TEXT NOT NULL DEFAULT '';
+)sql";
+
 } // namespace
 
 Ledger::Ledger(const std::filesystem::path &file)
@@ -65,7 +81,10 @@ Ledger::Ledger(const std::filesystem::path &file)
     if (version == 0) {
         m_database.run(schema);
         Statement(m_database, "INSERT INTO meta VALUES ('store', ?)").with(randomHex(8)).next();
-        m_database.run("PRAGMA user_version = 1");
+    }
+    if (version < schemaVersion) {
+        m_database.run(branchesSchema);
+        m_database.run("PRAGMA user_version = 2");
     }
     {
         Statement query(m_database, "SELECT value FROM meta WHERE key = 'store'");
@@ -109,6 +128,7 @@ Outcome<void> Ledger::record(const Kiosk &kiosk, const Submission &submission, I
                       file.sha256, file.uploadId)
                 .next();
         }
+        recordBranches(submission);
     }
     // Again for a known revision: a tus DELETE may have removed an upload that is still wanted.
     for (const ManifestFile &file : submission.files) {
@@ -210,7 +230,8 @@ std::optional<Receipt> Ledger::issueReceipt(const DossierKey &key, const std::st
     } else {
         Statement(m_database, "UPDATE dossiers SET revision = ? WHERE id = ?").with(key.revision, key.id).next();
     }
-    const std::int64_t sequence = addChange(key.id, kiosk, status, "", now);
+    const std::int64_t sequence = addChange({ 0, key.id, status, toRfc3339(now), "", "", "", "" }, kiosk);
+    openBranches(key, kiosk, now);
     Statement(m_database, "INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?, 0)")
         .with(key.id, key.revision, kiosk, officialCode, toRfc3339(now), toRfc3339(dueAfterWorkingDays(now, workingDaysToResult)),
               sequence)
@@ -285,11 +306,12 @@ std::string Ledger::nextOfficialCode(const std::string &agency, Instant now)
     return officialCode(agency, now, query.integer(0));
 }
 
-std::int64_t Ledger::addChange(const std::string &dossierId, const std::string &kioskId, int status, const std::string &note,
-                               Instant now)
+std::int64_t Ledger::addChange(const Change &change, const std::string &kioskId)
 {
-    Statement query(m_database, "INSERT INTO changes (id, kiosk, status, at, note) VALUES (?, ?, ?, ?, ?) RETURNING sequence");
-    query.with(dossierId, kioskId, status, toRfc3339(now), note).next();
+    Statement query(m_database, "INSERT INTO changes (id, kiosk, status, at, note, branch, official_code, due_at) "
+                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING sequence");
+    query.with(change.id, kioskId, change.status, change.at, change.note, change.branch, change.officialCode, change.dueAt)
+        .next();
     const std::int64_t sequence = query.integer(0);
     while (query.next()) {
     }

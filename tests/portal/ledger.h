@@ -29,6 +29,9 @@ struct Change
     int status = 0;
     std::string at;
     std::string note;
+    std::string branch;       // empty: the dossier as a whole
+    std::string officialCode; // of the branch
+    std::string dueAt;        // of the branch
 };
 
 struct Upload
@@ -38,6 +41,16 @@ struct Upload
     std::string sha256;   // empty: a plain tus upload that belongs to no dossier
     std::string metadata; // Upload-Metadata as it came
     bool complete = false;
+};
+
+struct BranchLine // of the web page
+{
+    std::string id;
+    std::string procedure;
+    int status = 0;
+    std::string dueAt;
+    std::string officialCode;
+    std::string note;
 };
 
 struct DossierLine // of the web page; complete dossiers have an official code
@@ -52,6 +65,7 @@ struct DossierLine // of the web page; complete dossiers have an official code
     int status = 0;
     std::string note;
     std::vector<ManifestFile> files;
+    std::vector<BranchLine> branches;
 };
 
 // Everything the portal knows, in STORE/portal.sqlite. Thread-safe; each call is one transaction. Throws DatabaseError only.
@@ -86,6 +100,8 @@ public:
     std::vector<Change> changesAfter(std::int64_t sequence, const std::string &kioskId, int limit);
     enum class Move { Done, Unknown, NotAllowed };
     Move moveStatus(const std::string &dossierId, int status, const std::string &note, Instant now);
+    // Alone: neither the dossier nor its other branches move with it.
+    Move moveBranch(const std::string &dossierId, const std::string &branch, int status, const std::string &note, Instant now);
 
     std::vector<DossierLine> received(int limit); // newest first
     std::vector<DossierLine> arriving(int limit);
@@ -94,8 +110,10 @@ private:
     std::vector<ManifestFile> filesOf(const DossierKey &key);
     std::optional<Receipt> findReceipt(const DossierKey &key);
     std::string nextOfficialCode(const std::string &agency, Instant now);
-    std::int64_t addChange(const std::string &dossierId, const std::string &kioskId, int status, const std::string &note,
-                           Instant now);
+    std::int64_t addChange(const Change &change, const std::string &kioskId); // answers its number
+    void recordBranches(const Submission &submission);
+    void openBranches(const DossierKey &key, const std::string &kiosk, Instant now);
+    std::vector<BranchLine> branchesOf(const DossierKey &key);
 
     std::mutex m_mutex;
     Database m_database;

@@ -11,12 +11,12 @@ std::vector<Change> Ledger::changesAfter(std::int64_t sequence, const std::strin
 {
     const std::lock_guard lock(m_mutex);
     std::vector<Change> changes;
-    Statement query(
-        m_database,
-        "SELECT sequence, id, status, at, note FROM changes WHERE kiosk = ? AND sequence > ? ORDER BY sequence LIMIT ?");
+    Statement query(m_database, "SELECT sequence, id, status, at, note, branch, official_code, due_at FROM changes WHERE kiosk = "
+                                "? AND sequence > ? ORDER BY sequence LIMIT ?");
     query.with(kioskId, sequence, limit);
     while (query.next())
-        changes.push_back({ query.integer(0), query.text(1), int(query.integer(2)), query.text(3), query.text(4) });
+        changes.push_back({ query.integer(0), query.text(1), int(query.integer(2)), query.text(3), query.text(4), query.text(5),
+                            query.text(6), query.text(7) });
     return changes;
 }
 
@@ -35,7 +35,7 @@ Ledger::Move Ledger::moveStatus(const std::string &dossierId, int status, const 
         kiosk = query.text(1);
     }
     Statement(m_database, "UPDATE dossiers SET status = ? WHERE id = ?").with(status, dossierId).next();
-    addChange(dossierId, kiosk, status, note, now);
+    addChange({ 0, dossierId, status, toRfc3339(now), note, "", "", "" }, kiosk);
     transaction.commit();
     return Move::Done;
 }
@@ -47,7 +47,7 @@ std::vector<DossierLine> Ledger::received(int limit)
     Statement query(
         m_database,
         "SELECT d.id, d.revision, d.official_code, s.local_code, s.procedure, s.commune, r.received_at, r.due_at, d.status, "
-        "(SELECT note FROM changes c WHERE c.id = d.id ORDER BY c.sequence DESC LIMIT 1) "
+        "(SELECT note FROM changes c WHERE c.id = d.id AND c.branch = '' ORDER BY c.sequence DESC LIMIT 1) "
         "FROM dossiers d JOIN submissions s USING (id, revision) JOIN receipts r USING (id, revision) "
         "ORDER BY r.sequence DESC LIMIT ?");
     query.with(limit);
@@ -63,6 +63,7 @@ std::vector<DossierLine> Ledger::received(int limit)
         line.status = int(query.integer(8));
         line.note = query.text(9);
         line.files = filesOf(line.key);
+        line.branches = branchesOf(line.key);
         lines.push_back(std::move(line));
     }
     return lines;

@@ -209,6 +209,92 @@ class Receipts(PortalCase):
         self.assertEqual(len(self.kit.sync()["changes"]), 1)
 
 
+BRANCHES = [{"id": "birth", "procedure": "1.001193", "components": ["000.00.00.G15-KQ004389"]},
+            {"id": "residence", "procedure": "1.004222", "components": []},
+            {"id": "insurance", "components": []},
+            {"id": "card", "components": []}]
+
+
+class Branches(PortalCase):
+    def linked(self):
+        return self.kit.dossier(procedure="3.000722", branches=BRANCHES)[0]
+
+    def test_each_branch_moves_alone(self):
+        item = self.linked()
+        start = self.kit.sync([item])
+        opened = start["branchChanges"]
+        self.assertEqual([(c["branch"], c["status"]) for c in opened], [(b["id"], 1) for b in BRANCHES])
+        self.assertTrue(all(c["dueAt"] > item["submittedAt"] and "officialCode" not in c for c in opened), opened)
+        self.assertEqual([c["status"] for c in start["changes"]], [1])
+        cursor = start["cursor"]
+        token = self.kit.form_token()
+        for branch, status, note in (("birth", 2, ""), ("birth", 4, ""), ("residence", 5, "Thiếu ý kiến của chủ hộ"), ("birth", 9, ""), ("birth", 10, "")):
+            self.assertEqual(self.kit.move(item["id"], status, note, token=token, branch=branch).status, 303, (branch, status))
+        self.assertEqual(self.kit.move(item["id"], 9, token=token, branch="card").status, 409, "each branch keeps the table")
+        self.assertEqual(self.kit.move(item["id"], 2, token=token, branch="funeral").status, 404)
+        self.kit.restart()
+        answer = self.kit.sync(cursor=cursor)
+        self.assertEqual(answer["changes"], [], "the dossier as a whole has not moved")
+        moved = [(c["branch"], c["status"], c["note"]) for c in answer["branchChanges"]]
+        self.assertEqual(moved, [("birth", 2, ""), ("birth", 4, ""), ("residence", 5, "Thiếu ý kiến của chủ hộ"), ("birth", 9, ""), ("birth", 10, "")])
+        codes = {c.get("officialCode") for c in answer["branchChanges"] if c["branch"] == "birth"}
+        self.assertEqual(len(codes), 1)
+        self.assertNotIn(start["results"][0]["receipt"]["officialCode"], codes)
+        page = self.kit.call("GET", "/").body.decode()
+        self.assertIn("Thiếu ý kiến của chủ hộ", page)
+        self.assertNotIn("branchChanges", self.kit.sync(cursor=answer["cursor"]))
+
+    def test_branches_and_dossiers_share_the_pages_of_the_cursor(self):
+        item = self.linked()
+        self.kit.sync([item])
+        token = self.kit.form_token()
+        for _ in range(60):
+            for status in (5, 4) if _ else (5, 4, 6, 4):
+                self.assertEqual(self.kit.move(item["id"], status, token=token, branch="birth").status, 303)
+                self.assertEqual(self.kit.move(item["id"], status, token=token).status, 303)
+        seen, cursor, more = [], "", True
+        while more:
+            answer = self.kit.sync(cursor=cursor)
+            cursor, more = answer["cursor"], answer["more"]
+            page = answer["changes"] + answer.get("branchChanges", [])
+            self.assertLessEqual(len(page), 200)
+            seen += [c["sequence"] for c in page]
+        self.assertEqual(sorted(seen), list(range(1, len(seen) + 1)))
+        self.assertEqual(len(seen), 5 + 2 * (4 + 59 * 2))
+
+    def test_the_same_revision_with_other_branches_is_a_conflict(self):
+        item = self.linked()
+        receipt = self.kit.sync([item])["results"][0]["receipt"]
+        self.assertEqual(self.kit.sync([item])["results"][0]["receipt"], receipt)
+        fewer = {**item, "branches": BRANCHES[:2]}
+        self.assertRejected(self.kit.sync([fewer])["results"][0], 409, "revision-conflict")
+
+    def test_hostile_branches_are_refused_with_a_pointer(self):
+        for branches, field in ((7, "/branches"), ([], "/branches"), ([7], "/branches/0"), ([{"id": "a b", "components": []}], "/branches/0/id"),
+                                ([{"id": "birth"}], "/branches/0/components"), ([{"id": "birth", "components": ["<x>"]}], "/branches/0/components"),
+                                ([{"id": "birth", "procedure": "x", "components": []}], "/branches/0/procedure"),
+                                ([BRANCHES[0], BRANCHES[0]], "/branches/1/id"), (BRANCHES * 6, "/branches")):
+            item, _ = self.kit.dossier(branches=branches)
+            result = self.kit.sync([item])["results"][0]
+            self.assertRejected(result, 422, "rejected")
+            self.assertEqual(result["problem"]["field"], field)
+
+    def test_a_store_of_an_older_portal_goes_on(self):
+        item, _ = self.kit.dossier()
+        receipt = self.kit.sync([item])["results"][0]["receipt"]
+        self.kit.kill()
+        with sqlite3.connect(self.kit.store / "portal.sqlite") as old:
+            for table in ("branches", "submitted_branches"):
+                old.execute(f"DROP TABLE {table}")
+            for column in ("branch", "official_code", "due_at"):
+                old.execute(f"ALTER TABLE changes DROP COLUMN {column}")
+            old.execute("PRAGMA user_version = 1")
+        old.close()
+        self.kit.start()
+        self.assertEqual(self.kit.sync([item])["results"][0]["receipt"], receipt)
+        self.assertEqual(len(self.kit.sync([self.linked()])["branchChanges"]), 4)
+
+
 class Page(PortalCase):
     def test_page_shows_codes_but_no_person(self):
         item, contents = self.kit.dossier(files=[("KQ003453-1.jpg", noise(300_000))])

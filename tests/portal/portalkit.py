@@ -209,8 +209,10 @@ class PortalKit:
         found = re.search(r'name="token" value="([0-9a-f]+)"', page)
         return found.group(1) if found else ""
 
-    def move(self, dossier_id, status, note="", token=None):
-        body = urllib.parse.urlencode({"token": token if token is not None else self.form_token(), "status": status, "note": note})
+    def move(self, dossier_id, status, note="", token=None, branch=""):
+        """Moves the dossier as a whole, or one of its branches alone."""
+        fields = {"token": token if token is not None else self.form_token(), "status": status, "note": note}
+        body = urllib.parse.urlencode({**fields, "branch": branch} if branch else fields)
         return self.call("POST", f"/dossiers/{dossier_id}/status", body, {"Content-Type": "application/x-www-form-urlencoded"})
 
     # from outside

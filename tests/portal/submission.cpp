@@ -126,6 +126,48 @@ Outcome<ManifestFile> readFile(const json &item, const std::string &at, const st
     return file;
 }
 
+Outcome<SubmittedBranch> readBranch(const json &item, const std::string &at, const Limits &limits)
+{
+    const auto refuse = [&at](const char *member, const char *reason) { return tl::unexpected(rejected(at + member, reason)); };
+    SubmittedBranch branch;
+    if (!item.is_object())
+        return refuse("", "Nhánh của hồ sơ không đúng dạng.");
+    if (!readText(item, "id", branch.id, [](std::string_view t) { return isWord(t, "-", 1, 40); }))
+        return refuse("/id", "Mã nhánh không hợp lệ.");
+    if (item.contains("procedure") && !readText(item, "procedure", branch.procedure, isProcedureCode))
+        return refuse("/procedure", "Mã thủ tục hành chính của nhánh không hợp lệ.");
+    const auto components = item.find("components");
+    if (components == item.end() || !components->is_array() || components->size() > limits.filesPerDossier)
+        return refuse("/components", "Danh sách thành phần hồ sơ của nhánh không hợp lệ.");
+    for (const json &component : *components) {
+        if (!component.is_string() || !isWord(component.get_ref<const std::string &>(), "._-", 1, 64))
+            return refuse("/components", "Mã thành phần hồ sơ của nhánh không hợp lệ.");
+        branch.components.push_back(component.get<std::string>());
+    }
+    return branch;
+}
+
+// A dossier without the member is not linked.
+Outcome<void> readBranches(const json &item, const Limits &limits, Submission &submission)
+{
+    const auto found = item.find("branches");
+    if (found == item.end())
+        return {};
+    if (!found->is_array() || found->empty() || found->size() > limits.branchesPerDossier)
+        return tl::unexpected(rejected("/branches", "Danh sách nhánh không hợp lệ."));
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < found->size(); ++i) {
+        const std::string at = "/branches/" + std::to_string(i);
+        auto branch = readBranch((*found)[i], at, limits);
+        if (!branch)
+            return tl::unexpected(branch.error());
+        if (!ids.insert(branch->id).second)
+            return tl::unexpected(rejected(at + "/id", "Hai nhánh trong hồ sơ trùng mã."));
+        submission.branches.push_back(std::move(*branch));
+    }
+    return {};
+}
+
 } // namespace
 
 std::string Submission::fingerprint() const
@@ -138,6 +180,11 @@ std::string Submission::fingerprint() const
     std::string all = formSha256 + '\n' + procedure + '\n' + packVersion + '\n' + localCode;
     for (const std::string &line : lines)
         all += "\n\n" + line;
+    for (const SubmittedBranch &branch : branches) {
+        all += "\n\nbranch\n" + branch.id + '\n' + branch.procedure;
+        for (const std::string &component : branch.components)
+            all += '\n' + component;
+    }
     return sha256Hex(all);
 }
 
@@ -240,6 +287,8 @@ Outcome<Submission> readSubmission(const json &item, const Limits &limits)
             return tl::unexpected(rejected(at + "/name", "Hai tệp trong hồ sơ trùng tên."));
         submission.files.push_back(std::move(*file));
     }
+    if (const auto branches = readBranches(item, limits, submission); !branches)
+        return tl::unexpected(branches.error());
     return submission;
 }
 

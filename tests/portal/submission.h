@@ -16,6 +16,7 @@ struct Limits
     std::size_t formBytes = 512 * 1024;
     std::size_t dossiersPerCall = 25;
     std::size_t filesPerDossier = 100;
+    std::size_t branchesPerDossier = 20;
     std::size_t acknowledgementsPerCall = 1000;
 };
 
@@ -36,6 +37,13 @@ struct ManifestFile
     std::string uploadId;
 };
 
+struct SubmittedBranch // of a linked procedure
+{
+    std::string id;
+    std::string procedure; // may be empty
+    std::vector<std::string> components;
+};
+
 struct Submission
 {
     std::string id;
@@ -48,8 +56,9 @@ struct Submission
     std::string formText;
     std::string formSha256;
     std::vector<ManifestFile> files;
+    std::vector<SubmittedBranch> branches;
 
-    // Equal exactly when form and manifest are: what "the same revision again" means.
+    // Equal exactly when form, manifest and branches are: what "the same revision again" means.
     std::string fingerprint() const;
 };
 

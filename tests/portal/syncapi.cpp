@@ -212,18 +212,31 @@ void SyncApi::addChanges(json &answer, const std::string &cursor, const std::str
     std::int64_t last = sequenceOf(cursor, m_reception.ledger().storeId());
     const auto found = m_reception.ledger().changesAfter(last, kioskId, changesPerCall + 1);
     json changes = json::array();
+    json branchChanges = json::array();
     for (const Change &change : found) {
-        if (changes.size() == changesPerCall)
+        if (changes.size() + branchChanges.size() == changesPerCall)
             break;
-        changes.push_back({ { "sequence", change.sequence },
-                            { "id", change.id },
-                            { "status", change.status },
-                            { "at", change.at },
-                            { "note", change.note } });
+        json event { { "sequence", change.sequence },
+                     { "id", change.id },
+                     { "status", change.status },
+                     { "at", change.at },
+                     { "note", change.note } };
         last = change.sequence;
+        if (change.branch.empty()) {
+            changes.push_back(std::move(event));
+            continue;
+        }
+        event["branch"] = change.branch;
+        if (!change.officialCode.empty())
+            event["officialCode"] = change.officialCode;
+        if (!change.dueAt.empty())
+            event["dueAt"] = change.dueAt;
+        branchChanges.push_back(std::move(event));
     }
-    answer["more"] = found.size() > changes.size();
+    answer["more"] = found.size() > changes.size() + branchChanges.size();
     answer["changes"] = std::move(changes);
+    if (!branchChanges.empty())
+        answer["branchChanges"] = std::move(branchChanges);
     answer["cursor"] = makeCursor(m_reception.ledger().storeId(), last);
 }
 

@@ -191,9 +191,11 @@ void WebPage::moveStatus(const Exchange &exchange, const std::string &dossierId)
     const std::string &note = fields["note"];
     if (status.empty() || status.size() > 2 || status.find_first_not_of("0123456789") != std::string::npos || !isNote(note))
         return fail(exchange, 400, "Trạng thái hoặc ghi chú không hợp lệ.");
-    switch (m_ledger.moveStatus(dossierId, std::stoi(status), note, currentTime())) {
+    const std::string &branch = fields["branch"]; // empty: the dossier as a whole
+    switch (branch.empty() ? m_ledger.moveStatus(dossierId, std::stoi(status), note, currentTime())
+                           : m_ledger.moveBranch(dossierId, branch, std::stoi(status), note, currentTime())) {
     case Ledger::Move::Unknown:
-        return fail(exchange, 404, "Không có hồ sơ này.");
+        return fail(exchange, 404, "Không có hồ sơ hoặc nhánh này.");
     case Ledger::Move::NotAllowed:
         return fail(exchange, 409, "Hồ sơ không thể chuyển sang trạng thái đó từ trạng thái hiện tại.");
     case Ledger::Move::Done:
@@ -226,6 +228,19 @@ std::string WebPage::document(const std::string &body) const
            + body + "</main></body></html>";
 }
 
+// One branch on a line of its own below its dossier.
+std::string WebPage::branchRow(const DossierLine &line, const BranchLine &branch) const
+{
+    std::string html = "<tr class=\"branch\"><th scope=\"row\"><span class=\"quiet code\">Nhánh " + escape(branch.id)
+                       + "</span><span class=\"quiet code\">" + escape(branch.officialCode) + "</span></th><td>"
+                       + escape(branch.procedure) + "</td><td><span class=\"quiet\">Hẹn trả " + humanTime(branch.dueAt)
+                       + "</span></td><td></td><td><span class=\"status s" + std::to_string(branch.status) + "\">"
+                       + std::string(statusText(branch.status)) + "</span>";
+    if (!branch.note.empty())
+        html += "<span class=\"quiet\">" + escape(branch.note) + "</span>";
+    return html + "</td><td>" + moveForm(line, branch.id, branch.status) + "</td></tr>";
+}
+
 std::string WebPage::receivedRow(const DossierLine &line) const
 {
     std::string html = "<tr id=\"d-" + line.key.id + "\"><th scope=\"row\"><span class=\"code\">" + escape(line.officialCode)
@@ -236,18 +251,28 @@ std::string WebPage::receivedRow(const DossierLine &line) const
                        + std::string(statusText(line.status)) + "</span>";
     if (!line.note.empty())
         html += "<span class=\"quiet\">" + escape(line.note) + "</span>";
-    html += "</td><td>";
-    const auto &next = nextStatuses(line.status);
+    html += "</td><td>" + moveForm(line, "", line.status) + "</td></tr>";
+    for (const BranchLine &branch : line.branches)
+        html += branchRow(line, branch);
+    return html;
+}
+
+std::string WebPage::moveForm(const DossierLine &line, const std::string &branch, int present) const
+{
+    const auto &next = nextStatuses(present);
     if (next.empty())
-        return html + "<span class=\"quiet\">Đã kết thúc</span></td></tr>";
-    html += "<form method=\"post\" action=\"/dossiers/" + line.key.id + "/status\"><input type=\"hidden\" name=\"token\" value=\""
-            + m_formToken + "\"><label>Trạng thái mới<select name=\"status\">";
+        return "<span class=\"quiet\">Đã kết thúc</span>";
+    std::string html = "<form method=\"post\" action=\"/dossiers/" + line.key.id
+                       + "/status\"><input type=\"hidden\" name=\"token\" value=\"" + m_formToken + "\">";
+    if (!branch.empty())
+        html += "<input type=\"hidden\" name=\"branch\" value=\"" + escape(branch) + "\">";
+    html += "<label>Trạng thái mới<select name=\"status\">";
     for (const int status : next)
         html += "<option value=\"" + std::to_string(status) + "\">" + std::string(statusText(status)) + "</option>";
     return html
            + "</select></label><label>Ghi chú (không bắt buộc)<input name=\"note\" maxlength=\"300\" "
              "autocomplete=\"off\"></label><button>Chuyển<span class=\"sr\"> hồ sơ "
-           + escape(line.officialCode) + "</span></button></form></td></tr>";
+           + escape(line.officialCode) + "</span></button></form>";
 }
 
 } // namespace portal

@@ -21,6 +21,8 @@ private:
     void fail(const Exchange &exchange, int status, const std::string &text) const;
     std::string document(const std::string &body) const;
     std::string receivedRow(const DossierLine &line) const;
+    std::string branchRow(const DossierLine &line, const BranchLine &branch) const;
+    std::string moveForm(const DossierLine &line, const std::string &branch, int present) const; // empty branch: the dossier
 
     Ledger &m_ledger;
     std::string m_name;

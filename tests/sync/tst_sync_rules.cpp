@@ -31,6 +31,8 @@ private Q_SLOTS:
     void hostileAnswers_data();
     void hostileAnswers();
     void aGoodAnswerIsRead();
+    void aPortalWithoutBranchesIsUnderstood();
+    void branchesTravelOnlyWithLinkedDossiers();
     void formTextTravelsExactly();
     void onlyTheSameManifestIsTheSame();
     void backoffStaysInBounds();
@@ -88,10 +90,15 @@ QJsonObject goodAnswer()
                                { u"status"_s, 3 },
                                { u"at"_s, u"2026-11-22T14:05:09+07:00"_s },
                                { u"note"_s, u"Đang xử lý"_s } };
+    QJsonObject branchChange = change;
+    branchChange.insert(u"branch"_s, u"residence"_s);
+    branchChange.insert(u"officialCode"_s, u"H19.231-261122-0009"_s);
+    branchChange.insert(u"dueAt"_s, u"2026-11-26T17:00:00+07:00"_s);
     return { { u"serverTime"_s, u"2026-11-22T14:05:09+07:00"_s },
              { u"results"_s, QJsonArray { result } },
              { u"receipts"_s, QJsonArray {} },
              { u"changes"_s, QJsonArray { change } },
+             { u"branchChanges"_s, QJsonArray { branchChange } },
              { u"cursor"_s, u"s.12"_s },
              { u"more"_s, false } };
 }
@@ -250,7 +257,10 @@ void TestSyncRules::hostileAnswers_data()
                               "changes/0/id",
                               "changes/0/status",
                               "changes/0/at",
-                              "changes/0/note" }) {
+                              "changes/0/note",
+                              "branchChanges/0/branch",
+                              "branchChanges/0/status",
+                              "branchChanges/0/id" }) {
         row(path, gone);
         row(path, QJsonValue::Null);
     }
@@ -280,6 +290,10 @@ void TestSyncRules::hostileAnswers_data()
     row("changes/0/status", u"3"_s);
     row("changes/0/sequence", 0);
     row("changes", QJsonArray { 1, 2, 3 });
+    row("branchChanges", u"none"_s);
+    row("branchChanges/0/branch", u""_s);
+    row("branchChanges/0/dueAt", u"soon"_s);
+    row("branchChanges/0/officialCode", u"H19\u202e.231"_s);
 }
 
 void TestSyncRules::hostileAnswers()
@@ -303,6 +317,33 @@ void TestSyncRules::aGoodAnswerIsRead()
     QCOMPARE(answer.results.first().receipt.receivedAt, QDateTime(QDate(2026, 11, 22), QTime(7, 5, 9), Qt::UTC));
     QCOMPARE(answer.changes.first().status, 3);
     QCOMPARE(answer.changes.first().note, u"Đang xử lý"_s);
+    QVERIFY(answer.changes.first().branch.isEmpty());
+    QCOMPARE(answer.changes.size(), 2);
+    QCOMPARE(answer.changes.last().branch, u"residence"_s);
+    QCOMPARE(answer.changes.last().officialCode, u"H19.231-261122-0009"_s);
+    QCOMPARE(answer.changes.last().dueAt, QDateTime(QDate(2026, 11, 26), QTime(10, 0), Qt::UTC));
+}
+
+void TestSyncRules::aPortalWithoutBranchesIsUnderstood()
+{
+    const QJsonObject json = changed(goodAnswer(), { u"branchChanges"_s }, QJsonValue(QJsonValue::Undefined)).toObject();
+    QVERIFY(!json.contains(u"branchChanges"_s));
+    QString problem;
+    QCOMPARE(readSyncAnswer(QJsonDocument(json).toJson(), { {}, { oneDossier() }, {} }, problem).changes.size(), 1);
+    QCOMPARE(problem, QString());
+}
+
+void TestSyncRules::branchesTravelOnlyWithLinkedDossiers()
+{
+    QVERIFY(!QJsonDocument::fromJson(toJson(oneDossier())).object().contains(u"branches"_s));
+    OutboundDossier linked = oneDossier();
+    linked.branches = { { u"birth"_s, u"1.001193"_s, { u"000.00.00.G15-KQ004389"_s } }, { u"card"_s, {}, {} } };
+    const QJsonArray branches = QJsonDocument::fromJson(toJson(linked)).object().value("branches"_L1).toArray();
+    QCOMPARE(branches.size(), 2);
+    QCOMPARE(branches.at(0).toObject(), (QJsonObject { { u"id"_s, u"birth"_s },
+                                                       { u"procedure"_s, u"1.001193"_s },
+                                                       { u"components"_s, QJsonArray { u"000.00.00.G15-KQ004389"_s } } }));
+    QCOMPARE(branches.at(1).toObject(), (QJsonObject { { u"id"_s, u"card"_s }, { u"components"_s, QJsonArray {} } }));
 }
 
 void TestSyncRules::formTextTravelsExactly()

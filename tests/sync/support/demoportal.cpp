@@ -1,9 +1,12 @@
 #include "tests/sync/support/demoportal.h"
 
 #include "core/base/ids.h"
+#include "sync/curltransport.h"
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +74,32 @@ QString DemoPortal::judge(const OutboundDossier &sent) const
             return file.name + u" differs"_s;
     }
     return {};
+}
+
+int DemoPortal::move(const QString &dossierId, int status, const QString &note, const QString &branch) const
+{
+    CurlTransport transport({ m_certificates.ca, url(), {}, std::chrono::seconds(2), {} });
+    HttpRequest look;
+    look.method = "GET";
+    look.url = url();
+    look.answerLimit = 1 << 24;
+    const Transmission page = transport.send(look, {});
+    if (!page)
+        return 0;
+    static const QRegularExpression token(u"name=\"token\" value=\"([0-9a-f]+)\""_s);
+    QUrlQuery fields;
+    fields.addQueryItem(u"token"_s, token.match(QString::fromUtf8(page->body)).captured(1));
+    fields.addQueryItem(u"status"_s, QString::number(status));
+    fields.addQueryItem(u"note"_s, note);
+    fields.addQueryItem(u"branch"_s, branch);
+    HttpRequest request;
+    request.method = "POST";
+    request.url = url();
+    request.url.setPath(u"/dossiers/"_s + dossierId + u"/status"_s);
+    request.headers = { { "Content-Type", "application/x-www-form-urlencoded" } };
+    request.body = fields.query(QUrl::FullyEncoded).toUtf8();
+    const Transmission answer = transport.send(request, {});
+    return answer ? answer->status : 0;
 }
 
 int DemoPortal::dossiersOnDisk() const

@@ -23,6 +23,9 @@ public:
     QString judge(const OutboundDossier &sent) const;
     int dossiersOnDisk() const;
 
+    // What its page does: moves a dossier, or one branch of it alone. Answers the HTTP status (303 = done), 0 without an answer.
+    int move(const QString &dossierId, int status, const QString &note = {}, const QString &branch = {}) const;
+
 private:
     QString m_store;
     TestCertificates m_certificates;
