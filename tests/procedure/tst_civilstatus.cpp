@@ -1,4 +1,6 @@
 // What the law says of births, marriages and deaths (domain.md 1.2 to 1.7), asked of the shipped packs.
+#include "core/deadline/deadlinerule.h"
+#include "core/fee/feesheet.h"
 #include "core/procedure/derive.h"
 #include "core/procedure/formstate.h"
 #include "core/procedure/procedurepack.h"
@@ -67,6 +69,10 @@ private Q_SLOTS:
     void lawIsKept();
     void lawAllows_data();
     void lawAllows();
+    void feesAreCounted_data();
+    void feesAreCounted();
+    void deadlinesFollowTheCase_data();
+    void deadlinesFollowTheCase();
 
 private:
     static PackPtr pack(const QString &code)
@@ -209,6 +215,70 @@ void TestCivilStatus::lawAllows()
     QVERIFY(document.isObject());
     for (const QString &each : said(*shipped, answersTo(*shipped, document.object())))
         QVERIFY2(!each.startsWith(line), qPrintable(each));
+}
+
+void TestCivilStatus::feesAreCounted_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QByteArray>("changes");
+    QTest::addColumn<qint64>("total"); // -1: the province decides, no sum is claimed
+    const auto row = [](const char *name, const QString &code, const QByteArray &changes, qint64 total) {
+        QTest::newRow(name) << code << changes << total;
+    };
+    const QString birth = u"1.001193"_s, death = u"1.000656"_s;
+    row("birth in time", birth, "{}", 0);
+    row("birth in time, three copies", birth, R"({"/copies/wanted": "yes", "/copies/count": 3})", 24000);
+    row("copies with VNeID level 2", birth, R"({"/copies/wanted": "yes", "/copies/count": 3, "/fee/vneid": true})", 0);
+    row("late birth", birth, R"({"/child/birthDate": "2020-01-01"})", -1);
+    row("late birth, poor household", birth, R"({"/child/birthDate": "2020-01-01", "/fee/waiver": "poor"})", 0);
+    row("mobile birth, late", u"1.003583"_s, R"({"/child/birthDate": "2020-01-01"})", 0);
+    row("marriage with a copy", u"1.000894"_s, R"({"/copies/wanted": "yes", "/copies/count": 1})", 8000);
+    row("mobile marriage", u"1.000593"_s, "{}", 0);
+    row("late death", death, R"({"/deceased/deathDate": "2020"})", -1);
+    row("late death, disabled", death, R"({"/deceased/deathDate": "2020", "/fee/waiver": "disabled"})", 0);
+    row("two copies of an extract", u"2.000635"_s, R"({"/request/copies": 2})", 16000);
+    row("extract with VNeID level 2", u"2.000635"_s, R"({"/request/copies": 2, "/fee/vneid": true})", 0);
+}
+
+void TestCivilStatus::feesAreCounted()
+{
+    QFETCH(QString, code);
+    QFETCH(QByteArray, changes);
+    QFETCH(qint64, total);
+    const PackPtr shipped = pack(code);
+    QVERIFY(shipped);
+    const QJsonObject answers = answersTo(*shipped, QJsonDocument::fromJson(changes).object());
+    const FeeSheet sheet = feeSheet(*shipped, evaluateForm(*shipped, answers, {}, today).answers, {}, u"75"_s, today);
+    QCOMPARE(sheet.total.value_or(-1), total);
+}
+
+void TestCivilStatus::deadlinesFollowTheCase_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QByteArray>("changes");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<double>("amount");
+    const int sameDay = int(DeadlineRule::Kind::SameDay15h), days = int(DeadlineRule::Kind::DaysAfter);
+    QTest::newRow("birth") << u"1.001193"_s << QByteArray("{}") << sameDay << 0.0;
+    QTest::newRow("mobile birth") << u"1.003583"_s << QByteArray("{}") << days << 5.0;
+    QTest::newRow("marriage") << u"1.000894"_s << QByteArray("{}") << sameDay << 0.0;
+    QTest::newRow("mobile marriage") << u"1.000593"_s << QByteArray("{}") << days << 5.0;
+    QTest::newRow("death") << u"1.000656"_s << QByteArray("{}") << sameDay << 0.0;
+    QTest::newRow("old death") << u"1.000656"_s << QByteArray(R"({"/case/proof": "oldDeath"})") << days << 5.0;
+    QTest::newRow("extract") << u"2.000635"_s << QByteArray("{}") << sameDay << 0.0;
+}
+
+void TestCivilStatus::deadlinesFollowTheCase()
+{
+    QFETCH(QString, code);
+    QFETCH(QByteArray, changes);
+    QFETCH(int, kind);
+    QFETCH(double, amount);
+    const PackPtr shipped = pack(code);
+    QVERIFY(shipped);
+    const DeadlineRule rule = deadlineOf(*shipped, answersTo(*shipped, QJsonDocument::fromJson(changes).object()));
+    QCOMPARE(int(rule.kind), kind);
+    QCOMPARE(rule.amount, amount);
 }
 
 QTEST_GUILESS_MAIN(TestCivilStatus)
