@@ -964,6 +964,21 @@
     </message>
 </context>
 <context>
+    <name>motcua::PackCard</name>
+    <message>
+        <source>Time limit: %1</source>
+        <translation>Thời hạn: %1</translation>
+    </message>
+    <message>
+        <source>Fee: %1</source>
+        <translation>Lệ phí: %1</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Kết quả: %1</translation>
+    </message>
+</context>
+<context>
     <name>motcua::PaperPreview</name>
     <message>
         <source>Back to the list</source>
@@ -1089,18 +1104,6 @@
 <context>
     <name>motcua::ProcedurePage</name>
     <message>
-        <source>Time limit: %1</source>
-        <translation>Thời hạn: %1</translation>
-    </message>
-    <message>
-        <source>Fee: %1</source>
-        <translation>Lệ phí: %1</translation>
-    </message>
-    <message>
-        <source>Result: %1</source>
-        <translation>Kết quả: %1</translation>
-    </message>
-    <message>
         <source>No procedure fits these words</source>
         <translation>Không tìm thấy thủ tục nào</translation>
     </message>
@@ -1129,6 +1132,14 @@
         <translation>
             <numerusform>%n thủ tục. Nhấn Enter để mở thủ tục đang chọn.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Other services: who handles them and where to go</source>
+        <translation>Việc khác: ai giải quyết và đến đâu</translation>
+    </message>
+    <message>
+        <source>Not filed at this counter. Enter shows who handles it.</source>
+        <translation>Quầy này không ghi hồ sơ cho việc đó. Nhấn Enter để xem ai giải quyết.</translation>
     </message>
 </context>
 <context>
@@ -1397,6 +1408,33 @@
     <message>
         <source>Nothing fits. Check the spelling.</source>
         <translation>Không có mục nào khớp. Anh/chị kiểm tra lại chữ đã gõ.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ServiceCard</name>
+    <message>
+        <source>%1. Not compared with the text of the law yet; please ask the agency when in doubt.</source>
+        <translation>%1. Chưa đối chiếu với văn bản; còn ngờ thì xin hỏi cơ quan giải quyết.</translation>
+    </message>
+    <message>
+        <source>Who handles it</source>
+        <translation>Ai giải quyết</translation>
+    </message>
+    <message>
+        <source>Where to go</source>
+        <translation>Đến đâu</translation>
+    </message>
+    <message>
+        <source>How it is filed</source>
+        <translation>Nộp thế nào</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Nên biết</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Căn cứ</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@ Result<QList<PackPtr>> readShippedPacks()
     QList<PackPtr> packs;
     const QDir folder(u":/procedures"_s);
     for (const QString &name : folder.entryList({ u"*.json"_s }, QDir::Files, QDir::Name)) {
-        if (name.endsWith(".schema.json"_L1))
+        if (!name.front().isDigit())
             continue;
         QFile file(folder.filePath(name));
         const Result<PackPtr> pack = parseProcedurePack(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());

@@ -1,16 +1,19 @@
 #include "ui/procedures/procedurepage.h"
 
+#include "ui/procedures/packcard.h"
+#include "ui/procedures/servicecard.h"
 #include "ui/theme/icon.h"
-#include "ui/theme/paint.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/scrollbody.h"
+#include "ui/widgets/sectiontitle.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QAbstractButton>
 #include <QAction>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
+#include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -19,86 +22,17 @@ using namespace Qt::StringLiterals;
 
 namespace motcua {
 
-// A procedure as a card that is one button: name, code and field, then who handles it, how long it takes and what it costs.
-class ProcedurePage::Entry final : public QAbstractButton
-{
-public:
-    Entry(const PackPtr &pack, QWidget *parent)
-        : QAbstractButton(parent)
-        , m_pack(pack)
-    {
-        setCursor(Qt::PointingHandCursor);
-        setAttribute(Qt::WA_Hover);
-        setFocusPolicy(Qt::TabFocus);
-        setAccessibleName(u"%1, %2"_s.arg(pack->name, pack->code));
-        setAccessibleDescription(u"%1. %2. %3"_s.arg(pack->handler, pack->deadlineText, pack->feeText));
-        const Theme &theme = themeOf(this);
-        auto *column = new QVBoxLayout(this);
-        column->setContentsMargins(theme.px(68), theme.px(14), theme.px(48), theme.px(14));
-        column->setSpacing(theme.px(3));
-        add(column, new TextLabel(pack->name, TextRole::Heading));
-        add(column,
-            new TextLabel(u"%1 · %2 · %3"_s.arg(pack->code, pack->field, pack->handler), TextRole::Body, TextLabel::Ink::Muted));
-        fact(column, ProcedurePage::tr("Time limit: %1"), pack->deadlineText);
-        fact(column, ProcedurePage::tr("Fee: %1"), pack->feeText);
-        fact(column, ProcedurePage::tr("Result: %1"), pack->resultText);
-    }
-
-    const PackPtr &pack() const { return m_pack; }
-    void setMarked(bool marked)
-    {
-        m_marked = marked;
-        update();
-    }
-    QSize sizeHint() const override { return layout()->sizeHint(); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const Theme &theme = themeOf(this);
-        const ThemeColors &colors = theme.colors();
-        QPainter painter(this);
-        const bool lit = m_marked || underMouse() || hasFocus();
-        paintBox(painter, rect(), lit ? colors.primarySoft : colors.surface, lit ? colors.primary : colors.line, theme.border(),
-                 theme.px(8));
-        paintIcon(painter, QRectF(theme.px(20), theme.px(18), theme.px(30), theme.px(30)), Icon::Paper, colors.primary);
-        paintIcon(painter, QRectF(width() - theme.px(38), (height() - theme.px(22)) / 2.0, theme.px(22), theme.px(22)),
-                  Icon::ChevronRight, lit ? colors.primary : colors.muted);
-        if (hasFocus())
-            paintFocusRing(painter, rect(), colors.focus, theme.px(8));
-    }
-
-    void keyPressEvent(QKeyEvent *event) override
-    {
-        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-            return click();
-        QAbstractButton::keyPressEvent(event);
-    }
-
-private:
-    void add(QVBoxLayout *column, TextLabel *label)
-    {
-        label->setAttribute(Qt::WA_TransparentForMouseEvents);
-        column->addWidget(label);
-    }
-    void fact(QVBoxLayout *column, const QString &pattern, const QString &text)
-    {
-        if (!text.isEmpty())
-            add(column, new TextLabel(pattern.arg(text), TextRole::Small));
-    }
-
-    PackPtr m_pack;
-    bool m_marked = false;
-};
-
-ProcedurePage::ProcedurePage(const PackCatalog &packs, QWidget *parent)
+ProcedurePage::ProcedurePage(const PackCatalog &packs, ServiceDirectory services, QWidget *parent)
     : Page(parent)
     , m_packs(packs)
+    , m_services(std::move(services))
     , m_search(new QLineEdit)
     , m_count(new TextLabel({}, TextRole::Small, TextLabel::Ink::Muted))
     , m_empty(new EmptyState(Icon::Search, tr("No procedure fits these words"),
                              tr("Try fewer or other words, or the code of the procedure. Tone marks do not matter.")))
+    , m_others(new SectionTitle(tr("Other services: who handles them and where to go")))
     , m_list(new QVBoxLayout)
+    , m_otherList(new QVBoxLayout)
 {
     const Theme &theme = themeOf(this);
     QVBoxLayout *body = makeScrollBody(this, 980);
@@ -114,9 +48,13 @@ ProcedurePage::ProcedurePage(const PackCatalog &packs, QWidget *parent)
     body->addWidget(m_count);
     m_list->setSpacing(theme.px(10));
     body->addLayout(m_list);
+    body->addWidget(m_others);
+    m_otherList->setSpacing(theme.px(8));
+    body->addLayout(m_otherList);
     body->addWidget(m_empty);
     body->addStretch(1);
     connect(m_search, &QLineEdit::textChanged, this, &ProcedurePage::search);
+    stock();
     search();
 }
 
@@ -127,7 +65,11 @@ QString ProcedurePage::title() const
 
 void ProcedurePage::enter()
 {
+    stock();
     m_search->clear();
+    for (ServiceCard *card : std::as_const(m_serviceCards))
+        card->setOpen(false);
+    search();
     m_search->setFocus(Qt::OtherFocusReason);
 }
 
@@ -141,39 +83,113 @@ bool ProcedurePage::focusSearch()
 QStringList ProcedurePage::shownCodes() const
 {
     QStringList codes;
-    for (const Entry *entry : m_entries)
-        codes.append(entry->pack()->code);
+    for (const PackCard *card : m_packCards) {
+        if (!card->isHidden())
+            codes.append(card->code());
+    }
+    return codes;
+}
+
+QStringList ProcedurePage::shownServices() const
+{
+    QStringList ids;
+    for (const ServiceCard *card : m_serviceCards) {
+        if (!card->isHidden())
+            ids.append(card->id());
+    }
+    return ids;
+}
+
+ServiceCard *ProcedurePage::service(const QString &id) const
+{
+    const auto found =
+        std::find_if(m_serviceCards.cbegin(), m_serviceCards.cend(), [&](const ServiceCard *card) { return card->id() == id; });
+    return found == m_serviceCards.cend() ? nullptr : *found;
+}
+
+// One card each, made once: typing only shows and hides them.
+void ProcedurePage::stock()
+{
+    const QList<PackPtr> packs = m_packs.search({});
+    if (packs == m_stocked && !m_serviceCards.isEmpty())
+        return;
+    m_stocked = packs;
+    m_shown.clear();
+    qDeleteAll(std::exchange(m_packCards, {}));
+    qDeleteAll(std::exchange(m_serviceCards, {}));
+    for (const PackPtr &pack : packs) {
+        auto *card = new PackCard(pack, m_search->parentWidget());
+        connect(card, &QAbstractButton::clicked, this, [this, code = pack->code] { Q_EMIT chosen(code); });
+        m_list->addWidget(card);
+        m_packCards.append(card);
+    }
+    for (const PublicService &each : m_services.all()) {
+        if (m_packs.newest(each.procedure))
+            continue;
+        auto *card = new ServiceCard(each, m_search->parentWidget());
+        m_otherList->addWidget(card);
+        m_serviceCards.append(card);
+        // Once laid out, so that all of what just opened comes into view.
+        connect(card, &QAbstractButton::clicked, this,
+                [this, card] { QTimer::singleShot(0, card, [this, card] { scrollTo(card); }); });
+    }
+}
+
+// A pack is also found by the words that people use for the service it files.
+QStringList ProcedurePage::codesFor(const QString &text) const
+{
+    QStringList codes;
+    for (const PackPtr &pack : m_packs.search(text))
+        codes.append(pack->code);
+    for (const PublicService &each : m_services.search(text)) {
+        if (!each.procedure.isEmpty())
+            codes.append(each.procedure);
+    }
     return codes;
 }
 
 void ProcedurePage::search()
 {
-    const QList<PackPtr> found = m_packs.search(m_search->text());
-    for (Entry *entry : std::as_const(m_entries)) {
-        entry->hide();
-        entry->deleteLater();
+    const QStringList codes = codesFor(m_search->text());
+    QSet<QString> services;
+    for (const PublicService &each : m_services.search(m_search->text()))
+        services.insert(each.id);
+    m_shown.clear();
+    for (PackCard *card : std::as_const(m_packCards)) {
+        card->setVisible(codes.contains(card->code()));
+        if (!card->isHidden())
+            m_shown.append(card);
     }
-    m_entries.clear();
-    for (const PackPtr &pack : found) {
-        auto *entry = new Entry(pack, m_search->parentWidget());
-        connect(entry, &QAbstractButton::clicked, this, [this, code = pack->code] { Q_EMIT chosen(code); });
-        m_list->addWidget(entry);
-        m_entries.append(entry);
+    const auto here = m_shown.size();
+    for (ServiceCard *card : std::as_const(m_serviceCards)) {
+        card->setVisible(services.contains(card->id()));
+        if (!card->isHidden())
+            m_shown.append(card);
     }
-    m_count->setText(tr("%n procedure(s). Enter opens the marked one.", nullptr, int(found.size())));
-    m_count->setVisible(!found.isEmpty());
-    m_empty->setVisible(found.isEmpty());
+    m_count->setText(here > 0 ? tr("%n procedure(s). Enter opens the marked one.", nullptr, int(here))
+                              : tr("Not filed at this counter. Enter shows who handles it."));
+    m_count->setVisible(!m_shown.isEmpty());
+    m_others->setVisible(m_shown.size() > here);
+    m_empty->setVisible(m_shown.isEmpty());
     mark(0);
 }
 
 void ProcedurePage::mark(int index)
 {
-    if (m_entries.isEmpty())
+    if (m_shown.isEmpty())
         return;
-    m_marked = std::clamp(index, 0, int(m_entries.size()) - 1);
-    for (int i = 0; i < m_entries.size(); ++i)
-        m_entries[i]->setMarked(i == m_marked);
-    m_search->setAccessibleDescription(m_entries[m_marked]->accessibleName());
+    m_marked = std::clamp(index, 0, int(m_shown.size()) - 1);
+    for (int i = 0; i < m_shown.size(); ++i)
+        m_shown[i]->setMarked(i == m_marked);
+    m_search->setAccessibleDescription(m_shown[m_marked]->accessibleName());
+}
+
+void ProcedurePage::scrollTo(QWidget *entry)
+{
+    for (QWidget *above = entry->parentWidget(); above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            return area->ensureWidgetVisible(entry, 0, themeOf(this).px(12));
+    }
 }
 
 bool ProcedurePage::eventFilter(QObject *watched, QEvent *event)
@@ -182,15 +198,15 @@ bool ProcedurePage::eventFilter(QObject *watched, QEvent *event)
         return Page::eventFilter(watched, event);
     switch (static_cast<QKeyEvent *>(event)->key()) {
     case Qt::Key_Down:
-        mark(m_marked + 1);
-        return true;
     case Qt::Key_Up:
-        mark(m_marked - 1);
+        mark(m_marked + (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Down ? 1 : -1));
+        if (!m_shown.isEmpty())
+            scrollTo(m_shown[m_marked]);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (!m_entries.isEmpty())
-            m_entries[m_marked]->click();
+        if (!m_shown.isEmpty())
+            m_shown[m_marked]->click();
         return true;
     default:
         return Page::eventFilter(watched, event);

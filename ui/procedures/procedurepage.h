@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/procedure/procedurepack.h"
+#include "core/procedure/servicedirectory.h"
 #include "ui/shell/page.h"
 
 class QLineEdit;
@@ -9,20 +10,27 @@ class QVBoxLayout;
 namespace motcua {
 
 class EmptyState;
+class ListCard;
+class PackCard;
+class SectionTitle;
+class ServiceCard;
 class TextLabel;
 
-// Which procedure does the citizen need? Typing finds, arrows move, Enter chooses.
+// Which procedure does the citizen need? Typing finds, arrows move, Enter chooses. What this counter does not file is found too, with who
+// handles it and where to go, so that nobody is sent away without an answer.
 class ProcedurePage final : public Page
 {
     Q_OBJECT
 
 public:
-    explicit ProcedurePage(const PackCatalog &packs, QWidget *parent = nullptr);
+    ProcedurePage(const PackCatalog &packs, ServiceDirectory services, QWidget *parent = nullptr);
 
     QString title() const override;
     void enter() override;
     bool focusSearch() override;
-    QStringList shownCodes() const; // in the order shown
+    QStringList shownCodes() const;    // of packs, in the order shown
+    QStringList shownServices() const; // ids of the other services, in the order shown
+    ServiceCard *service(const QString &id) const;
 
 Q_SIGNALS:
     void chosen(const QString &code);
@@ -31,16 +39,24 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    class Entry;
+    void stock();
     void search();
+    QStringList codesFor(const QString &text) const;
     void mark(int index);
+    void scrollTo(QWidget *entry);
 
     const PackCatalog &m_packs;
+    ServiceDirectory m_services;
     QLineEdit *m_search;
     TextLabel *m_count;
     EmptyState *m_empty;
+    SectionTitle *m_others;
     QVBoxLayout *m_list;
-    QList<Entry *> m_entries;
+    QVBoxLayout *m_otherList;
+    QList<PackPtr> m_stocked; // the packs that there are cards of
+    QList<PackCard *> m_packCards;
+    QList<ServiceCard *> m_serviceCards;
+    QList<ListCard *> m_shown;
     int m_marked = 0;
 };
 

@@ -153,7 +153,7 @@ void Desk::chooseProcedure()
 {
     leave([this] {
         if (!m_procedures) {
-            make(m_procedures, m_services.counter.packs());
+            make(m_procedures, m_services.counter.packs(), ServiceDirectory::shipped());
             connect(m_procedures, &ProcedurePage::chosen, this, &Desk::begin);
         }
         show(m_procedures);

@@ -73,10 +73,18 @@ int main(int argc, char *argv[])
     applyTheme(application, Theme(arguments.contains(u"contrast"_s) ? ThemeKind::HighContrast : ThemeKind::Light));
     KioskKit kit;
 
-    ProcedurePage procedures(kit.catalog);
+    ProcedurePage procedures(kit.catalog, ServiceDirectory::shipped());
     present(procedures);
+    shoot(procedures, u"1-procedures-all"_s);
     typing::text(u"hon nhan"_s);
     shoot(procedures, u"1-procedures"_s);
+    procedures.enter();
+    typing::text(u"dat"_s);
+    shoot(procedures, u"1b-procedures-both"_s);
+    procedures.enter();
+    typing::text(u"ho chieu"_s);
+    typing::enter();
+    shoot(procedures, u"1c-procedures-service"_s);
     procedures.hide();
 
     const QStringList chosen { scan(kit.folder.filePath(u"a.jpg"_s)), scan(kit.folder.filePath(u"b.jpg"_s)) };
