@@ -1,4 +1,5 @@
-// Draws the pages of a dossier's walk into PNG files, to be looked at: motcua_formshots DIR [WIDTH HEIGHT] [contrast].
+// Draws the pages of a dossier's walk into PNG files, to be looked at: motcua_formshots DIR [WIDTH HEIGHT] [contrast] [forms].
+// With "forms", every step of every shipped procedure instead.
 #include "tests/ui/form/kioskkit.h"
 #include "ui/form/capturepage.h"
 #include "ui/form/formview.h"
@@ -58,6 +59,21 @@ QString scan(const QString &path)
     return path;
 }
 
+// Every step of every shipped procedure, as it opens.
+void shootAllForms()
+{
+    KioskKit kit(PackCatalog::shipped().value_or(PackCatalog({})));
+    for (const PackPtr &pack : kit.catalog.search({})) {
+        CapturePage page(kit.services());
+        page.open(kit.draft({}, {}, pack->code));
+        present(page);
+        for (int step = 0; step < int(page.form()->steps().size()); ++step) {
+            page.goToStep(step);
+            shoot(page, u"%1-%2"_s.arg(pack->code).arg(step + 1));
+        }
+    }
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -71,6 +87,10 @@ int main(int argc, char *argv[])
     size = QSize(arguments.value(2, u"1150"_s).toInt(), arguments.value(3, u"700"_s).toInt());
     QDir().mkpath(folder);
     applyTheme(application, Theme(arguments.contains(u"contrast"_s) ? ThemeKind::HighContrast : ThemeKind::Light));
+    if (arguments.contains(u"forms"_s)) {
+        shootAllForms();
+        return 0;
+    }
     KioskKit kit;
 
     ProcedurePage procedures(kit.catalog, ServiceDirectory::shipped());

@@ -25,8 +25,8 @@ namespace motcua {
 class KioskKit
 {
 public:
-    KioskKit()
-        : catalog({ sample::pack() })
+    explicit KioskKit(PackCatalog packs = PackCatalog({ sample::pack() }))
+        : catalog(std::move(packs))
         , vault(folder.filePath(QStringLiteral("slots.json")), keychain)
         , gate({ folder.path() }, vault, store, clock)
         , settings(folder.filePath(QStringLiteral("screen.ini")))
@@ -38,9 +38,9 @@ public:
 
     UiServices services() { return { gate, counter, monitor, sync, changes, units, profile, clock, settings, {} }; }
 
-    Dossier draft(const QJsonObject &form = {}, const QString &focus = {})
+    Dossier draft(const QJsonObject &form = {}, const QString &focus = {}, const QString &procedure = QStringLiteral("1.004873"))
     {
-        Dossier made = wait(counter.startDraft(QStringLiteral("1.004873")));
+        Dossier made = wait(counter.startDraft(procedure));
         if (!form.isEmpty()) {
             const Result<void> saved = counter.saveDraft(made.summary.id, form, focus).result();
             if (!saved)
