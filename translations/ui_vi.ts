@@ -19,6 +19,18 @@
         <source>dd/mm/yyyy</source>
         <translation>ngày/tháng/năm</translation>
     </message>
+    <message>
+        <source>%1 square metres</source>
+        <translation>%1 mét vuông</translation>
+    </message>
+    <message>
+        <source>m², for example 120,5</source>
+        <translation>m², ví dụ 120,5</translation>
+    </message>
+    <message>
+        <source>hh:mm, for example 07:30</source>
+        <translation>giờ:phút, ví dụ 07:30</translation>
+    </message>
 </context>
 <context>
     <name>LinkWords</name>
@@ -364,14 +376,6 @@
         <translation>Số nhà, đường, thôn/ấp/tổ</translation>
     </message>
     <message>
-        <source>Commune, ward</source>
-        <translation>Xã, phường, đặc khu</translation>
-    </message>
-    <message>
-        <source>Province or city</source>
-        <translation>Tỉnh, thành phố</translation>
-    </message>
-    <message>
         <source>Country</source>
         <translation>Quốc gia</translation>
     </message>
@@ -386,6 +390,64 @@
     <message>
         <source>%1, required</source>
         <translation>%1, bắt buộc</translation>
+    </message>
+    <message>
+        <source>Type its name, old name or code</source>
+        <translation>Gõ tên, tên cũ hoặc mã</translation>
+    </message>
+    <message>
+        <source>Commune, ward – province, city</source>
+        <translation>Xã, phường – tỉnh, thành phố</translation>
+    </message>
+    <message numerus="yes">
+        <source>now divided among %n</source>
+        <translation>
+            <numerusform>nay chia vào %n đơn vị</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (old)</source>
+        <translation>%1 (cũ)</translation>
+    </message>
+    <message>
+        <source>%1 is now %2.</source>
+        <translation>%1 nay là %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The land of this old unit now belongs to %n units. Please choose the one where the house stands.</source>
+        <translation>
+            <numerusform>Địa bàn đơn vị cũ này nay thuộc %n đơn vị. Vui lòng chọn đơn vị nơi có nhà.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>several units</source>
+        <translation>nhiều đơn vị</translation>
+    </message>
+    <message>
+        <source>Before 1/7/2025 another unit had this name: %1 is now %2.</source>
+        <translation>Trước 1/7/2025 một đơn vị khác mang tên này: %1 nay là %2.</translation>
+    </message>
+    <message>
+        <source>It is the old one</source>
+        <translation>Là đơn vị cũ</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>Chọn %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was divided among %n units.</source>
+        <translation>
+            <numerusform>%1 đã chia vào %n đơn vị.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Chọn một</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Dùng đơn vị này</translation>
     </message>
 </context>
 <context>
@@ -1679,6 +1741,40 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::TableEditor</name>
+    <message>
+        <source>Add a line  (Ctrl+Enter)</source>
+        <translation>Thêm dòng  (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Add: %1  (Ctrl+Enter)</source>
+        <translation>Thêm %1  (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>Đã bỏ %1.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Dòng</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::TableRow</name>
+    <message>
+        <source>Remove this line (Ctrl+Delete)</source>
+        <translation>Bỏ dòng này (Ctrl+Delete)</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Bỏ %1</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,7 @@
 #include "core/identity/administrativeunits.h"
 
+#include "core/identity/unitsearch.h"
+
 #include <QFile>
 
 #include <algorithm>
@@ -33,7 +35,17 @@ QByteArray shippedList()
 
 } // namespace
 
-AdministrativeUnits::AdministrativeUnits() = default;
+AdministrativeUnits::AdministrativeUnits()
+    : m_search(std::make_unique<UnitSearch>(*this))
+{
+}
+
+AdministrativeUnits::~AdministrativeUnits() = default;
+
+const UnitSearch &AdministrativeUnits::search() const
+{
+    return *m_search;
+}
 
 const AdministrativeUnits::Lists &AdministrativeUnits::lists() const
 {

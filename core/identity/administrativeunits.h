@@ -4,10 +4,13 @@
 #include <QList>
 #include <QString>
 
+#include <memory>
 #include <mutex>
 #include <optional>
 
 namespace motcua {
+
+class UnitSearch;
 
 struct AdministrativeUnit
 {
@@ -24,6 +27,7 @@ class AdministrativeUnits
 {
 public:
     AdministrativeUnits(); // of the shipped list, :/data/admin_units_2026.tsv
+    ~AdministrativeUnits();
     Q_DISABLE_COPY_MOVE(AdministrativeUnits)
 
     const QList<AdministrativeUnit> &provinces() const;
@@ -36,6 +40,8 @@ public:
     // "Xã Đa Kia, Thành phố Đồng Nai"; the code itself when it is unknown.
     QString fullName(const QString &communeCode) const;
 
+    const UnitSearch &search() const; // by typed names, also of units before 1/7/2025
+
 private:
     struct Lists
     {
@@ -47,6 +53,7 @@ private:
 
     mutable std::once_flag m_once;
     mutable Lists m_lists;
+    std::unique_ptr<UnitSearch> m_search;
 };
 
 } // namespace motcua

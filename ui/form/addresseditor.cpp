@@ -1,15 +1,16 @@
 #include "ui/form/addresseditor.h"
 
-#include "core/identity/administrativeunits.h"
-#include "ui/form/searchbox.h"
+#include "core/base/text.h"
+#include "ui/form/noteline.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QCheckBox>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -19,79 +20,83 @@ namespace motcua {
 
 namespace {
 
-SearchItem itemFor(const AdministrativeUnit &unit, const QString &hint = {})
+constexpr int narrowestPart = 250;
+const QString formerMark = u"former/"_s; // before the name of a unit that is no more
+
+SearchItem itemFor(const UnitHit &hit)
 {
-    return { unit.code, unit.fullName(), unit.name, hint };
+    return { hit.code, hit.hint.isEmpty() ? hit.name : u"%1, %2"_s.arg(hit.name, hit.hint), {}, {} };
 }
 
 } // namespace
 
-AddressEditor::AddressEditor(const FieldInfo &field, const FormContext &context, bool askAsWritten, QWidget *parent)
+AddressEditor::AddressEditor(const FieldInfo &field, const FormContext &context, AsWritten asWritten, QWidget *parent)
     : FieldEditor(field, parent)
     , m_context(context)
+    , m_alwaysAsked(asWritten == AsWritten::Asked)
 {
     Q_ASSERT(context.units);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
-    const Theme &theme = themeOf(this);
-
-    // In the order in which Vietnamese addresses are said: house, commune, province.
-    auto *parts = new QHBoxLayout;
-    parts->setSpacing(theme.px(12));
-    layout->addLayout(parts);
-    m_detail = new QLineEdit(this);
-    m_commune = new SearchBox(this);
-    m_province = new SearchBox(this);
-    m_country = new SearchBox(this);
-    parts->addWidget(part(tr("House number, street, hamlet"), m_detail), 4);
-    parts->addWidget(part(tr("Commune, ward"), m_commune), 3);
-    parts->addWidget(part(tr("Province or city"), m_province), 3);
-    parts->addWidget(part(tr("Country"), m_country), 6);
-    if (askAsWritten) {
-        m_asWritten = new QLineEdit(this);
-        layout->addWidget(part(tr("Old unit, as written on the papers (if different)"), m_asWritten));
-    }
-    m_abroad = new QCheckBox(tr("The address is abroad"), this);
-    layout->addWidget(m_abroad, 0, Qt::AlignLeft);
-    m_abroad->setVisible(!context.countries.isEmpty());
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-
-    QList<SearchItem> provinces;
-    const AdministrativeUnit *homeCommune = context.units->find(context.homeCommune);
-    if (const AdministrativeUnit *own = homeCommune ? context.units->find(homeCommune->parent) : nullptr)
-        provinces.append(itemFor(*own));
-    for (const AdministrativeUnit &unit : context.units->provinces()) {
-        if (provinces.isEmpty() || provinces.first().value != QJsonValue(unit.code))
-            provinces.append(itemFor(unit));
-    }
-    m_province->setItems(provinces);
+    buildParts(asWritten != AsWritten::No);
     QList<SearchItem> countries;
     for (const Choice &choice : context.countries) {
         if (choice.value != "VN"_L1)
             countries.append({ choice.value, choice.title, {}, {} });
     }
     m_country->setItems(countries);
+    m_unit->setSource([this](const QString &typed) { return offered(typed); });
+    listen();
+    showAbroad(false);
+}
 
-    m_commune->installEventFilter(this);
-    connect(m_province, &SearchBox::chosen, this, [this] {
-        offerCommunes();
-        Q_EMIT edited();
-    });
-    connect(m_commune, &SearchBox::chosen, this, [this] {
-        if (const AdministrativeUnit *commune = m_context.units->find(m_commune->value().toString()))
-            m_province->setValue(commune->parent);
-        Q_EMIT edited();
-    });
+// In the order in which Vietnamese addresses are said: house, commune, province.
+void AddressEditor::buildParts(bool keepsAsWritten)
+{
+    const Theme &theme = themeOf(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    auto *holder = new QWidget(this);
+    auto *parts = new FlowLayout(holder);
+    parts->setSpacing(theme.px(12));
+    parts->setItemWidth(theme.px(narrowestPart));
+    layout->addWidget(holder);
+    m_detail = new QLineEdit(this);
+    m_unit = new SearchBox(this);
+    m_country = new SearchBox(this);
+    m_unit->setPlaceholderText(tr("Type its name, old name or code"));
+    parts->addWidget(part(tr("House number, street, hamlet"), m_detail));
+    parts->addWidget(part(tr("Commune, ward – province, city"), m_unit));
+    parts->addWidget(part(tr("Country"), m_country));
+    m_note = new NoteLine(this);
+    layout->addWidget(m_note);
+    if (keepsAsWritten) {
+        m_asWritten = new QLineEdit(this);
+        layout->addWidget(part(tr("Old unit, as written on the papers (if different)"), m_asWritten));
+    }
+    m_abroad = new QCheckBox(tr("The address is abroad"), this);
+    layout->addWidget(m_abroad, 0, Qt::AlignLeft);
+    m_abroad->setVisible(!m_context.countries.isEmpty());
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void AddressEditor::listen()
+{
+    m_detail->installEventFilter(this);
+    m_unit->installEventFilter(this);
+    connect(m_unit, &SearchBox::chosen, this, &AddressEditor::unitChosen);
     connect(m_country, &SearchBox::chosen, this, &FieldEditor::edited);
     connect(m_detail, &QLineEdit::textEdited, this, &FieldEditor::edited);
-    if (m_asWritten)
+    if (m_asWritten) {
+        m_asWritten->installEventFilter(this);
+        showAsWritten();
         connect(m_asWritten, &QLineEdit::textEdited, this, &FieldEditor::edited);
+    }
     connect(m_abroad, &QCheckBox::toggled, this, [this](bool isAbroad) {
         showAbroad(isAbroad);
         Q_EMIT edited();
     });
-    showAbroad(false);
 }
 
 // Small captions above each part; the field's own label stands above all of them.
@@ -122,8 +127,8 @@ QJsonValue AddressEditor::value() const
     if (m_abroad->isChecked()) {
         put("country"_L1, m_country->value().toString());
     } else {
-        put("province"_L1, m_province->value().toString());
-        put("commune"_L1, m_commune->value().toString());
+        put("province"_L1, m_provinceCode);
+        put("commune"_L1, m_communeCode);
         if (!address.isEmpty() || !detail.trimmed().isEmpty())
             address.insert("country"_L1, u"VN"_s);
     }
@@ -144,73 +149,174 @@ void AddressEditor::setValue(const QJsonValue &value)
         m_abroad->setChecked(isAbroad);
     }
     m_country->setValue(isAbroad ? QJsonValue(country) : QJsonValue(QJsonValue::Undefined));
-    m_province->setValue(address["province"_L1]);
-    if (address.contains("province"_L1))
-        offerCommunes();
-    m_commune->setValue(address["commune"_L1]);
+    m_provinceCode = address["province"_L1].toString();
+    m_communeCode = address["commune"_L1].toString();
+    m_asking.clear();
+    const AdministrativeUnit *province = m_context.units->find(m_provinceCode);
+    if (!m_communeCode.isEmpty())
+        m_unit->setChoice(SearchItem { m_communeCode, m_context.units->fullName(m_communeCode), {}, {} });
+    else if (!m_provinceCode.isEmpty())
+        m_unit->setChoice(SearchItem { m_provinceCode, province ? province->fullName() : m_provinceCode, {}, {} });
+    else
+        m_unit->setChoice({});
     if (m_detail->text() != address["detail"_L1].toString())
         m_detail->setText(address["detail"_L1].toString());
     if (m_asWritten && m_asWritten->text() != address["asWritten"_L1].toString())
         m_asWritten->setText(address["asWritten"_L1].toString());
+    showAsWritten();
+    m_note->say({});
     showAbroad(isAbroad);
 }
 
-void AddressEditor::offerCommunes()
+// A divided unit asks for one of its successors until something else is typed.
+QList<SearchItem> AddressEditor::offered(const QString &typed)
 {
-    const QString province = m_province->value().toString();
-    if (province == m_offeredProvince)
-        return;
-    m_offeredProvince = province;
+    const UnitSearch &search = m_context.units->search();
     QList<SearchItem> items;
-    const auto add = [&](const AdministrativeUnit &unit, const QString &hint) {
-        if (unit.code != m_context.homeCommune)
-            items.append(itemFor(unit, hint));
-    };
-    const AdministrativeUnit *home = m_context.units->find(m_context.homeCommune);
-    // Most people at this counter live nearby: this commune first, then its province.
-    if (home && (province.isEmpty() || home->parent == province))
-        items.append(itemFor(*home, province.isEmpty() ? m_context.units->find(home->parent)->fullName() : QString()));
-    const auto addAllOf = [&](const AdministrativeUnit &parent) {
-        for (const AdministrativeUnit &unit : m_context.units->communesOf(parent.code))
-            add(unit, province.isEmpty() ? parent.fullName() : QString());
-    };
-    const AdministrativeUnit *first = m_context.units->find(province.isEmpty() && home ? home->parent : province);
-    if (first)
-        addAllOf(*first);
-    for (const AdministrativeUnit &parent : m_context.units->provinces()) {
-        if (province.isEmpty() && (!first || parent.code != first->code))
-            addAllOf(parent);
+    for (const UnitHit &hit : search.communes(m_asking)) {
+        if (matchesFolded(hit.name, typed))
+            items.append(itemFor(hit));
     }
-    m_commune->setItems(items);
+    if (!items.isEmpty())
+        return items;
+    m_asking.clear();
+    m_former.clear();
+    for (const UnitHit &hit : search.find(typed, m_context.homeCommune)) {
+        if (hit.successors.isEmpty()) {
+            items.append(itemFor(hit));
+            continue;
+        }
+        m_former.append(hit);
+        const QString now = hit.kind == UnitHit::Kind::Former && hit.successors.size() == 1
+                                ? m_context.units->fullName(hit.successors.first())
+                                : tr("now divided among %n", nullptr, int(hit.successors.size()));
+        items.append({ formerMark + hit.name, tr("%1 (old)").arg(hit.name), {}, u"→ "_s + now });
+    }
+    return items;
+}
+
+void AddressEditor::unitChosen()
+{
+    const QString chosen = m_unit->value().toString();
+    m_note->say({});
+    if (chosen.startsWith(formerMark)) {
+        for (const UnitHit &hit : QList<UnitHit>(m_former)) {
+            if (formerMark + hit.name == chosen)
+                return takeFormer(hit);
+        }
+        return;
+    }
+    const AdministrativeUnit *unit = m_context.units->find(chosen);
+    m_asking.clear();
+    m_communeCode = unit && !unit->parent.isEmpty() ? chosen : QString();
+    m_provinceCode = m_communeCode.isEmpty() ? chosen : unit->parent;
+    showNamesake();
+    Q_EMIT edited();
+}
+
+// The paper says the old name, the dossier needs the new one: both are kept.
+void AddressEditor::takeFormer(const UnitHit &former)
+{
+    if (m_asWritten && m_asWritten->text().trimmed().isEmpty())
+        m_asWritten->setText(former.name);
+    showAsWritten();
+    if (former.successors.size() > 1)
+        return askWhich(former.successors);
+    takeCommune(former.successors.first());
+    m_note->say(tr("%1 is now %2.").arg(former.name, m_context.units->fullName(m_communeCode)));
+}
+
+void AddressEditor::takeCommune(const QString &code)
+{
+    const AdministrativeUnit *unit = m_context.units->find(code);
+    if (!unit)
+        return;
+    m_asking.clear();
+    m_communeCode = code;
+    m_provinceCode = unit->parent;
+    m_unit->setChoice(SearchItem { code, m_context.units->fullName(code), {}, {} });
+    m_note->say({});
+    Q_EMIT edited();
+}
+
+void AddressEditor::askWhich(const QStringList &communes)
+{
+    m_asking = communes;
+    m_communeCode.clear();
+    m_provinceCode.clear();
+    m_unit->setChoice({});
+    m_note->say(tr("The land of this old unit now belongs to %n units. Please choose the one where the house stands.", nullptr,
+                   int(communes.size())));
+    Q_EMIT edited();
+    // Later: the key that chose the old unit still moves the cursor on.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_unit->setFocus(Qt::OtherFocusReason);
+            m_unit->openList();
+        },
+        Qt::QueuedConnection);
+}
+
+// "Phường An Lộc" of today is not the one of old papers: nobody would notice by the name alone.
+void AddressEditor::showNamesake()
+{
+    const QList<FormerUnit> namesakes =
+        m_communeCode.isEmpty() ? QList<FormerUnit>() : m_context.units->search().namesakes(m_communeCode);
+    if (namesakes.isEmpty() || (m_asWritten && !m_asWritten->text().trimmed().isEmpty()))
+        return;
+    const FormerUnit &old = namesakes.first();
+    const UnitHit former { UnitHit::Kind::Former, {}, old.fullName(), {}, old.successors };
+    const QString now = old.isDivided() ? tr("several units") : m_context.units->find(old.successors.first())->fullName();
+    m_note->say(tr("Before 1/7/2025 another unit had this name: %1 is now %2.").arg(old.fullName(), now),
+                old.isDivided() ? tr("It is the old one") : tr("Take %1").arg(now), [this, former] { takeFormer(former); });
+}
+
+// What was typed as the old unit is looked up once it is whole.
+void AddressEditor::showWritten()
+{
+    const QList<FormerUnit> found = m_context.units->search().written(m_asWritten->text());
+    if (found.size() != 1 || found.first().successors.contains(m_communeCode))
+        return;
+    const FormerUnit &old = found.first();
+    const QStringList successors = old.successors;
+    if (old.isDivided()) {
+        m_note->say(tr("%1 was divided among %n units.", nullptr, int(successors.size())).arg(old.fullName()), tr("Choose one"),
+                    [this, successors] { askWhich(successors); });
+        return;
+    }
+    const QString now = m_context.units->fullName(successors.first());
+    m_note->say(tr("%1 is now %2.").arg(old.fullName(), now), tr("Take it"),
+                [this, successors] { takeCommune(successors.first()); });
+}
+
+// Most addresses have no other name: the line comes with the first old unit.
+void AddressEditor::showAsWritten()
+{
+    if (m_asWritten)
+        m_asWritten->parentWidget()->setVisible(m_alwaysAsked || !m_asWritten->text().isEmpty());
 }
 
 void AddressEditor::showAbroad(bool abroad)
 {
-    m_commune->parentWidget()->setVisible(!abroad);
-    m_province->parentWidget()->setVisible(!abroad);
+    m_unit->parentWidget()->setVisible(!abroad);
     m_country->parentWidget()->setVisible(abroad);
 }
 
 QList<QWidget *> AddressEditor::inputs() const
 {
-    QList<QWidget *> all { m_detail, m_commune, m_province, m_country };
+    QList<QWidget *> all { m_detail, m_unit, m_country, m_note->button() };
     if (m_asWritten)
         all.append(m_asWritten);
     all.append(m_abroad);
     return all;
 }
 
-// The tick for addresses abroad is reached with Tab; Enter passes it by, and the province too when the commune has brought it along.
+// The tick for addresses abroad is reached with Tab; Enter passes it by.
 QList<QWidget *> AddressEditor::stops() const
 {
-    QList<QWidget *> all { m_detail };
-    if (m_abroad->isChecked())
-        all.append(m_country);
-    else
-        all.append(m_commune);
-    if (!m_abroad->isChecked() && m_commune->value().isUndefined())
-        all.append(m_province);
-    if (m_asWritten)
+    QList<QWidget *> all { m_detail, m_abroad->isChecked() ? m_country : m_unit };
+    if (m_asWritten && m_alwaysAsked)
         all.append(m_asWritten);
     return all;
 }
@@ -222,36 +328,33 @@ QWidget *AddressEditor::focusTarget(const QString &pointer) const
         return m_asWritten;
     if (m_abroad->isChecked())
         return name == "country"_L1 ? static_cast<QWidget *>(m_country) : m_detail;
-    if (name == "commune"_L1)
-        return m_commune;
-    return name == "province"_L1 ? static_cast<QWidget *>(m_province) : m_detail;
+    return name == "commune"_L1 || name == "province"_L1 ? static_cast<QWidget *>(m_unit) : m_detail;
 }
 
 QString AddressEditor::pointerOf(QWidget *input) const
 {
     if (input == m_detail)
         return field().pointer + u"/detail"_s;
-    if (input == m_commune)
+    if (input == m_unit || input == m_note->button())
         return field().pointer + u"/commune"_s;
-    if (input == m_province)
-        return field().pointer + u"/province"_s;
     if (input && input == m_asWritten)
         return field().pointer + u"/asWritten"_s;
     return field().pointer + u"/country"_s;
 }
 
-// The communes of the whole country are put into the list only where somebody goes to choose one.
+// The lists are read while the person types the house number, so that the first letter of the commune need not wait for them.
 bool AddressEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_commune && event->type() == QEvent::FocusIn)
-        offerCommunes();
+    if (event->type() == QEvent::FocusIn && watched != m_asWritten)
+        m_context.units->search().warmUp();
+    if (event->type() == QEvent::FocusOut && watched == m_asWritten)
+        showWritten();
     return FieldEditor::eventFilter(watched, event);
 }
 
 void AddressEditor::commit()
 {
-    m_province->commit();
-    m_commune->commit();
+    m_unit->commit();
     m_country->commit();
 }
 
@@ -261,8 +364,7 @@ void AddressEditor::setTitle(const QString &title, bool required)
         const QString text = u"%1: %2"_s.arg(title, caption);
         input->setAccessibleName(required ? tr("%1, required").arg(text) : text);
     };
-    name(m_province, tr("Province or city"));
-    name(m_commune, tr("Commune, ward"));
+    name(m_unit, tr("Commune, ward – province, city"));
     name(m_country, tr("Country"));
     m_detail->setAccessibleName(u"%1: %2"_s.arg(title, tr("House number, street, hamlet")));
     if (m_asWritten)

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/procedure/formstate.h"
 #include "core/procedure/procedurepack.h"
 
 #include <QJsonValue>
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QWidget>
 
@@ -32,6 +34,11 @@ public:
     virtual bool showsTitle() const { return false; } // a tick box carries its title itself
     virtual QString noteFor(const QJsonValue &) const { return {}; } // a quiet line under the field, for example the printed form
 
+    // An editor with fields of its own (a table) shows what is said of pointers below its own, and its inputs come and go.
+    virtual bool hasInside() const { return false; }
+    virtual void showInside(const QList<Finding> &, const QSet<QString> &) {} // findings below, all required pointers
+    virtual void reveal() {}                                                  // shows what is missing inside
+
     // Colours the inputs and tells assistive technology; the sentence itself is shown by the row.
     void setProblem(const QString &text, ProblemTone tone);
 
@@ -40,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void edited();
+    void entered(const QString &pointer); // the cursor came to a place inside
 
 private:
     FieldInfo m_field;

@@ -59,6 +59,7 @@ FieldRow::FieldRow(FieldEditor *editor, const QString &title, const QString &ele
     m_note->setVisible(editor->showsTitle() && !m_note->text().isEmpty());
     m_problem->hide();
     m_editor->setTitle(title, false);
+    connect(editor, &FieldEditor::entered, this, &FieldRow::entered);
     const QList<QWidget *> inputs = editor->inputs();
     for (QWidget *input : inputs)
         input->installEventFilter(this);
@@ -106,6 +107,7 @@ void FieldRow::reveal()
 {
     m_revealed = true;
     m_wasLeft = true;
+    m_editor->reveal();
     refresh();
 }
 

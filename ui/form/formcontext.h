@@ -19,6 +19,7 @@ struct FormContext
     QString homeCommune;                        // of this kiosk: offered first
     QList<Choice> countries;                    // names of countries the pack knows, for addresses abroad
     QDate today;                                // legal day, for doubts about days to come
+    PackPtr pack {};                            // whose rows the tables draw; the form sets it
 };
 
 } // namespace motcua

@@ -1,5 +1,8 @@
 #include "ui/form/formview.h"
 
+#include "core/procedure/compiledpack.h"
+#include "core/procedure/derive.h"
+#include "core/procedure/packschema.h"
 #include "ui/form/editorfactory.h"
 #include "ui/form/fieldeditor.h"
 #include "ui/form/fieldrow.h"
@@ -42,12 +45,15 @@ FormView::FormView(PackPtr pack, FormContext context, QWidget *parent)
     , m_context(std::move(context))
     , m_stack(new QStackedWidget(this))
 {
+    m_context.pack = m_pack;
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     m_pending.setSingleShot(true);
     m_pending.setInterval(settleMs);
     connect(&m_pending, &QTimer::timeout, this, &FormView::evaluate);
+    m_arranged.setSingleShot(true);
+    connect(&m_arranged, &QTimer::timeout, this, &FormView::keepFocusInView);
     build();
 }
 
@@ -180,7 +186,8 @@ QWidget *FormView::buildControl(const LayoutElement &element, QWidget *parent, i
 {
     if (!element.field)
         return nullptr;
-    FieldEditor *editor = makeFieldEditor(*element.field, element.options, m_context, parent);
+    FieldEditor *editor = makeFieldEditor(*element.field, schemaAt(m_pack->compiled->schema(), element.field->pointer),
+                                          element.options, m_context, parent);
     auto *row = new FieldRow(editor, element.label.isEmpty() ? element.field->title : element.label, element.id, parent);
     m_rows.append(row);
     m_stepOfRow.insert(row, step);
@@ -192,6 +199,7 @@ QWidget *FormView::buildControl(const LayoutElement &element, QWidget *parent, i
             Q_EMIT focusedPointerChanged(pointer);
         }
         scrollTo(row);
+        m_arranged.start(0);
     });
     connect(row, &FieldRow::enterPressed, this, [this, row](QWidget *input) { goOn(row, input); });
     return row;
@@ -200,6 +208,7 @@ QWidget *FormView::buildControl(const LayoutElement &element, QWidget *parent, i
 void FormView::setAnswers(const QJsonObject &answers)
 {
     m_answers = answers;
+    m_derived.reset();
     for (FieldRow *row : std::as_const(m_rows)) {
         row->editor()->setValue(valueAt(m_answers, row->pointer()));
         row->showNote();
@@ -237,10 +246,25 @@ void FormView::take(FieldRow *row)
 void FormView::evaluate()
 {
     m_pending.stop();
+    deriveAnswers();
     m_state = evaluateForm(*m_pack, m_answers, m_papers, m_context.today);
     applyVisibility();
     applyFindings();
+    m_arranged.start(0);
     Q_EMIT stateChanged();
+}
+
+// Values that the program makes of others appear where they stand; a text changed by hand stays as it is.
+void FormView::deriveAnswers()
+{
+    const QJsonObject derived = derive(*m_pack, m_answers, m_context.today, m_derived ? &*m_derived : nullptr);
+    m_derived = derived;
+    if (derived == m_answers)
+        return;
+    m_answers = derived;
+    for (FieldRow *row : std::as_const(m_rows))
+        row->editor()->setValue(valueAt(m_answers, row->pointer()));
+    Q_EMIT edited();
 }
 
 void FormView::applyVisibility()
@@ -279,6 +303,7 @@ void FormView::applyFindings()
     for (FormStep &step : m_steps)
         step.missing = step.errors = step.doubts = 0;
     QHash<const FieldRow *, const Finding *> worst;
+    QHash<const FieldRow *, QList<Finding>> inside;
     for (const Finding &finding : std::as_const(m_state.findings)) {
         FieldRow *found = finding.pointer.isEmpty() ? nullptr : row(finding.pointer);
         if (!found)
@@ -290,6 +315,10 @@ void FormView::applyFindings()
             ++step.errors;
         else
             ++step.doubts;
+        if (found->editor()->hasInside() && finding.pointer != found->pointer()) {
+            inside[found].append(finding);
+            continue;
+        }
         const Finding *&kept = worst[found];
         if (!kept || (!kept->blocks() && finding.blocks()))
             kept = &finding;
@@ -297,6 +326,8 @@ void FormView::applyFindings()
     for (FieldRow *each : std::as_const(m_rows)) {
         each->setRequired(m_state.requiredFields.contains(each->pointer()) && isOpen(each));
         each->setFinding(worst.value(each, nullptr));
+        if (each->editor()->hasInside())
+            each->editor()->showInside(inside.value(each), m_state.requiredFields);
     }
 }
 
@@ -365,6 +396,24 @@ void FormView::scrollTo(const FieldRow *row)
         area->ensureWidgetVisible(const_cast<FieldRow *>(row), 0, 24);
     else
         area->ensureWidgetVisible(input, 0, std::min(96, area->viewport()->height() / 3));
+}
+
+// Fields that came or went may have pushed the cursor's own out of sight; only now their places are known.
+void FormView::keepFocusInView()
+{
+    QWidget *input = QApplication::focusWidget();
+    QScrollArea *area = m_areas.value(currentStep());
+    if (!input || !area || !area->widget()->isAncestorOf(input))
+        return;
+    const int top = input->mapTo(area->viewport(), QPoint(0, 0)).y();
+    if (top < 0 || top + input->height() > area->viewport()->height())
+        area->ensureWidgetVisible(input, 0, std::min(96, (area->viewport()->height() - input->height()) / 3));
+}
+
+void FormView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_arranged.start(0);
 }
 
 void FormView::scrollToTop()

@@ -10,6 +10,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
@@ -65,6 +67,9 @@ Q_SIGNALS:
     void focusedPointerChanged(const QString &pointer);
     void stepFinished(); // Enter in the last field of the step
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Part
     {
@@ -79,10 +84,12 @@ private:
     QWidget *buildControl(const LayoutElement &element, QWidget *parent, int step);
     void take(FieldRow *row);
     void evaluate();
+    void deriveAnswers();
     void applyVisibility();
     void applyFindings();
     void placeTop();
     void scrollTo(const FieldRow *row);
+    void keepFocusInView();
     void goOn(FieldRow *row, QWidget *input);
     bool isOpen(const FieldRow *row) const;
     void putCursor(QWidget *target);
@@ -90,6 +97,7 @@ private:
     PackPtr m_pack;
     FormContext m_context;
     QJsonObject m_answers;
+    std::optional<QJsonObject> m_derived; // the answers when values were last derived
     QHash<QString, int> m_papers;
     FormState m_state;
     QList<FormStep> m_steps;
@@ -102,6 +110,7 @@ private:
     QList<QVBoxLayout *> m_columns;
     QPointer<QWidget> m_top;
     QTimer m_pending;
+    QTimer m_arranged; // the layout has settled
     QString m_focused;
 };
 

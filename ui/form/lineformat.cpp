@@ -1,5 +1,9 @@
 #include "ui/form/lineformat.h"
 
+#include "core/base/numberwords.h"
+#include "core/base/text.h"
+#include "core/procedure/shownvalue.h"
+#include "core/procedure/typedvalues.h"
 #include "ui/form/datetext.h"
 
 #include <QCoreApplication>
@@ -87,7 +91,7 @@ private:
     static QString domestic(const QString &text)
     {
         const QString digits = onlyDigits(text);
-        return text.trimmed().startsWith(u"+84") ? u'0' + digits.mid(2) : digits;
+        return storedPhone(text.trimmed().startsWith(u'+') ? u'+' + digits : digits);
     }
 };
 
@@ -139,8 +143,69 @@ public:
         return digits;
     }
     QString pasted(const QString &text) const override { return onlyDigits(text); }
+    QString noteFor(const QJsonValue &value) const override
+    {
+        if (!value.isDouble())
+            return {};
+        const QString words = numberInWords(value.toInteger()) + u" đồng"_s;
+        return words.left(1).toUpper() + words.mid(1);
+    }
     int widthInCharacters() const override { return 20; }
     bool digitsOnly() const override { return true; }
+};
+
+// 120,5 and 120.5 are the same to whoever copies from a paper; 1.200,5 has a thousand in it.
+class AreaFormat final : public LineFormat
+{
+public:
+    QString shown(const QJsonValue &value) const override
+    {
+        return value.isDouble() ? shownNumber(value.toDouble()) : value.toString();
+    }
+    QJsonValue stored(const QString &text) const override
+    {
+        QString number = text.simplified().remove(u' ');
+        static const QRegularExpression unit(u"m(2|²)?$"_s);
+        number.remove(unit);
+        if (number.contains(u','))
+            number.remove(u'.').replace(u',', u'.');
+        else if (static const QRegularExpression thousands(u"^\\d{1,3}(\\.\\d{3})+$"_s); thousands.match(number).hasMatch())
+            number.remove(u'.');
+        bool isNumber = false;
+        const double area = number.toDouble(&isNumber);
+        if (text.trimmed().isEmpty())
+            return QJsonValue::Undefined;
+        return isNumber ? QJsonValue(area) : QJsonValue(text.trimmed());
+    }
+    QString noteFor(const QJsonValue &value) const override
+    {
+        return value.isDouble() ? QCoreApplication::translate("LineFormat", "%1 square metres").arg(shownNumber(value.toDouble()))
+                                : QString();
+    }
+    QString placeholder() const override { return QCoreApplication::translate("LineFormat", "m², for example 120,5"); }
+    int widthInCharacters() const override { return 24; }
+};
+
+class TimeFormat final : public LineFormat
+{
+public:
+    QJsonValue stored(const QString &text) const override
+    {
+        return text.trimmed().isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(storedTime(text));
+    }
+    QString placeholder() const override { return QCoreApplication::translate("LineFormat", "hh:mm, for example 07:30"); }
+    int widthInCharacters() const override { return 22; }
+};
+
+class InsuranceFormat final : public LineFormat
+{
+public:
+    QJsonValue stored(const QString &text) const override
+    {
+        const QString number = storedInsurance(text);
+        return number.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(number);
+    }
+    int widthInCharacters() const override { return 24; }
 };
 
 } // namespace
@@ -163,7 +228,7 @@ QString LineFormat::whileTyping(const QString &text) const
 
 QString LineFormat::pasted(const QString &text) const
 {
-    return text.simplified();
+    return normalized(text);
 }
 
 QString LineFormat::noteFor(const QJsonValue &) const
@@ -185,6 +250,14 @@ std::unique_ptr<LineFormat> lineFormatFor(const FieldInfo &field)
         return std::make_unique<DateFormat>(false);
     if (field.format == "money"_L1)
         return std::make_unique<MoneyFormat>();
+    if (field.format == "area"_L1)
+        return std::make_unique<AreaFormat>();
+    if (field.format == "time"_L1)
+        return std::make_unique<TimeFormat>();
+    if (field.format == "insuranceNumber"_L1)
+        return std::make_unique<InsuranceFormat>();
+    if (field.type == "number"_L1)
+        return std::make_unique<AreaFormat>();
     return std::make_unique<LineFormat>();
 }
 

@@ -44,8 +44,8 @@ SearchBox::SearchBox(QWidget *parent)
         m_typing = true;
         if (text.trimmed().isEmpty()) {
             hideList();
-            if (m_chosen >= 0) {
-                m_chosen = -1;
+            if (m_choice) {
+                m_choice.reset();
                 Q_EMIT chosen();
             }
             return;
@@ -62,24 +62,34 @@ void SearchBox::setItems(const QList<SearchItem> &items)
     m_entries.reserve(items.size());
     for (const SearchItem &item : items)
         m_entries.append({ item, u' ' + folded(item.title + u' ' + item.alsoKnownAs), folded(item.alsoKnownAs) });
-    m_chosen = -1;
+    m_choice.reset();
     if (!kept.isUndefined())
         setValue(kept);
 }
 
+void SearchBox::setSource(Source source)
+{
+    m_source = std::move(source);
+}
+
 QJsonValue SearchBox::value() const
 {
-    return m_chosen < 0 ? QJsonValue(QJsonValue::Undefined) : m_entries[m_chosen].item.value;
+    return m_choice ? m_choice->value : QJsonValue(QJsonValue::Undefined);
 }
 
 void SearchBox::setValue(const QJsonValue &value)
 {
     const auto found =
         std::find_if(m_entries.cbegin(), m_entries.cend(), [&](const Entry &entry) { return entry.item.value == value; });
-    const int index = found == m_entries.cend() ? -1 : int(found - m_entries.cbegin());
-    if (index == m_chosen && m_typing)
+    setChoice(found == m_entries.cend() ? std::nullopt : std::optional(found->item));
+}
+
+void SearchBox::setChoice(const std::optional<SearchItem> &item)
+{
+    const bool same = item ? value() == item->value : !m_choice;
+    if (same && m_typing)
         return;
-    m_chosen = index;
+    m_choice = item;
     showChoice();
 }
 
@@ -89,7 +99,7 @@ void SearchBox::commit()
     const int index = marked ? m_list->currentItem()->data(indexRole).toInt() : -1;
     hideList();
     if (index >= 0)
-        choose(index);
+        choose(SearchItem(m_rows.at(index)));
     else
         showChoice();
 }
@@ -114,6 +124,22 @@ QStringList SearchBox::offered() const
 }
 
 // What begins with the typed letters comes before what only contains them; the bare name ("Đa Kia") before its type ("Đặc khu …").
+QList<SearchItem> SearchBox::ranked(const QString &text) const
+{
+    const QString typed = folded(text);
+    const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
+    QList<SearchItem> found[3];
+    for (const Entry &entry : m_entries) {
+        if (entry.name.startsWith(typed))
+            found[0].append(entry.item);
+        else if (entry.key.startsWith(u' ' + typed))
+            found[1].append(entry.item);
+        else if (beginsEveryWord(entry.key, words))
+            found[2].append(entry.item);
+    }
+    return (found[0] + found[1] + found[2]).mid(0, mostShown);
+}
+
 void SearchBox::fillList(const QString &text)
 {
     if (!m_list) {
@@ -128,28 +154,16 @@ void SearchBox::fillList(const QString &text)
         connect(m_list, &QListWidget::itemClicked, this, [this](const QListWidgetItem *item) {
             const int index = item->data(indexRole).toInt();
             hideList();
-            choose(index);
+            choose(SearchItem(m_rows.at(index)));
         });
     }
     m_list->clear();
-    const QString typed = folded(text);
-    const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
-    QList<int> ranked[3];
-    for (int i = 0; i < m_entries.size(); ++i) {
-        const Entry &entry = m_entries[i];
-        if (entry.name.startsWith(typed))
-            ranked[0].append(i);
-        else if (entry.key.startsWith(u' ' + typed))
-            ranked[1].append(i);
-        else if (beginsEveryWord(entry.key, words))
-            ranked[2].append(i);
-    }
-    const QList<int> found = ranked[0] + ranked[1] + ranked[2];
-    for (int i : found.mid(0, mostShown)) {
-        const SearchItem &item = m_entries[i].item;
+    m_rows = m_source ? m_source(text) : ranked(text);
+    for (int i = 0; i < m_rows.size(); ++i) {
+        const SearchItem &item = m_rows[i];
         auto *row = new QListWidgetItem(item.hint.isEmpty() ? item.title : u"%1 · %2"_s.arg(item.title, item.hint), m_list);
         row->setData(indexRole, i);
-        if (i == m_chosen && !m_typing)
+        if (m_choice && item.value == m_choice->value && !m_typing)
             m_list->setCurrentItem(row);
     }
     if (m_list->count() == 0) {
@@ -191,10 +205,10 @@ void SearchBox::hideList()
     qApp->removeEventFilter(this);
 }
 
-void SearchBox::choose(int index)
+void SearchBox::choose(const SearchItem &item)
 {
-    const bool differs = index != m_chosen;
-    m_chosen = index;
+    const bool differs = item.value != value();
+    m_choice = item;
     showChoice();
     if (differs)
         Q_EMIT chosen();
@@ -203,7 +217,7 @@ void SearchBox::choose(int index)
 void SearchBox::showChoice()
 {
     m_typing = false;
-    const QString title = m_chosen < 0 ? QString() : m_entries[m_chosen].item.title;
+    const QString title = m_choice ? m_choice->title : QString();
     if (text() != title) {
         setText(title);
         setCursorPosition(0);
@@ -256,7 +270,7 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
 void SearchBox::mousePressEvent(QMouseEvent *event)
 {
     QLineEdit::mousePressEvent(event);
-    if (m_chosen < 0 && text().isEmpty() && !listIsOpen())
+    if (!m_choice && text().isEmpty() && !listIsOpen())
         openList();
 }
 

@@ -6,6 +6,9 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
+#include <optional>
+
 class QListWidget;
 
 namespace motcua {
@@ -28,10 +31,15 @@ class SearchBox : public QLineEdit
 public:
     explicit SearchBox(QWidget *parent = nullptr);
 
+    // Finds by itself in a list too large or too clever for this box; nothing typed asks for what is likely.
+    using Source = std::function<QList<SearchItem>(const QString &typed)>;
+
     void setItems(const QList<SearchItem> &items); // first ones are offered first; keeps the choice when it is still among them
-    QJsonValue value() const;                      // undefined = nothing chosen
-    void setValue(const QJsonValue &value);        // does not emit chosen()
-    void commit();                                 // takes the marked item, or puts the last choice back when nothing fits
+    void setSource(Source source);                 // instead of items; the choice is then given by setChoice()
+    void setChoice(const std::optional<SearchItem> &item); // does not emit chosen()
+    QJsonValue value() const;                              // undefined = nothing chosen
+    void setValue(const QJsonValue &value);                // does not emit chosen()
+    void commit(); // takes the marked item, or puts the last choice back when nothing fits
     void openList();
     bool listIsOpen() const;
     QStringList offered() const; // titles in the open list, for tests and assistive technology
@@ -54,16 +62,19 @@ private:
         QString key;  // folded
         QString name; // the other name, folded
     };
+    QList<SearchItem> ranked(const QString &text) const;
     void fillList(const QString &text);
     void placeList();
     void hideList();
-    void choose(int index);
+    void choose(const SearchItem &item);
     void showChoice();
     void moveMark(int rows);
 
     QList<Entry> m_entries;
+    Source m_source;
+    QList<SearchItem> m_rows;     // of the list
     QPointer<QListWidget> m_list; // made when first opened; a child of the window
-    int m_chosen = -1;
+    std::optional<SearchItem> m_choice;
     bool m_typing = false; // typed text is not settled yet
 };
 
