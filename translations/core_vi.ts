@@ -1214,6 +1214,22 @@ HÀNH CHÍNH CÔNG</translation>
         <source>IT staff</source>
         <translation>Cán bộ CNTT</translation>
     </message>
+    <message>
+        <source>One dossier, settled by several agencies</source>
+        <translation>Một hồ sơ, nhiều cơ quan giải quyết</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Việc đề nghị</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Cơ quan giải quyết</translation>
+    </message>
+    <message>
+        <source>Estimated time</source>
+        <translation>Thời gian dự kiến</translation>
+    </message>
 </context>
 <context>
     <name>Validation</name>

@@ -2,6 +2,91 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN" sourcelanguage="en">
 <context>
+    <name>BranchWords</name>
+    <message>
+        <source>No word of it yet</source>
+        <translation>Chưa có thông tin</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Chưa bắt đầu</translation>
+    </message>
+    <message>
+        <source>Late: %1</source>
+        <translation>Quá hạn: %1</translation>
+    </message>
+    <message>
+        <source>The portal says nothing of this branch. The state of the dossier as a whole counts.</source>
+        <translation>Cổng chưa báo riêng về nhánh này. Xin xem trạng thái chung của hồ sơ ở trên.</translation>
+    </message>
+    <message>
+        <source>It begins by itself when the portal has received the dossier.</source>
+        <translation>Tự bắt đầu khi cổng đã nhận được hồ sơ.</translation>
+    </message>
+    <message>
+        <source>This agency did not accept it. Please tell the citizen the reason and the way on. The other branches go on.</source>
+        <translation>Cơ quan này không tiếp nhận. Xin báo cho công dân lý do và cách làm tiếp. Các nhánh khác vẫn được giải quyết.</translation>
+    </message>
+    <message>
+        <source>This agency asks for a payment: please call the citizen. The other branches go on.</source>
+        <translation>Cơ quan này yêu cầu nộp tiền: xin gọi báo công dân. Các nhánh khác vẫn được giải quyết.</translation>
+    </message>
+    <message>
+        <source>The citizen withdrew this branch. Nothing more to do.</source>
+        <translation>Công dân đã rút nhánh này. Không phải làm gì thêm.</translation>
+    </message>
+    <message>
+        <source>This agency stopped it. Please tell the citizen the reason; the procedure can be filed again on its own. The other branches go on.</source>
+        <translation>Cơ quan này đã dừng giải quyết. Xin báo cho công dân lý do; việc này có thể nộp lại riêng. Các nhánh khác vẫn được giải quyết.</translation>
+    </message>
+    <message>
+        <source>The result is ready: invite the citizen to take it.</source>
+        <translation>Đã có kết quả: xin mời công dân đến nhận.</translation>
+    </message>
+    <message>
+        <source>Finished. Nothing more to do.</source>
+        <translation>Đã xong. Không phải làm gì thêm.</translation>
+    </message>
+    <message>
+        <source>This agency asks for more papers: please call the citizen and say everything that is needed at once. The other branches go on.</source>
+        <translation>Cơ quan này yêu cầu bổ sung giấy tờ: xin gọi báo công dân đầy đủ trong một lần. Các nhánh khác vẫn được giải quyết.</translation>
+    </message>
+    <message>
+        <source>The due date has passed: please ask this agency and tell the citizen.</source>
+        <translation>Đã quá ngày hẹn trả: xin hỏi cơ quan này và báo cho công dân.</translation>
+    </message>
+    <message>
+        <source>The agency is working on it. Nothing to do now.</source>
+        <translation>Cơ quan đang giải quyết. Lúc này không phải làm gì.</translation>
+    </message>
+    <message>
+        <source>Due on %1</source>
+        <translation>Hẹn trả ngày %1</translation>
+    </message>
+    <message>
+        <source>Estimate: %1</source>
+        <translation>Dự kiến: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n branch(es)</source>
+        <translation>
+            <numerusform>%n nhánh</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for the citizen</source>
+        <translation>
+            <numerusform>%n nhánh chờ công dân</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished</source>
+        <translation>
+            <numerusform>%n nhánh đã xong</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LineFormat</name>
     <message>
         <source>On paper: %1</source>
@@ -307,6 +392,20 @@
         <source>Answers edited</source>
         <translation>Đã sửa nội dung kê khai</translation>
     </message>
+    <message>
+        <source>The portal reported a new status of a branch</source>
+        <translation>Cổng báo trạng thái mới của một nhánh</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n branch(es) wait(s) for the citizen</source>
+        <translation>
+            <numerusform>%n nhánh chờ công dân</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See the branches that wait for the citizen below, and call once for all of them. The other branches go on.</source>
+        <translation>Xin xem các nhánh đang chờ công dân ở dưới và gọi báo một lần cho tất cả. Các nhánh khác vẫn được giải quyết.</translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -532,6 +631,21 @@
     <message>
         <source>%1 (required)</source>
         <translation>%1 (bắt buộc)</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::BranchCards</name>
+    <message>
+        <source>Branches of this linked dossier</source>
+        <translation>Các nhánh của hồ sơ liên thông</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Mã: %1</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1569,16 @@
     <message>
         <source>This dossier needs no papers.</source>
         <translation>Hồ sơ này không cần giấy tờ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>One dossier, %n branch(es)</source>
+        <translation>
+            <numerusform>Một hồ sơ, %n nhánh</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Estimate: %1</source>
+        <translation>Dự kiến: %1</translation>
     </message>
 </context>
 <context>

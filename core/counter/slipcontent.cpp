@@ -63,6 +63,8 @@ SlipContent slipContent(const Dossier &dossier, const ProcedurePack &pack, const
     content.officerRole = roleText(role);
     content.recordHash = QString::fromLatin1(journalHead.toHex().left(16));
 
+    for (const DossierBranch &branch : dossier.branches)
+        content.branches.append({ branch.title, branch.agency, branch.deadlineText });
     for (const Component &component : pack.components) {
         SlipPaper line { component.title, handlingText(component.handling), 0, 0, true };
         for (const Attachment &attachment : dossier.attachments) {

@@ -73,9 +73,9 @@ struct StatusChange
     int status = 0;
     QDateTime at;
     QString note;
-    QString branch;       // id of the branch it speaks of; empty = the dossier as a whole
-    QString officialCode; // of the branch, if it has one
-    QDateTime dueAt;      // of the branch; invalid = the portal says nothing about it
+    QString branch = {};       // id of the branch it speaks of; empty = the dossier as a whole
+    QString officialCode = {}; // of the branch, if it has one
+    QDateTime dueAt = {};      // of the branch; invalid = the portal says nothing about it
 };
 
 // The sending side of the queue. Every call is one durable transaction: when it returns, the change survives a power cut. Calls

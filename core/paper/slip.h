@@ -19,6 +19,14 @@ struct SlipPaper
     bool originalReturned = true;
 };
 
+// One line of the table of branches of a linked dossier.
+struct SlipBranch
+{
+    QString title;
+    QString agency;
+    QString time; // of the pack: an estimate
+};
+
 // Everything the provisional slip says (domain.md 0.4, 2.0-2.1, 3.1): never an official code, never a legal due date.
 struct SlipContent
 {
@@ -35,8 +43,9 @@ struct SlipContent
     QString deadlineText; // of the pack: an estimate
     QString feeText;
     QList<SlipPaper> papers;
-    QString officerRole; // "Công chức tiếp nhận" …
-    QString recordHash;  // first 16 hex digits of the journal head, printed small
+    QList<SlipBranch> branches; // of a linked procedure: each agency works by its own time
+    QString officerRole;        // "Công chức tiếp nhận" …
+    QString recordHash;         // first 16 hex digits of the journal head, printed small
 };
 
 // The text in the QR code, one key=value a line (TT 01/2023/TT-VPCP Art. 26; field separator of our own choice): the official code

@@ -1,6 +1,7 @@
 #include "core/paper/slippage.h"
 
 #include "core/base/clock.h"
+#include "core/paper/slipstyle.h"
 #include "core/paper/sliptexts.h"
 
 #include <array>
@@ -9,16 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace motcua {
 
+using namespace slipstyle;
+
 namespace {
-
-constexpr QColor ink(0x14, 0x18, 0x1f);
-constexpr QColor quiet(0x55, 0x5d, 0x68);
-constexpr QColor line(0xb4, 0xba, 0xc2);
-constexpr QColor tint(0xf2, 0xf4, 0xf6);
-
-constexpr qreal bodySize = 10; // points
-constexpr qreal smallSize = 8.5;
-constexpr qreal footSize = 7.5;
 
 // Millimetres.
 constexpr qreal qrSide = 26;
@@ -28,18 +22,12 @@ constexpr qreal mottoLeft = 92;
 constexpr qreal mottoWidth = Sheet::width - mottoLeft;
 constexpr qreal labelWidth = 50;
 
-struct Column
-{
-    qreal left;
-    qreal width;
-};
 constexpr Column numberColumn { 0, 9 };
 constexpr Column titleColumn { 9, 70 };
 constexpr Column kindColumn { 79, 37 };
 constexpr Column amountColumn { 116, 17 };
 constexpr Column originalColumn { 133, 44 };
 constexpr std::array columns { numberColumn, titleColumn, kindColumn, amountColumn, originalColumn };
-constexpr qreal cellPad = 1.6;
 constexpr qreal tickSide = 3.2;
 
 // "Xã Đa Kia" -> "Đa Kia": the place before the date stands without its kind (Decree 30/2020/NĐ-CP Annex I).
@@ -58,11 +46,6 @@ QString lines(QString text)
     return text.replace(u'\n', QChar::LineSeparator);
 }
 
-QPen hairline(qreal width, const QColor &color = line)
-{
-    return QPen(color, width, Qt::SolidLine, Qt::FlatCap);
-}
-
 } // namespace
 
 SlipLayout::SlipLayout(QPdfWriter &writer, const SlipContent &content, const QrCode &qr, const SlipTexts &say)
@@ -79,6 +62,7 @@ bool SlipLayout::print()
     addTitle();
     addLocalCode();
     addFacts();
+    addBranches();
     addPapers();
     addNextSteps();
     addSignatures();
@@ -253,7 +237,7 @@ void SlipLayout::addPapers()
 
 void SlipLayout::addPaper(int number, const SlipPaper &paper)
 {
-    const QFont font = m_sheet.font(9);
+    const QFont font = m_sheet.font(cellSize);
     const auto cell = [&](const QString &text, const Column &column, Qt::Alignment alignment = Qt::AlignLeft) {
         return m_sheet.text(text, font, column.width - 2 * cellPad, alignment);
     };

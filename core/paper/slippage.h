@@ -4,6 +4,8 @@
 #include "core/paper/sheet.h"
 #include "core/paper/slip.h"
 
+#include <array>
+
 namespace motcua {
 
 class SlipTexts;
@@ -25,6 +27,8 @@ private:
     void addLocalCode();
     void addFacts();
     void addFact(const QString &label, const QString &value, bool important = false);
+    void addBranches();
+    void addBranchRow(const std::array<QString, 4> &texts, bool isHead);
     void addPapers();
     void addPaper(int number, const SlipPaper &paper);
     void addNextSteps();

@@ -15,7 +15,8 @@ namespace {
 
 PackPtr packOf(const QString &code)
 {
-    return PackCatalog::shipped()->newest(code);
+    static const PackCatalog catalog = *PackCatalog::shipped();
+    return catalog.newest(code);
 }
 
 QJsonObject answersFor(const QString &code)

@@ -7,6 +7,7 @@
 
 #include <QBuffer>
 #include <QFile>
+#include <QJsonDocument>
 #include <QImage>
 #include <QPainter>
 #include <QTest>
@@ -175,6 +176,23 @@ void ShellKiosk::status(const QString &id, int status)
 {
     ++m_sequence;
     must(outbox->applyChanges({ { m_sequence, id, status, clock.now(), {} } }, QString::number(m_sequence)));
+}
+
+QString ShellKiosk::linkedDraft(const QString &procedure)
+{
+    const QString id = must(counter.startDraft(procedure).takeResult()).summary.id;
+    QFile answers(QStringLiteral(MOTCUA_ANSWERS) + u'/' + procedure + u".json"_s);
+    if (!answers.open(QIODevice::ReadOnly))
+        qFatal("no answers");
+    must(counter.saveDraft(id, QJsonDocument::fromJson(answers.readAll()).object(), {}).takeResult());
+    return id;
+}
+
+void ShellKiosk::branch(const QString &id, const QString &branch, int status, const QString &note, const QDateTime &due)
+{
+    ++m_sequence;
+    const QString code = status > 1 ? u"H19.112-261123-%1"_s.arg(m_sequence, 4, 10, QLatin1Char('0')) : QString();
+    must(outbox->applyChanges({ { m_sequence, id, status, clock.now(), note, branch, code, due } }, QString::number(m_sequence)));
 }
 
 void ShellKiosk::refused(const QString &id)

@@ -37,6 +37,8 @@ public:
     void received(const QString &id, int serial, const QDateTime &due);
     void status(const QString &id, int status);
     void refused(const QString &id);
+    QString linkedDraft(const QString &procedure); // with the answers of tests/procedure/answers
+    void branch(const QString &id, const QString &branch, int status, const QString &note = {}, const QDateTime &due = {});
 
     class Clock final : public motcua::Clock
     {

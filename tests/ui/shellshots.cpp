@@ -1,5 +1,8 @@
 // A tool, not a test: photographs the pages of the shell with invented dossiers into the folder named on the command line.
 #include "tests/ui/shellkiosk.h"
+#include "ui/form/capturepage.h"
+#include "ui/form/formview.h"
+#include "ui/review/reviewpage.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/theme.h"
@@ -25,6 +28,8 @@ struct Ids
     QString refused;
     QString late;
     QString asked;
+    QString linked;
+    QString linkedDraft;
 };
 
 Ids fill(ShellKiosk &kiosk)
@@ -58,6 +63,14 @@ Ids fill(ShellKiosk &kiosk)
     kiosk.submitted(u"Võ Thị Sáu Em"_s);
     kiosk.draft({});
     ids.draft = kiosk.draft(u"Huỳnh Kim Phụng"_s);
+    ids.linked = kiosk.linkedDraft(u"3.000722"_s);
+    (void)kiosk.counter.submit(ids.linked).result();
+    kiosk.received(ids.linked, 51, morning.addDays(3));
+    kiosk.status(ids.linked, 4);
+    kiosk.branch(ids.linked, u"birth"_s, 9, {}, morning.addDays(1));
+    kiosk.branch(ids.linked, u"residence"_s, 5, u"Thiếu ý kiến của chủ hộ"_s, morning.addDays(3));
+    kiosk.branch(ids.linked, u"insurance"_s, 4, {}, morning.addDays(3));
+    ids.linkedDraft = kiosk.linkedDraft(u"3.000722"_s);
     kiosk.clock.time = morning;
     SyncSnapshot snapshot;
     snapshot.link = LinkState::Offline;
@@ -161,13 +174,25 @@ int main(int argc, char *argv[])
                                     { u"doubt"_s, ids.doubted },
                                     { u"refused"_s, ids.refused },
                                     { u"late"_s, ids.late },
-                                    { u"asked"_s, ids.asked } }) {
+                                    { u"asked"_s, ids.asked },
+                                    { u"linked"_s, ids.linked } }) {
         desk->openDossier(id);
         camera.shoot(u"7-dossier-"_s + name);
     }
     desk->openSlip(ids.waiting);
     settle();
     camera.shoot(u"8-slip"_s);
+    desk->openSlip(ids.linked);
+    settle();
+    camera.shoot(u"8-slip-linked"_s);
+    desk->openForm(ids.linkedDraft);
+    settle();
+    if (auto *page = window.findChild<CapturePage *>()) {
+        for (int step = 0; step < int(page->form()->steps().size()) + 2; ++step) {
+            page->goToStep(step);
+            camera.shoot(u"linked-%1"_s.arg(step, 2, 10, QLatin1Char('0')));
+        }
+    }
     desk->goSettings();
     camera.shoot(u"9-settings"_s);
     desk->sendNow();

@@ -1,4 +1,5 @@
 #include "tests/ui/shellkiosk.h"
+#include "ui/dossier/branchcards.h"
 #include "ui/dossier/statewords.h"
 #include "ui/home/countcard.h"
 #include "ui/queue/queuemodel.h"
@@ -9,6 +10,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/card.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -101,6 +103,7 @@ private Q_SLOTS:
     void queueFindsWithoutToneMarks();
     void queueReadsMoreAsItScrolls();
     void dossierPageTellsDoubtHonestly();
+    void aReturnedBranchIsShownBesideTheOthers();
     void withdrawalAsksFirst();
     void signingOutLeavesNothingBehind();
     void everyThingHasAName();
@@ -318,6 +321,42 @@ void ShellTest::dossierPageTellsDoubtHonestly()
     QCOMPARE(overallBadge(kiosk.counter.dossier(id).takeResult()->summary, afterDue).tone, Tone::Error);
     kiosk.status(id, 10);
     QCOMPARE(overallBadge(kiosk.counter.dossier(id).takeResult()->summary, afterDue).tone, Tone::Neutral);
+}
+
+void ShellTest::aReturnedBranchIsShownBesideTheOthers()
+{
+    ShellKiosk kiosk;
+    kiosk.openStore();
+    const QString id = kiosk.linkedDraft(u"3.000722"_s);
+    QVERIFY(kiosk.counter.submit(id).result());
+    MainWindow window(kiosk.services());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    signIn(window, ShellKiosk::passphrase);
+    window.findChild<Desk *>()->openDossier(id);
+    BranchCards *branches = nullptr;
+    QTRY_VERIFY((branches = window.findChild<BranchCards *>()) && branches->isVisible());
+    const auto cards = [&] {
+        QStringList said;
+        for (const Card *card : branches->findChildren<Card *>()) {
+            if (card->isVisible())
+                said.append(card->accessibleName());
+        }
+        return said;
+    };
+    QTRY_COMPARE(cards().size(), 4);
+    // Before the receipt there is no due date, only the law's time, called an estimate.
+    for (const QString &card : cards())
+        QVERIFY2(card.contains(u"Estimate: "_s) && !card.contains(u"Due on"_s), qPrintable(card));
+
+    kiosk.received(id, 51, kiosk.clock.time.addDays(3));
+    kiosk.branch(id, u"birth"_s, 10, {}, kiosk.clock.time.addDays(1));
+    kiosk.branch(id, u"residence"_s, 5, u"Thiếu ý kiến của chủ hộ"_s, kiosk.clock.time.addDays(3));
+    QTRY_VERIFY(cards().size() == 4 && cards().at(1).contains(u"More papers requested"_s));
+    QVERIFY2(cards().at(0).contains(u"Result handed over"_s) && cards().at(0).contains(u"Due on 24/11/2026"_s),
+             qPrintable(cards().at(0)));
+    QVERIFY2(cards().at(1).contains(u"The other branches go on"_s), qPrintable(cards().at(1)));
+    QVERIFY2(cards().at(3).contains(u"No word of it yet"_s), qPrintable(cards().at(3)));
 }
 
 void ShellTest::withdrawalAsksFirst()

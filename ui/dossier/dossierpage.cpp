@@ -5,6 +5,8 @@
 #include "core/dossier/dossierchanges.h"
 #include "core/outbox/syncmonitor.h"
 #include "ui/dossier/axes.h"
+#include "ui/dossier/branchcards.h"
+#include "ui/dossier/branchwords.h"
 #include "ui/dossier/copyline.h"
 #include "ui/dossier/historycard.h"
 #include "ui/dossier/paperthumb.h"
@@ -61,6 +63,7 @@ DossierPage::DossierPage(const UiServices &services, Navigator &navigator, QWidg
     , m_next(new Banner)
     , m_problem(new Banner)
     , m_axes(new Axes)
+    , m_branches(new BranchCards)
 {
     QVBoxLayout *body = makeScrollBody(this, 1240);
     buildHead(body);
@@ -68,6 +71,7 @@ DossierPage::DossierPage(const UiServices &services, Navigator &navigator, QWidg
     body->addWidget(m_next);
     body->addWidget(m_problem);
     body->addWidget(m_axes);
+    body->addWidget(m_branches);
     buildParts(body);
     buildWithdraw(body);
     body->addStretch(1);
@@ -230,14 +234,15 @@ void DossierPage::show(const Dossier &dossier)
     m_local->setCode(summary.localCode);
     const BadgeWords badge = overallBadge(summary, now);
     m_next->showMessage(summary.status == DossierStatus::Draft ? Tone::Info : badge.tone, tr("What to do next"),
-                        nextStep(summary, now));
+                        QStringList { nextStep(summary, now), branchesToCallFor(m_dossier.branches) }.join(u'\n').trimmed());
     showProblem();
     m_axes->show(m_dossier, now);
+    m_branches->show(m_dossier, now);
     if (!sameAnswers)
         showAnswers();
     if (!samePapers)
         showPapers();
-    m_history->show(m_dossier.history, now);
+    m_history->show(m_dossier, now);
     showActions();
     if (std::exchange(m_fresh, false)) {
         if (auto *area = findChild<QScrollArea *>())

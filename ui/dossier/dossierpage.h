@@ -13,6 +13,7 @@ namespace motcua {
 class ActionButton;
 class Axes;
 class Banner;
+class BranchCards;
 class Card;
 class CopyLine;
 class HistoryCard;
@@ -65,6 +66,7 @@ private:
     Banner *m_next;
     Banner *m_problem;
     Axes *m_axes;
+    BranchCards *m_branches;
     Card *m_answers;
     QVBoxLayout *m_answerLines;
     Card *m_papers;

@@ -18,8 +18,22 @@ namespace {
 
 constexpr int shortLength = 8;
 
-QString detailWords(const HistoryEntry &entry)
+// "residence 5": which branch and its new status.
+QString branchDetail(const QString &detail, const QList<DossierBranch> &branches)
 {
+    const QString id = detail.section(u' ', 0, 0);
+    QString title = id;
+    for (const DossierBranch &branch : branches) {
+        if (branch.id == id)
+            title = branch.title;
+    }
+    return u"%1: %2"_s.arg(title, portalStatusText(detail.section(u' ', 1).toInt()));
+}
+
+QString detailWords(const HistoryEntry &entry, const QList<DossierBranch> &branches)
+{
+    if (entry.action == "branch.changed"_L1)
+        return branchDetail(entry.detail, branches);
     bool isNumber = false;
     const int status = entry.detail.toInt(&isNumber);
     return isNumber && entry.actor == "portal"_L1 ? portalStatusText(status) : entry.detail;
@@ -45,9 +59,10 @@ HistoryCard::HistoryCard(QWidget *parent)
     });
 }
 
-void HistoryCard::show(const QList<HistoryEntry> &history, const QDateTime &now)
+void HistoryCard::show(const Dossier &dossier, const QDateTime &now)
 {
-    m_history = history;
+    m_history = dossier.history;
+    m_branches = dossier.branches;
     m_now = now;
     draw();
 }
@@ -63,7 +78,7 @@ void HistoryCard::draw()
         const HistoryEntry &entry = m_history[m_history.size() - 1 - index];
         auto *when = new TextLabel(clockWords(entry.at, m_now), TextRole::Small, TextLabel::Ink::Muted);
         when->setWordWrap(false);
-        const QString detail = detailWords(entry);
+        const QString detail = detailWords(entry, m_branches);
         const QString who = actorWords(entry.actor);
         auto *what = new TextLabel(journalWords(entry));
         auto *more =

@@ -17,12 +17,13 @@ class HistoryCard : public Card
 public:
     explicit HistoryCard(QWidget *parent = nullptr);
 
-    void show(const QList<HistoryEntry> &history, const QDateTime &now);
+    void show(const Dossier &dossier, const QDateTime &now);
 
 private:
     void draw();
 
     QList<HistoryEntry> m_history;
+    QList<DossierBranch> m_branches;
     QDateTime m_now;
     bool m_all = false;
     QGridLayout *m_grid;

@@ -28,6 +28,7 @@ constexpr std::array journal {
     Word { "delivery.received"_L1, QT_TRANSLATE_NOOP("StateWords", "The portal has it whole and gave the official code") },
     Word { "delivery.refused"_L1, QT_TRANSLATE_NOOP("StateWords", "The portal refused it with a reason") },
     Word { "status.changed"_L1, QT_TRANSLATE_NOOP("StateWords", "The portal reported a new status") },
+    Word { "branch.changed"_L1, QT_TRANSLATE_NOOP("StateWords", "The portal reported a new status of a branch") },
     Word { "paper.added"_L1, QT_TRANSLATE_NOOP("StateWords", "Paper added") },
     Word { "paper.turned"_L1, QT_TRANSLATE_NOOP("StateWords", "Paper turned") },
     Word { "paper.removed"_L1, QT_TRANSLATE_NOOP("StateWords", "Paper removed") },
@@ -38,6 +39,12 @@ constexpr std::array journal {
 QString words(const char *text)
 {
     return QCoreApplication::translate("StateWords", text);
+}
+
+// The whole dossier has nothing to ask, but some of its branches have.
+bool asksForBranches(const DossierSummary &dossier)
+{
+    return dossier.branchesAsking > 0 && !portalStatusNeedsCitizen(dossier.portalStatus);
 }
 
 } // namespace
@@ -107,6 +114,10 @@ BadgeWords overallBadge(const DossierSummary &dossier, const QDateTime &now)
     case DossierStatus::Submitted:
         break;
     }
+    if (asksForBranches(dossier))
+        return { Tone::Waiting, Icon::Warning,
+                 QCoreApplication::translate("StateWords", "%n branch(es) wait(s) for the citizen", nullptr,
+                                             dossier.branchesAsking) };
     const BadgeWords portal = portalBadge(dossier, now);
     return portal.text.isEmpty() ? deliveryBadge(dossier) : portal;
 }
@@ -135,6 +146,9 @@ QString nextStep(const DossierSummary &dossier, const QDateTime &now)
     case DossierStatus::Submitted:
         break;
     }
+    if (asksForBranches(dossier))
+        return words(QT_TRANSLATE_NOOP("StateWords", "See the branches that wait for the citizen below, and call once for all of "
+                                                     "them. The other branches go on."));
     constexpr int moreMoney = 6;
     constexpr int processed = 9;
     if (dossier.portalStatus == moreMoney)

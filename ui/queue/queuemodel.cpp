@@ -20,7 +20,7 @@ bool sameLine(const DossierSummary &one, const DossierSummary &other)
 {
     return one.id == other.id && one.updatedAt == other.updatedAt && one.status == other.status && one.delivery == other.delivery
            && one.officialCode == other.officialCode && one.portalStatus == other.portalStatus
-           && one.applicantName == other.applicantName && one.dueAt == other.dueAt;
+           && one.branchesAsking == other.branchesAsking && one.applicantName == other.applicantName && one.dueAt == other.dueAt;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "core/identity/administrativeunits.h"
 #include "core/procedure/answertext.h"
+#include "core/procedure/branches.h"
 #include "ui/papers/componentcard.h"
 #include "ui/papers/papertile.h"
 #include "ui/theme/paint.h"
@@ -122,6 +123,7 @@ void ReviewPage::show(const ProcedurePack &pack, const FormState &state, const Q
     }
     addFindings(blocking, true);
     addFindings(doubts, false);
+    addBranches(pack, state);
     addAnswers(pack, state);
     addPapers(pack, state, papers);
 }
@@ -183,6 +185,33 @@ QWidget *ReviewPage::makeFinding(const Finding &finding)
         m_first = go;
     ++m_listed;
     return line;
+}
+
+// Said before submitting, so that nobody is surprised by a call from another agency.
+void ReviewPage::addBranches(const ProcedurePack &pack, const FormState &state)
+{
+    const QList<Branch> branches = activeBranches(pack, state.answers);
+    if (branches.isEmpty())
+        return;
+    const Theme &theme = themeOf(this);
+    auto *card = new Card;
+    card->body()->addWidget(new SectionTitle(tr("One dossier, %n branch(es)", nullptr, int(branches.size()))));
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(theme.px(20));
+    grid->setVerticalSpacing(theme.px(8));
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 3);
+    for (const Branch &branch : branches) {
+        const int at = grid->rowCount();
+        auto *who = new QVBoxLayout;
+        who->setSpacing(0);
+        who->addWidget(new TextLabel(branch.agency, TextRole::Strong));
+        who->addWidget(new TextLabel(tr("Estimate: %1").arg(branch.deadlineText), TextRole::Small, TextLabel::Ink::Muted));
+        grid->addWidget(new TextLabel(branch.title, TextRole::Body, TextLabel::Ink::Muted), at, 0, Qt::AlignTop);
+        grid->addLayout(who, at, 1);
+    }
+    card->body()->addLayout(grid);
+    m_content->layout()->addWidget(card);
 }
 
 void ReviewPage::addAnswers(const ProcedurePack &pack, const FormState &state)

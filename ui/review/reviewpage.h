@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     void addFindings(const QList<Finding> &findings, bool blocking);
     QWidget *makeFinding(const Finding &finding);
+    void addBranches(const ProcedurePack &pack, const FormState &state);
     void addAnswers(const ProcedurePack &pack, const FormState &state);
     void addPapers(const ProcedurePack &pack, const FormState &state, const QList<Attachment> &papers);
 

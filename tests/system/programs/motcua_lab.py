@@ -99,9 +99,9 @@ class Kiosk:
     def init(self, *more):
         return self.json("init", "--commune", "25231", "--portal", self.portal_url, "--ca", self.ca, "--kdf-memory", "64", *more)
 
-    def submit(self, data, papers=()):
+    def submit(self, data, papers=(), procedure=PROCEDURE):
         attach = [word for component, path in papers for word in ("--attach", f"{component}={path}")]
-        return self.json("dossier", "new", "--procedure", PROCEDURE, "--data", "-", *attach, "--submit", stdin=json.dumps(data))
+        return self.json("dossier", "new", "--procedure", procedure, "--data", "-", *attach, "--submit", stdin=json.dumps(data))
 
     def show(self, dossier):
         return self.json("dossier", "show", dossier)

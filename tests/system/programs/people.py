@@ -1,4 +1,9 @@
-"""Invented people and their answers for 1.004873."""
+"""Invented people and their answers: for 1.004873, and those of the linked procedures that tests/procedure keeps."""
+
+import json
+from pathlib import Path
+
+ANSWERS = Path(__file__).resolve().parents[2] / "procedure" / "answers"
 
 NAMES = ["Điểu Thị Mai", "Thị Nga", "Y Đốc", "Lâm Văn Hổ", "Nguyễn Thị Ánh Đào", "K'Brơi", "Hoàng A Páo", "Sùng Thị Dí"]
 
@@ -21,3 +26,8 @@ def single_person(number):
         "status": {"kind": "single"},
         "statement": {"sworn": True},
     }
+
+
+def linked(procedure):
+    """3.000722: a newborn, her parents and four branches. 2.002913: a pensioner's death and his family."""
+    return json.loads((ANSWERS / f"{procedure}.json").read_text())
