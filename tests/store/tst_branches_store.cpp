@@ -90,10 +90,13 @@ struct Kiosk
     QStringList needingAction()
     {
         QStringList ids;
-        const auto listed = store.run([&](Database &database) {
-            return DossierRepository(database).list({ DossierQuery::Filter::NeedsAction, {} }, clock.now());
-        });
-        for (const DossierSummary &one : *listed.result())
+        const Result<QList<DossierSummary>> listed =
+            store
+                .run([&](Database &database) {
+                    return DossierRepository(database).list({ DossierQuery::Filter::NeedsAction, {} }, clock.now());
+                })
+                .result();
+        for (const DossierSummary &one : listed.value())
             ids.append(one.id);
         return ids;
     }
