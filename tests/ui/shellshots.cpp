@@ -29,7 +29,6 @@ struct Ids
     QString late;
     QString asked;
     QString linked;
-    QString linkedDraft;
 };
 
 Ids fill(ShellKiosk &kiosk)
@@ -70,7 +69,6 @@ Ids fill(ShellKiosk &kiosk)
     kiosk.branch(ids.linked, u"birth"_s, 9, {}, morning.addDays(1));
     kiosk.branch(ids.linked, u"residence"_s, 5, u"Thiếu ý kiến của chủ hộ"_s, morning.addDays(3));
     kiosk.branch(ids.linked, u"insurance"_s, 4, {}, morning.addDays(3));
-    ids.linkedDraft = kiosk.linkedDraft(u"3.000722"_s);
     kiosk.clock.time = morning;
     SyncSnapshot snapshot;
     snapshot.link = LinkState::Offline;
@@ -185,12 +183,13 @@ int main(int argc, char *argv[])
     desk->openSlip(ids.linked);
     settle();
     camera.shoot(u"8-slip-linked"_s);
-    desk->openForm(ids.linkedDraft);
-    settle();
-    if (auto *page = window.findChild<CapturePage *>()) {
-        for (int step = 0; step < int(page->form()->steps().size()) + 2; ++step) {
+    for (const QString &procedure : { u"3.000722"_s, u"2.002913"_s }) {
+        desk->openForm(kiosk.linkedDraft(procedure));
+        settle();
+        auto *page = window.findChild<CapturePage *>();
+        for (int step = 0; page && step < int(page->form()->steps().size()) + 2; ++step) {
             page->goToStep(step);
-            camera.shoot(u"linked-%1"_s.arg(step, 2, 10, QLatin1Char('0')));
+            camera.shoot(u"linked-%1-%2"_s.arg(procedure).arg(step, 2, 10, QLatin1Char('0')));
         }
     }
     desk->goSettings();

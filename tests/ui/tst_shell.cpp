@@ -1,6 +1,9 @@
 #include "tests/ui/shellkiosk.h"
 #include "ui/dossier/branchcards.h"
 #include "ui/dossier/statewords.h"
+#include "ui/form/capturepage.h"
+#include "ui/form/formview.h"
+#include "ui/form/steplist.h"
 #include "ui/home/countcard.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/shell/desk.h"
@@ -104,6 +107,7 @@ private Q_SLOTS:
     void queueReadsMoreAsItScrolls();
     void dossierPageTellsDoubtHonestly();
     void aReturnedBranchIsShownBesideTheOthers();
+    void stepsOfTheDossierBeforeAreGone();
     void withdrawalAsksFirst();
     void signingOutLeavesNothingBehind();
     void everyThingHasAName();
@@ -357,6 +361,34 @@ void ShellTest::aReturnedBranchIsShownBesideTheOthers()
              qPrintable(cards().at(0)));
     QVERIFY2(cards().at(1).contains(u"The other branches go on"_s), qPrintable(cards().at(1)));
     QVERIFY2(cards().at(3).contains(u"No word of it yet"_s), qPrintable(cards().at(3)));
+}
+
+void ShellTest::stepsOfTheDossierBeforeAreGone()
+{
+    ShellKiosk kiosk;
+    kiosk.openStore();
+    const QString longer = kiosk.linkedDraft(u"3.000722"_s);
+    const QString shorter = kiosk.draft(u"Điểu Thị Mai"_s);
+    MainWindow window(kiosk.services());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    signIn(window, ShellKiosk::passphrase);
+    qsizetype before = 0;
+    for (const QString &id : { longer, shorter }) {
+        window.findChild<Desk *>()->openForm(id);
+        CapturePage *page = nullptr;
+        QTRY_VERIFY((page = window.findChild<CapturePage *>()) && page->isVisible() && page->dossierId() == id);
+        const auto shown = [&] {
+            const QList<QAbstractButton *> buttons = page->findChild<StepList *>()->findChildren<QAbstractButton *>();
+            return std::count_if(buttons.cbegin(), buttons.cend(),
+                                 [](const QAbstractButton *button) { return button->isVisible(); });
+        };
+        const auto steps = page->form()->steps();
+        const auto visible = std::count_if(steps.cbegin(), steps.cend(), [](const auto &step) { return step.visible; });
+        QTRY_COMPARE(shown(), visible + 2); // papers and review
+        QVERIFY(shown() != before);
+        before = shown();
+    }
 }
 
 void ShellTest::withdrawalAsksFirst()

@@ -156,6 +156,9 @@ void StepList::refresh()
         if (words.visible)
             m_buttons[i]->show(words, ++number, i == m_current, m_compact);
     }
+    // The dossier before had more steps.
+    for (qsizetype i = m_steps.size(); i < m_buttons.size(); ++i)
+        m_buttons[i]->hide();
     const StepWords current = m_steps.value(m_current);
     m_caption->setText(current.state.isEmpty() ? current.title : u"%1 · %2"_s.arg(current.title, current.state));
     m_caption->setVisible(m_compact);
