@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace motcua;
 using namespace Qt::StringLiterals;
 
@@ -41,7 +43,11 @@ QList<Branch> opened(const PackPtr &pack, const QJsonObject &data)
     return activeBranches(*pack, evaluateForm(*pack, data).answers);
 }
 
+using Changes = QList<std::pair<QString, QJsonValue>>;
+
 } // namespace
+
+Q_DECLARE_METATYPE(Changes)
 
 class TestBranches : public QObject
 {
@@ -140,6 +146,124 @@ private Q_SLOTS:
             for (const Component &component : pack->components)
                 QVERIFY2(listed.count(component.code) == 1, qPrintable(code + u' ' + component.code));
         }
+    }
+
+    // Decree 301/2026 forms 01 and 02, and the laws they lean on (domain.md 1.3-1.6).
+    void whatIsAskedOnlySometimes_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<Changes>("changes");
+        QTest::addColumn<QStringList>("blocking"); // pointers and component codes of what is then missing or wrong
+        QTest::addColumn<QString>("advice");
+        const QString birth = u"3.000722"_s;
+        const QString death = u"2.002913"_s;
+        const QString g15 = u"000.00.00.G15-"_s;
+        const QJsonValue gone(QJsonValue::Undefined);
+        QTest::addRow("registered before") << birth << Changes { { u"/request/registered"_s, u"yes"_s } } << QStringList()
+                                           << u"already-registered"_s;
+        QTest::addRow("witness instead of a certificate")
+            << birth << Changes { { u"/proof/kind"_s, u"witness"_s } } << QStringList { g15 + u"KQ004389"_s } << QString();
+        QTest::addRow("oath") << birth << Changes { { u"/proof/kind"_s, u"oath"_s } } << QStringList { g15 + u"KQ004389"_s }
+                              << u"oath"_s;
+        QTest::addRow("abandoned: no parents, but the record") << birth
+                                                               << Changes { { u"/request/childCase"_s, u"abandoned"_s },
+                                                                            { u"/mother"_s, gone },
+                                                                            { u"/father"_s, gone },
+                                                                            { u"/residence/joins"_s, u"guardian"_s } }
+                                                               << QStringList { g15 + u"KQ003208"_s } << u"abandoned"_s;
+        QTest::addRow("mother only") << birth
+                                     << Changes { { u"/marriage/state"_s, u"notMarried"_s },
+                                                  { u"/marriage/fatherRecorded"_s, u"no"_s },
+                                                  { u"/father"_s, gone } }
+                                     << QStringList() << QString();
+        QTest::addRow("father to be recorded, not married")
+            << birth << Changes { { u"/marriage/state"_s, u"notMarried"_s }, { u"/marriage/fatherRecorded"_s, u"yes"_s } }
+            << QStringList() << u"recognition"_s;
+        QTest::addRow("one parent foreign") << birth << Changes { { u"/father/nationality"_s, u"LA"_s } }
+                                            << QStringList { u"MC-3.000722-QUOCTICH"_s } << u"nationality"_s;
+        QTest::addRow("joins a parent: nobody's consent") << birth << Changes {} << QStringList() << u"no-consent"_s;
+        QTest::addRow("joins others: consent") << birth << Changes { { u"/residence/joins"_s, u"other"_s } }
+                                               << QStringList { u"/residence/consent"_s } << u"consent"_s;
+        QTest::addRow("consent on paper") << birth
+                                          << Changes { { u"/residence/joins"_s, u"other"_s },
+                                                       { u"/residence/consent"_s, u"paper"_s } }
+                                          << QStringList { u"MC-3.000722-CHUHO"_s } << u"consent"_s;
+        QTest::addRow("no residence: nothing of the household")
+            << birth << Changes { { u"/residence"_s, QJsonObject { { u"joins"_s, u"none"_s } } } } << QStringList()
+            << u"sixty-days"_s;
+        QTest::addRow("poor household") << birth << Changes { { u"/insurance/household"_s, u"poor"_s } }
+                                        << QStringList { u"/insurance/householdNumber"_s, u"/insurance/householdDate"_s }
+                                        << u"poor"_s;
+        QTest::addRow("support: where the money goes") << birth << Changes { { u"/support/smallEthnic"_s, true } }
+                                                       << QStringList { u"/support/payment/kind"_s } << u"support"_s;
+        QTest::addRow("two children: which")
+            << birth << Changes { { u"/support/twoBefore35"_s, true }, { u"/support/payment/kind"_s, u"cash"_s } }
+            << QStringList { u"/support/birthOrder"_s, u"/support/children"_s } << u"support"_s;
+        QTest::addRow("by post: to whom") << birth << Changes { { u"/delivery/insuranceCard"_s, u"post"_s } }
+                                          << QStringList { u"/delivery/post/name"_s, u"/delivery/post/phone"_s,
+                                                           u"/delivery/post/address"_s }
+                                          << QString();
+        QTest::addRow("grandparents need no authorisation")
+            << birth
+            << Changes { { u"/requester/relation"_s, u"grandparent"_s }, { u"/requester/relationText"_s, u"Bà ngoại"_s } }
+            << QStringList() << u"relatives"_s;
+        QTest::addRow("authorised") << birth
+                                    << Changes { { u"/requester/relation"_s, u"authorised"_s },
+                                                 { u"/requester/relationText"_s, u"Hàng xóm"_s } }
+                                    << QStringList { g15 + u"KQ003159"_s } << QString();
+        QTest::addRow("ethnic group of neither parent")
+            << birth << Changes { { u"/child/ethnicity"_s, u"5"_s } } << QStringList { u"/child/ethnicity"_s } << QString();
+
+        QTest::addRow("nobody asks for money") << death
+                                               << Changes { { u"/request/benefit"_s, u"none"_s },
+                                                            { u"/insurance"_s, gone },
+                                                            { u"/relatives"_s, gone },
+                                                            { u"/taker"_s, gone },
+                                                            { u"/payment"_s, gone } }
+                                               << QStringList() << u"no-benefit"_s;
+        QTest::addRow("electronic notice") << death << Changes { { u"/notice/kind"_s, u"electronic"_s } } << QStringList()
+                                           << u"electronic-notice"_s;
+        QTest::addRow("old death") << death << Changes { { u"/notice/kind"_s, u"evidence"_s } }
+                                   << QStringList { g15 + u"KQ003285"_s } << u"old-death"_s;
+        QTest::addRow("no last residence") << death << Changes { { u"/death/residenceUnknown"_s, true } }
+                                           << QStringList { g15 + u"KQ003289"_s } << QString();
+        QTest::addRow("lump sum: who takes it")
+            << death << Changes { { u"/insurance/lumpSum"_s, u"lumpSum"_s } }
+            << QStringList { u"/representative/name"_s, u"/representative/personalId"_s, u"/representative/relation"_s }
+            << u"insurance"_s;
+        QTest::addRow("merit: its decision")
+            << death << Changes { { u"/request/benefit"_s, u"merit"_s } }
+            << QStringList { u"/merit/decision"_s, u"/merit/decisionDate"_s, u"/merit/decisionBy"_s, u"/merit/paidUntil"_s }
+            << u"merit"_s;
+        QTest::addRow("an organisation buried")
+            << death << Changes { { u"/taker/kind"_s, u"organisation"_s } }
+            << QStringList { u"/taker/organisation/name"_s, u"/taker/organisation/address"_s,
+                             u"/taker/organisation/representative"_s, u"/taker/organisation/phone"_s }
+            << QString();
+        QTest::addRow("died before birth") << death << Changes { { u"/death/date"_s, u"1940-01-01"_s } }
+                                           << QStringList { u"/death/date"_s } << QString();
+    }
+
+    void whatIsAskedOnlySometimes()
+    {
+        QFETCH(QString, code);
+        QFETCH(Changes, changes);
+        QFETCH(QStringList, blocking);
+        QFETCH(QString, advice);
+        const QHash<QString, int> papers =
+            code == u"2.002913"_s ? QHash<QString, int> { { u"000.00.00.G15-KQ004376"_s, 1 } } : QHash<QString, int>();
+        const FormState state = evaluateForm(*packOf(code), sample::with(answersFor(code), changes), papers, QDate(2026, 11, 22));
+        QStringList found;
+        for (const Finding &finding : state.findings) {
+            if (finding.blocks())
+                found.append(finding.pointer.isEmpty() ? finding.component : finding.pointer);
+        }
+        found.sort();
+        blocking.sort();
+        QCOMPARE(found, blocking);
+        const bool said =
+            std::any_of(state.advice.cbegin(), state.advice.cend(), [&](const Advice &each) { return each.id == advice; });
+        QVERIFY2(advice.isEmpty() || said, qPrintable(advice));
     }
 
     void othersHaveNone() { QVERIFY(activeBranches(*packOf(u"1.004873"_s), sample::forSelf()).isEmpty()); }
