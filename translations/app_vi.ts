@@ -128,10 +128,27 @@
         <translation>Dừng sau bấy nhiêu giây (mặc định 300).</translation>
     </message>
     <message>
+        <source>Six digits of the bank that fees are paid to.</source>
+        <translation>Sáu chữ số mã ngân hàng nhận phí.</translation>
+    </message>
+    <message>
+        <source>Number of the account that fees are paid to.</source>
+        <translation>Số tài khoản nhận phí.</translation>
+    </message>
+    <message>
+        <source>Name of the account&apos;s holder, printed beside the code.</source>
+        <translation>Tên chủ tài khoản, in cạnh mã.</translation>
+    </message>
+    <message>
+        <source>Take the account away: no slip carries a code for transfers.</source>
+        <translation>Bỏ tài khoản: phiếu không in mã chuyển khoản.</translation>
+    </message>
+    <message>
         <source>motcuactl: the kiosk&apos;s engine without a screen.
 
   init --commune CODE --portal URL --ca FILE      set up a kiosk in an empty folder
   account add|list                                people who may sign in
+  payment [--bank-bin B --bank-account N --bank-holder H | --none]  account that fees are paid to
   procedures                                      procedures this kiosk knows
   dossier new --procedure CODE --data FILE        capture a dossier (--attach, --submit)
   dossier list | show ID                          read
@@ -140,6 +157,7 @@
   dossier detach ID NAME                          take a paper out of a draft
   dossier submit ID | withdraw ID                 hand in, or stop; nothing is deleted
   dossier slip ID --out FILE                      the provisional slip as PDF
+  dossier declare-payment ID | retract-payment ID what the citizen says about a transfer
   sync [--until-idle] [--timeout S]               exchange with the portal
   journal verify                                  check the log of acts
   doctor                                          check the machine, say what to do
@@ -151,6 +169,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers 
 
   init --commune MÃ --portal URL --ca TỆP         lập máy mới trong một thư mục trống
   account add|list                                những người được đăng nhập
+  payment [--bank-bin B --bank-account SỐ --bank-holder TÊN | --none]  tài khoản nhận phí
   procedures                                      các thủ tục máy này biết
   dossier new --procedure MÃ --data TỆP           lập hồ sơ (--attach, --submit)
   dossier list | show ID                          xem
@@ -159,6 +178,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers 
   dossier detach ID TÊN                           bỏ một giấy tờ khỏi bản nháp
   dossier submit ID | withdraw ID                 nộp, hoặc thôi không nộp; không xóa gì
   dossier slip ID --out TỆP                       phiếu ghi nhận tạm thời dạng PDF
+  dossier declare-payment ID | retract-payment ID lời khai của người dân về việc chuyển khoản
   sync [--until-idle] [--timeout S]               trao đổi với cổng
   journal verify                                  kiểm tra nhật ký
   doctor                                          kiểm tra máy và nói việc cần làm
@@ -166,6 +186,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers 
 Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở được máy, 4 nội dung hoặc giấy tờ bị từ chối,
 5 chưa gửi hết lên cổng, 6 không tìm thấy, 7 doctor thấy có việc cần làm.
 </translation>
+    </message>
+    <message>
+        <source>No account: slips carry no code for transfers.</source>
+        <translation>Chưa có tài khoản: phiếu không in mã chuyển khoản.</translation>
     </message>
 </context>
 <context>
@@ -265,6 +289,14 @@ Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở đư
     <message>
         <source>Look at it with the tools of the system.</source>
         <translation>Hãy xem bằng công cụ của hệ thống.</translation>
+    </message>
+    <message>
+        <source>Days off are known until %1.</source>
+        <translation>Lịch nghỉ có đến hết ngày %1.</translation>
+    </message>
+    <message>
+        <source>Ask the province for the calendar of the coming year; without it no date can be estimated.</source>
+        <translation>Đề nghị tỉnh cấp lịch nghỉ của năm tới; thiếu lịch thì không ước tính được ngày.</translation>
     </message>
 </context>
 <context>

@@ -1230,6 +1230,34 @@ HÀNH CHÍNH CÔNG</translation>
         <source>Estimated time</source>
         <translation>Thời gian dự kiến</translation>
     </message>
+    <message>
+        <source>Transfer by VietQR (if you wish)</source>
+        <translation>Chuyển khoản bằng mã VietQR (nếu ông/bà muốn)</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Số tiền</translation>
+    </message>
+    <message>
+        <source>Account holder</source>
+        <translation>Chủ tài khoản</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Số tài khoản</translation>
+    </message>
+    <message>
+        <source>%1 (bank code %2)</source>
+        <translation>%1 (mã ngân hàng %2)</translation>
+    </message>
+    <message>
+        <source>Purpose of payment</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>State: waiting for reconciliation. This code only fills in a transfer; it is no proof of payment. The fee counts as paid only when the portal or the office confirms it.</source>
+        <translation>Trạng thái: chờ đối soát. Mã này chỉ điền sẵn lệnh chuyển khoản, không phải chứng từ nộp tiền. Phí, lệ phí chỉ được coi là đã nộp khi cổng hoặc cơ quan xác nhận.</translation>
+    </message>
 </context>
 <context>
     <name>Validation</name>

@@ -406,6 +406,14 @@
         <source>See the branches that wait for the citizen below, and call once for all of them. The other branches go on.</source>
         <translation>Xin xem các nhánh đang chờ công dân ở dưới và gọi báo một lần cho tất cả. Các nhánh khác vẫn được giải quyết.</translation>
     </message>
+    <message>
+        <source>The citizen says the fee was transferred (not reconciled)</source>
+        <translation>Người dân báo đã chuyển khoản phí (chờ đối soát)</translation>
+    </message>
+    <message>
+        <source>Note of a transfer taken back</source>
+        <translation>Bỏ ghi nhận việc chuyển khoản</translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -941,6 +949,76 @@
     <message>
         <source>The dossier was withdrawn. It is kept on this machine.</source>
         <translation>Đã rút hồ sơ. Hồ sơ vẫn được giữ trên máy này.</translation>
+    </message>
+    <message>
+        <source>Noted as declared. It counts as paid only when the portal or the office confirms it.</source>
+        <translation>Đã ghi nhận lời khai. Chỉ coi là đã nộp khi cổng hoặc cơ quan xác nhận.</translation>
+    </message>
+    <message>
+        <source>The note was taken back.</source>
+        <translation>Đã bỏ ghi nhận.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::EstimateCard</name>
+    <message>
+        <source>Time to settle (estimated)</source>
+        <translation>Thời gian giải quyết (dự kiến)</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>Khoảng %1</translation>
+    </message>
+    <message>
+        <source>By law: %1</source>
+        <translation>Theo quy định: %1</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::FeeCard</name>
+    <message>
+        <source>Nothing is noted as owed</source>
+        <translation>Không ghi nhận khoản phải nộp</translation>
+    </message>
+    <message>
+        <source>Owed: %1</source>
+        <translation>Phải nộp: %1</translation>
+    </message>
+    <message>
+        <source>Declared, waiting for reconciliation</source>
+        <translation>Đã khai, chờ đối soát</translation>
+    </message>
+    <message>
+        <source>The portal confirmed the payment</source>
+        <translation>Cổng đã xác nhận nhận tiền</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Waived: %1</source>
+        <translation>Được miễn: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Căn cứ: %1</translation>
+    </message>
+    <message>
+        <source>A transfer is only noted as the citizen&apos;s word; the portal or the office confirms it.</source>
+        <translation>Việc chuyển khoản chỉ được ghi theo lời người dân; cổng hoặc cơ quan xác nhận.</translation>
+    </message>
+    <message>
+        <source>The citizen says it was transferred. Only the portal or the office confirms it.</source>
+        <translation>Người dân cho biết đã chuyển khoản. Chỉ cổng hoặc cơ quan mới xác nhận.</translation>
+    </message>
+    <message>
+        <source>The citizen says it was transferred</source>
+        <translation>Người dân báo đã chuyển khoản</translation>
+    </message>
+    <message>
+        <source>Noted by mistake</source>
+        <translation>Ghi nhầm, bỏ ghi nhận</translation>
     </message>
 </context>
 <context>

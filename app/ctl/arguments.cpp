@@ -34,6 +34,10 @@ QList<QCommandLineOption> knownOptions()
         { u"new-passphrase-file"_s, Ctl::tr("File with the passphrase of the new account."), u"FILE"_s },
         { u"kdf-memory"_s, Ctl::tr("Memory for guarding the passphrase, MiB (64 to 1024, default 256)."), u"MIB"_s },
         { u"demo"_s, Ctl::tr("Mark the kiosk as a demonstration.") },
+        { u"bank-bin"_s, Ctl::tr("Six digits of the bank that fees are paid to."), u"BIN"_s },
+        { u"bank-account"_s, Ctl::tr("Number of the account that fees are paid to."), u"NUMBER"_s },
+        { u"bank-holder"_s, Ctl::tr("Name of the account's holder, printed beside the code."), u"NAME"_s },
+        { u"none"_s, Ctl::tr("Take the account away: no slip carries a code for transfers.") },
         { u"procedure"_s, Ctl::tr("Code of the procedure."), u"CODE"_s },
         { u"data"_s, Ctl::tr("JSON file with the answers; - reads standard input."), u"FILE"_s },
         { u"attach"_s, Ctl::tr("A paper: component code and file. May be repeated."), u"COMPONENT=FILE"_s },
@@ -82,6 +86,7 @@ QString usageText()
                 "\n"
                 "  init --commune CODE --portal URL --ca FILE      set up a kiosk in an empty folder\n"
                 "  account add|list                                people who may sign in\n"
+                "  payment [--bank-bin B --bank-account N --bank-holder H | --none]  account that fees are paid to\n"
                 "  procedures                                      procedures this kiosk knows\n"
                 "  dossier new --procedure CODE --data FILE        capture a dossier (--attach, --submit)\n"
                 "  dossier list | show ID                          read\n"
@@ -90,6 +95,7 @@ QString usageText()
                 "  dossier detach ID NAME                          take a paper out of a draft\n"
                 "  dossier submit ID | withdraw ID                 hand in, or stop; nothing is deleted\n"
                 "  dossier slip ID --out FILE                      the provisional slip as PDF\n"
+                "  dossier declare-payment ID | retract-payment ID what the citizen says about a transfer\n"
                 "  sync [--until-idle] [--timeout S]               exchange with the portal\n"
                 "  journal verify                                  check the log of acts\n"
                 "  doctor                                          check the machine, say what to do\n"

@@ -27,6 +27,7 @@ constexpr qint64 mebibyte = 1024 * 1024;
 constexpr qint64 diskWarning = 2048 * mebibyte; // storage.md 5.6
 constexpr qint64 diskDanger = 512 * mebibyte;
 constexpr qint64 clockToleranceSeconds = 300;
+constexpr qint64 calendarWarningDays = 60;
 
 struct Doctor
 {
@@ -127,6 +128,20 @@ HealthCheck queue(Engine &engine)
              counts->needsAction > 0 ? Doctor::tr("An officer should open the dossiers that need action.") : QString() };
 }
 
+// Without a calendar nothing is lost, but nobody can be told about when the result may be there.
+HealthCheck calendar(const Engine &engine)
+{
+    const Result<WorkCalendar> &days = engine.counter.tables().calendar;
+    if (!days)
+        return failed(u"calendar"_s, days.error());
+    const qint64 left = toLegalTime(engine.clock.now()).date().daysTo(days->coversUntil());
+    const QString finding = Doctor::tr("Days off are known until %1.").arg(days->coversUntil().toString(u"dd/MM/yyyy"));
+    if (left > calendarWarningDays)
+        return { u"calendar"_s, Verdict::Good, finding, {} };
+    return { u"calendar"_s, Verdict::Attention, finding,
+             Doctor::tr("Ask the province for the calendar of the coming year; without it no date can be estimated.") };
+}
+
 // The link and, with the portal's time, the clock.
 QList<HealthCheck> linkAndClock(const Engine &engine, const Result<PortalAccess> &access)
 {
@@ -163,7 +178,7 @@ QList<HealthCheck> examine(const Arguments &arguments)
         return checks;
     }
     Engine &engine = *opened->engine;
-    checks << cipher(engine) << database(engine) << journal(engine) << keychain(engine) << queue(engine);
+    checks << cipher(engine) << database(engine) << journal(engine) << keychain(engine) << queue(engine) << calendar(engine);
     return checks + linkAndClock(engine, engine.portalAccess());
 }
 

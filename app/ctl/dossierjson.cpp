@@ -100,6 +100,9 @@ QJsonObject toJson(const Dossier &dossier)
     json.insert("branches"_L1, branchesJson(dossier.branches));
     json.insert("history"_L1, historyJson(dossier.history));
     json.insert("portalNote"_L1, dossier.summary.portalNote);
+    json.insert("payment"_L1, QJsonObject { { "state"_L1, toStored(dossier.payment.state) },
+                                            { "amount"_L1, dossier.payment.amount },
+                                            { "declaredAt"_L1, toRfc3339(dossier.payment.declaredAt) } });
     if (dossier.receipt)
         json.insert("receivedAt"_L1, toRfc3339(dossier.receipt->receivedAt));
     if (dossier.problem)

@@ -188,8 +188,8 @@ ExitCode dossierVerb(Engine &engine, const Arguments &arguments)
     if (action == u"list"_s)
         return list(engine, arguments, json);
 
-    static const QStringList actionsOnOne { u"show"_s,   u"update"_s,   u"attach"_s, u"detach"_s,
-                                            u"submit"_s, u"withdraw"_s, u"slip"_s };
+    static const QStringList actionsOnOne { u"show"_s,     u"update"_s, u"attach"_s,          u"detach"_s,         u"submit"_s,
+                                            u"withdraw"_s, u"slip"_s,   u"declare-payment"_s, u"retract-payment"_s };
     if (!actionsOnOne.contains(action) || arguments.words.size() < 3)
         return report(wrongUsage(u"dossier "_s + action).value(), json);
     const Result<Dossier> dossier = engine.counter.dossier(arguments.words.at(2)).result();
@@ -208,6 +208,10 @@ ExitCode dossierVerb(Engine &engine, const Arguments &arguments)
         return submit(engine, *dossier, json);
     if (action == u"withdraw"_s)
         return answerWith(engine, engine.counter.withdraw(id).result(), id, json);
+    if (action == u"declare-payment"_s)
+        return answerWith(engine, engine.counter.declarePayment(id).result(), id, json);
+    if (action == u"retract-payment"_s)
+        return answerWith(engine, engine.counter.retractPayment(id).result(), id, json);
     return slip(engine, *dossier, arguments, json);
 }
 

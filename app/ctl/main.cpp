@@ -39,6 +39,8 @@ ExitCode dispatch(const Arguments &arguments)
     const QHash<QString, UnlockedVerb> unlockedVerbs {
         { u"account"_s, [](const Unlocked &unlocked,
                            const Arguments &given) { return accountVerb(*unlocked.engine, unlocked.passphrase, given); } },
+        { u"payment"_s, [](const Unlocked &unlocked,
+                           const Arguments &given) { return paymentVerb(*unlocked.engine, unlocked.passphrase, given); } },
         { u"procedures"_s, onEngine(proceduresVerb) },
         { u"dossier"_s, onEngine(dossierVerb) },
         { u"sync"_s, onEngine(syncVerb) },

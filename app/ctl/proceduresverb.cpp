@@ -21,6 +21,8 @@ QJsonObject toJson(const ProcedurePack &pack)
         { "handler"_L1, pack.handler },
         { "validFrom"_L1, pack.validFrom.toString(Qt::ISODate) },
         { "sha256"_L1, pack.sha256 },
+        { "deadline"_L1, pack.deadlineText },
+        { "fee"_L1, pack.feeText },
         { "components"_L1, components },
     };
 }

@@ -12,6 +12,7 @@ class Secret;
 ExitCode initVerb(const Arguments &arguments);
 ExitCode doctorVerb(const Arguments &arguments);
 ExitCode accountVerb(Engine &engine, const Secret &passphrase, const Arguments &arguments);
+ExitCode paymentVerb(Engine &engine, const Secret &passphrase, const Arguments &arguments);
 ExitCode proceduresVerb(Engine &engine, const Arguments &arguments);
 ExitCode dossierVerb(Engine &engine, const Arguments &arguments);
 ExitCode syncVerb(Engine &engine, const Arguments &arguments);

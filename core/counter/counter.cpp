@@ -3,12 +3,15 @@
 #include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "core/counter/packshelf.h"
+#include "core/counter/payments.h"
 #include "core/counter/slipcontent.h"
 #include "core/dossier/localcode.h"
+#include "core/identity/administrativeunits.h"
 #include "core/identity/kioskprofile.h"
 #include "core/procedure/branches.h"
 #include "core/procedure/derive.h"
 #include "core/procedure/people.h"
+#include "core/store/paymentrepository.h"
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"
 
@@ -154,9 +157,13 @@ public:
                         blocking->keyword);
 
         const QByteArray form = QJsonDocument(state.answers).toJson(QJsonDocument::Compact);
-        const Result<void> done = commit(database, dossier->summary.id, u"dossier.submitted"_s, {}, who, [&] {
-            return DossierRepository(database).enqueue(dossier->summary.id, form, parts.clock.now(),
-                                                       branchesToFreeze(**pack, state.answers));
+        const qint64 fee = feeOf(**pack, state.answers, {}).total.value_or(0);
+        const Result<void> done = commit(database, dossier->summary.id, u"dossier.submitted"_s, {}, who, [&]() -> Result<void> {
+            if (const auto queued = DossierRepository(database).enqueue(dossier->summary.id, form, parts.clock.now(),
+                                                                        branchesToFreeze(**pack, state.answers));
+                !queued)
+                return queued;
+            return PaymentRepository(database).freeze(dossier->summary.id, fee);
         });
         if (!done)
             return passOn(done);
@@ -246,6 +253,14 @@ public:
         return attachment;
     }
 
+    FeeSheet feeOf(const ProcedurePack &pack, const QJsonObject &answers, QDate day) const
+    {
+        const AdministrativeUnit *commune = parts.units.find(parts.profile.communeCode);
+        return motcua::feeSheet(pack, answers, parts.tables.fees ? *parts.tables.fees : ProvinceFees(),
+                                commune ? commune->parent : QString(),
+                                day.isValid() ? day : toLegalTime(parts.clock.now()).date());
+    }
+
     PaperLimits limits() const
     {
         PaperLimits limits;
@@ -273,7 +288,13 @@ public:
         const auto head = JournalRepository(database).head();
         if (!head)
             return passOn(head);
-        return slipContent(*dossier, **pack, parts.units, parts.profile.communeCode, role, *head ? (*head)->hash : QByteArray());
+        const Result<BankAccount> account = readPaymentAccount(database);
+        if (!account)
+            return passOn(account);
+        const FeeSheet fee =
+            feeOf(**pack, evaluateForm(**pack, dossier->form).answers, toLegalTime(dossier->summary.submittedAt).date());
+        return slipContent(*dossier, **pack, parts.units, parts.profile.communeCode, role, *head ? (*head)->hash : QByteArray(),
+                           fee, *account);
     }
 
     Parts parts;
@@ -404,6 +425,46 @@ QFuture<Result<QByteArray>> Counter::slip(const QString &id)
             m->parts.store.run([&](Database &database) { return m->slipOf(database, id, role); }).result();
         return content ? renderSlip(*content) : passOn(content);
     });
+}
+
+QFuture<Result<void>> Counter::declarePayment(const QString &id)
+{
+    return m->act(id, u"payment.declared"_s, {},
+                  [this, id](Database &database) { return noteDeclaration(database, id, true, m->parts.clock.now()); });
+}
+
+QFuture<Result<void>> Counter::retractPayment(const QString &id)
+{
+    return m->act(id, u"payment.retracted"_s, {},
+                  [this, id](Database &database) { return noteDeclaration(database, id, false, m->parts.clock.now()); });
+}
+
+QFuture<Result<BankAccount>> Counter::paymentAccount()
+{
+    return m->parts.store.run([](Database &database) { return readPaymentAccount(database); });
+}
+
+QFuture<Result<void>> Counter::setPaymentAccount(const BankAccount &account)
+{
+    return m->act(m->parts.profile.kioskId, u"payment.account"_s, journalDetail(account),
+                  [account](Database &database) { return writePaymentAccount(database, account); });
+}
+
+FeeSheet Counter::feeSheet(const ProcedurePack &pack, const QJsonObject &answers, QDate day) const
+{
+    return m->feeOf(pack, answers, day);
+}
+
+Result<DeadlineEstimate> Counter::estimate(const ProcedurePack &pack, const QJsonObject &answers) const
+{
+    if (!m->parts.tables.calendar)
+        return passOn(m->parts.tables.calendar);
+    return estimateDeadline(deadlineOf(pack, answers), m->parts.clock.now(), *m->parts.tables.calendar);
+}
+
+const LawTables &Counter::tables() const
+{
+    return m->parts.tables;
 }
 
 QFuture<Result<void>> Counter::rememberOpenDraft(const QString &id)

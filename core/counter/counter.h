@@ -1,8 +1,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/counter/lawtables.h"
+#include "core/deadline/estimate.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/dossierquery.h"
+#include "core/fee/bankaccount.h"
+#include "core/fee/feesheet.h"
 #include "core/identity/account.h"
 #include "core/paper/paperfile.h"
 #include "core/procedure/formstate.h"
@@ -38,6 +42,7 @@ public:
         const KioskProfile &profile;
         const Clock &clock;
         DossierChanges &changes;
+        LawTables tables = LawTables::shipped();
     };
 
     explicit Counter(const Parts &parts);
@@ -62,6 +67,20 @@ public:
     QFuture<Result<QList<DossierSummary>>> list(const DossierQuery &query);
     QFuture<Result<DossierCounts>> counts();
     QFuture<Result<QByteArray>> slip(const QString &id); // PDF
+
+    // The citizen says that the fee was transferred: journalled as a declaration, never as paid. PaymentNotOwed.
+    QFuture<Result<void>> declarePayment(const QString &id);
+    QFuture<Result<void>> retractPayment(const QString &id); // declared by mistake
+
+    // Where fees are paid to; `number` empty = none, and no slip carries a code for transfers. Journalled.
+    QFuture<Result<BankAccount>> paymentAccount();
+    QFuture<Result<void>> setPaymentAccount(const BankAccount &account); // PaymentAccountUnusable
+
+    // What it costs on that day (invalid = today), in the province of this kiosk.
+    FeeSheet feeSheet(const ProcedurePack &pack, const QJsonObject &answers, QDate day = {}) const;
+    // What may be said of the time before the portal's receipt: CalendarEnds, CalendarUnusable.
+    Result<DeadlineEstimate> estimate(const ProcedurePack &pack, const QJsonObject &answers) const;
+    const LawTables &tables() const;
 
     // The draft on the screen, so that a crash reopens it at the same field. Empty id = none.
     QFuture<Result<void>> rememberOpenDraft(const QString &id);

@@ -1,5 +1,8 @@
 #include "core/counter/slipcontent.h"
 
+#include "core/deadline/deadlinerule.h"
+#include "core/fee/feewords.h"
+#include "core/fee/vietqr.h"
 #include "core/identity/administrativeunits.h"
 #include "core/procedure/formstate.h"
 #include "core/procedure/people.h"
@@ -36,10 +39,21 @@ QString roleText(Role role)
     return {};
 }
 
+SlipTransfer transferOf(const Dossier &dossier, const FeeSheet &fee, const BankAccount &account)
+{
+    const MoneyState state = dossier.payment.state;
+    const bool open = state == MoneyState::Owed || state == MoneyState::Declared;
+    if (!open || account.number.isEmpty() || fee.total != dossier.payment.amount)
+        return {};
+    VietQr qr { account, VietQr::Kind::Dynamic, dossier.payment.amount, paymentPurpose(dossier.summary.localCode) };
+    return { vietQrPayload(qr), account.holder, account.number, account.bin, groupedMoney(qr.amount), qr.purpose };
+}
+
 } // namespace
 
 SlipContent slipContent(const Dossier &dossier, const ProcedurePack &pack, const AdministrativeUnits &units,
-                        const QString &communeCode, Role role, const QByteArray &journalHead)
+                        const QString &communeCode, Role role, const QByteArray &journalHead, const FeeSheet &fee,
+                        const BankAccount &account)
 {
     const QJsonObject answers = evaluateForm(pack, dossier.form).answers;
     SlipContent content;
@@ -58,8 +72,10 @@ SlipContent slipContent(const Dossier &dossier, const ProcedurePack &pack, const
     content.personalId = personalIdOf(pack, answers);
     content.phone = phoneOf(pack, answers);
     content.capturedAt = dossier.summary.submittedAt;
-    content.deadlineText = pack.deadlineText;
-    content.feeText = pack.feeText;
+    // No day on paper before the portal has spoken: it would be read as an appointment.
+    content.deadlineText = deadlineOf(pack, answers).text;
+    content.feeText = feeOnPaper(fee);
+    content.transfer = transferOf(dossier, fee, account);
     content.officerRole = roleText(role);
     content.recordHash = QString::fromLatin1(journalHead.toHex().left(16));
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/dossier/dossier.h"
+#include "core/fee/bankaccount.h"
+#include "core/fee/feesheet.h"
 #include "core/identity/account.h"
 #include "core/paper/slip.h"
 #include "core/procedure/procedurepack.h"
@@ -11,8 +13,10 @@ namespace motcua {
 
 class AdministrativeUnits;
 
-// What the provisional slip of a dossier says. `journalHead` is the hash of the newest journal row.
+// What the provisional slip of a dossier says. `journalHead` is the hash of the newest journal row. A code for transfers is there only
+// when an account is known and a known amount is still owed or declared.
 SlipContent slipContent(const Dossier &dossier, const ProcedurePack &pack, const AdministrativeUnits &units,
-                        const QString &communeCode, Role role, const QByteArray &journalHead);
+                        const QString &communeCode, Role role, const QByteArray &journalHead, const FeeSheet &fee,
+                        const BankAccount &account);
 
 } // namespace motcua

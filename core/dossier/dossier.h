@@ -3,6 +3,7 @@
 #include "core/dossier/attachment.h"
 #include "core/dossier/branch.h"
 #include "core/dossier/dossierstatus.h"
+#include "core/dossier/payment.h"
 #include "core/dossier/receipt.h"
 
 #include <QDateTime>
@@ -80,6 +81,7 @@ struct Dossier
     QList<DossierBranch> branches; // of a linked procedure, in its order; empty for others and before the first submission
     std::optional<Receipt> receipt;
     std::optional<DeliveryProblem> problem;
+    Payment payment;
     QList<HistoryEntry> history; // oldest first
 };
 

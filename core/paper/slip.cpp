@@ -55,6 +55,8 @@ Result<QByteArray> renderSlip(const SlipContent &content)
     const std::optional<QrCode> qr = makeQrCode(slipQrText(content).toUtf8());
     if (!qr)
         return slipNotMade(u"qr"_s);
+    const std::optional<QrCode> payCode =
+        content.transfer.code.isEmpty() ? std::optional<QrCode>() : makeQrCode(content.transfer.code);
     const SlipTexts say;
     QByteArray pdf;
     QBuffer buffer(&pdf);
@@ -62,7 +64,7 @@ Result<QByteArray> renderSlip(const SlipContent &content)
     QPdfWriter writer(&buffer);
     writer.setCreator(u"Một Cửa"_s);
     writer.setTitle(say(QT_TRANSLATE_NOOP("Slip", "Provisional record of a dossier")));
-    SlipLayout page(writer, content, *qr, say);
+    SlipLayout page(writer, content, *qr, payCode, say);
     if (!page.print())
         return slipNotMade(u"printer"_s);
     return pdf;

@@ -27,6 +27,17 @@ struct SlipBranch
     QString time; // of the pack: an estimate
 };
 
+// A transfer that the citizen may make with a banking app (VietQR, domain.md 3.8). It proves nothing, and the slip says so.
+struct SlipTransfer
+{
+    QByteArray code; // what the QR code holds; empty = the slip has none
+    QString holder;
+    QString account;
+    QString bin;
+    QString amount;
+    QString purpose;
+};
+
 // Everything the provisional slip says (domain.md 0.4, 2.0-2.1, 3.1): never an official code, never a legal due date.
 struct SlipContent
 {
@@ -41,7 +52,8 @@ struct SlipContent
     QString phone;
     QDateTime capturedAt;
     QString deadlineText; // of the pack: an estimate
-    QString feeText;
+    QString feeText;      // may have several lines
+    SlipTransfer transfer;
     QList<SlipPaper> papers;
     QList<SlipBranch> branches; // of a linked procedure: each agency works by its own time
     QString officerRole;        // "Công chức tiếp nhận" …

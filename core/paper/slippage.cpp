@@ -48,10 +48,12 @@ QString lines(QString text)
 
 } // namespace
 
-SlipLayout::SlipLayout(QPdfWriter &writer, const SlipContent &content, const QrCode &qr, const SlipTexts &say)
+SlipLayout::SlipLayout(QPdfWriter &writer, const SlipContent &content, const QrCode &qr, const std::optional<QrCode> &payCode,
+                       const SlipTexts &say)
     : m_sheet(writer)
     , m_content(content)
     , m_qr(qr)
+    , m_payCode(payCode)
     , m_say(say)
 {
 }
@@ -64,6 +66,7 @@ bool SlipLayout::print()
     addFacts();
     addBranches();
     addPapers();
+    addTransfer();
     addNextSteps();
     addSignatures();
     return m_sheet.print([this](QPainter &painter, qreal top, int page, int pages) { drawFooter(painter, top, page, pages); });
@@ -92,7 +95,7 @@ void SlipLayout::addHead()
                   .keepWithNext = true,
                   .paint = [=, this](QPainter &painter, qreal top) {
                       const qreal left = m_sheet.dots(Sheet::left);
-                      drawQr(painter, left, top, m_sheet.dots(qrSide));
+                      drawQr(painter, m_qr, left, top, m_sheet.dots(qrSide));
                       painter.setPen(ink);
                       const qreal agencyX = left + m_sheet.dots(agencyLeft);
                       agency.draw(painter, agencyX, top);
@@ -164,7 +167,7 @@ void SlipLayout::addFacts()
             m_say(QT_TRANSLATE_NOOP("Slip", "%1 hours %2 minutes, day %3"))
                 .arg(time.toString(u"HH"), time.toString(u"mm"), time.toString(u"dd/MM/yyyy")));
     addFact(m_say(QT_TRANSLATE_NOOP("Slip", "Estimated time to settle")), m_content.deadlineText);
-    addFact(m_say(QT_TRANSLATE_NOOP("Slip", "Fees")), m_content.feeText);
+    addFact(m_say(QT_TRANSLATE_NOOP("Slip", "Fees")), lines(m_content.feeText));
 }
 
 void SlipLayout::addFact(const QString &label, const QString &value, bool important)
@@ -325,12 +328,12 @@ void SlipLayout::addSignatures()
                  } });
 }
 
-void SlipLayout::drawQr(QPainter &painter, qreal x, qreal y, qreal side) const
+void SlipLayout::drawQr(QPainter &painter, const QrCode &qr, qreal x, qreal y, qreal side)
 {
     painter.save();
     painter.translate(x, y);
-    painter.scale(side / m_qr.modules, side / m_qr.modules);
-    painter.fillPath(m_qr.dark, Qt::black);
+    painter.scale(side / qr.modules, side / qr.modules);
+    painter.fillPath(qr.dark, Qt::black);
     painter.restore();
 }
 

@@ -5,6 +5,7 @@
 #include "core/paper/slip.h"
 
 #include <array>
+#include <optional>
 
 namespace motcua {
 
@@ -17,7 +18,8 @@ QString maskedPersonalId(const QString &number); // "070*****0123"
 class SlipLayout
 {
 public:
-    SlipLayout(QPdfWriter &writer, const SlipContent &content, const QrCode &qr, const SlipTexts &say);
+    SlipLayout(QPdfWriter &writer, const SlipContent &content, const QrCode &qr, const std::optional<QrCode> &payCode,
+               const SlipTexts &say);
 
     bool print();
 
@@ -31,11 +33,12 @@ private:
     void addBranchRow(const std::array<QString, 4> &texts, bool isHead);
     void addPapers();
     void addPaper(int number, const SlipPaper &paper);
+    void addTransfer(); // slippayment.cpp
     void addNextSteps();
     void addSignatures();
     void addHeading(const QString &text);
 
-    void drawQr(QPainter &painter, qreal x, qreal y, qreal side) const;
+    static void drawQr(QPainter &painter, const QrCode &qr, qreal x, qreal y, qreal side);
     void drawTick(QPainter &painter, qreal x, qreal y, qreal side, bool ticked) const;
     void drawFooter(QPainter &painter, qreal top, int page, int pages) const;
     QString amountOf(const SlipPaper &paper) const;
@@ -43,6 +46,7 @@ private:
     Sheet m_sheet;
     const SlipContent &m_content;
     const QrCode &m_qr;
+    const std::optional<QrCode> &m_payCode;
     const SlipTexts &m_say;
 };
 

@@ -4,6 +4,7 @@
 #include "core/store/branchrows.h"
 #include "core/store/database.h"
 #include "core/store/dossierrows.h"
+#include "core/store/paymentrepository.h"
 #include "core/store/repositories.h"
 
 #include <QJsonDocument>
@@ -190,6 +191,10 @@ Result<Dossier> DossierRepository::find(const QString &id) const
     if (!branches)
         return passOn(branches);
     dossier.branches = *branches;
+    const Result<Payment> payment = PaymentRepository(m_database).find(key->id);
+    if (!payment)
+        return passOn(payment);
+    dossier.payment = *payment;
     return dossier;
 }
 

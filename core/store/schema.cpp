@@ -14,6 +14,7 @@ namespace {
 constexpr Migration steps[] = {
     { 1, 1, migration0001 },
     { 2, 1, migration0002 },
+    { 3, 1, migration0003 },
 };
 
 consteval bool strictlyRising()

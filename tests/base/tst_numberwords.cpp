@@ -32,6 +32,7 @@ void TestNumberWords::words_data()
     row(15, u"mười lăm"_s);
     row(20, u"hai mươi"_s);
     row(21, u"hai mươi mốt"_s);
+    row(24, u"hai mươi tư"_s);
     row(25, u"hai mươi lăm"_s);
     row(31, u"ba mươi mốt"_s);
     row(100, u"một trăm"_s);
@@ -56,7 +57,7 @@ void TestNumberWords::words_data()
     row(12'000'500'000'000, u"mười hai nghìn tỷ năm trăm triệu"_s);
     row(-41, u"âm bốn mươi mốt"_s);
     row(std::numeric_limits<qint64>::min(),
-        u"âm chín tỷ hai trăm hai mươi ba triệu ba trăm bảy mươi hai nghìn không trăm ba mươi sáu tỷ tám trăm năm mươi bốn triệu "
+        u"âm chín tỷ hai trăm hai mươi ba triệu ba trăm bảy mươi hai nghìn không trăm ba mươi sáu tỷ tám trăm năm mươi tư triệu "
         "bảy trăm bảy mươi lăm nghìn tám trăm linh tám"_s);
 }
 

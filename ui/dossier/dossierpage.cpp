@@ -12,6 +12,8 @@
 #include "ui/dossier/paperthumb.h"
 #include "ui/dossier/paperview.h"
 #include "ui/dossier/statewords.h"
+#include "ui/fee/estimatecard.h"
+#include "ui/fee/feecard.h"
 #include "core/procedure/answertext.h"
 #include "ui/shell/navigator.h"
 #include "ui/widgets/actionbutton.h"
@@ -151,6 +153,11 @@ void DossierPage::buildParts(QVBoxLayout *body)
     m_paperLines = new QVBoxLayout;
     m_paperLines->setSpacing(theme.px(4));
     m_papers->body()->addLayout(m_paperLines);
+    m_fee = new FeeCard;
+    m_estimate = new EstimateCard;
+    connect(m_fee, &FeeCard::declarationRequested, this, &DossierPage::notePayment);
+    column->addWidget(m_fee);
+    column->addWidget(m_estimate);
     column->addWidget(m_papers);
     m_history = new HistoryCard;
     column->addWidget(m_history);
@@ -242,6 +249,7 @@ void DossierPage::show(const Dossier &dossier)
         showAnswers();
     if (!samePapers)
         showPapers();
+    showFeeAndTime();
     m_history->show(m_dossier, now);
     showActions();
     if (std::exchange(m_fresh, false)) {
@@ -355,6 +363,36 @@ void DossierPage::showPapers()
             view->open();
         });
     }
+}
+
+// After the portal's receipt its due date stands above, and no estimate beside it.
+void DossierPage::showFeeAndTime()
+{
+    const DossierSummary &summary = m_dossier.summary;
+    const PackPtr pack = m_services.counter.packOf(summary);
+    m_fee->setVisible(pack != nullptr);
+    m_estimate->setVisible(pack && !m_dossier.receipt && summary.status != DossierStatus::Withdrawn);
+    if (!pack)
+        return;
+    const QJsonObject answers = evaluateForm(*pack, m_dossier.form).answers;
+    const QDate day = summary.submittedAt.isValid() ? toLegalTime(summary.submittedAt).date() : QDate();
+    m_fee->show(m_services.counter.feeSheet(*pack, answers, day), m_dossier.payment);
+    m_estimate->show(m_services.counter.estimate(*pack, answers), deadlineOf(*pack, answers));
+}
+
+void DossierPage::notePayment(bool declared)
+{
+    m_fee->action()->setBusy(true);
+    auto said = declared ? m_services.counter.declarePayment(m_id) : m_services.counter.retractPayment(m_id);
+    said.then(this, [this, declared](const Result<void> &done) {
+        if (!done)
+            m_error->showError(done.error());
+        else
+            m_navigator.say(Tone::Info,
+                            declared ? tr("Noted as declared. It counts as paid only when the portal or the office confirms it.")
+                                     : tr("The note was taken back."));
+        load();
+    });
 }
 
 void DossierPage::mainAction()

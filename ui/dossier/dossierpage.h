@@ -16,6 +16,8 @@ class Banner;
 class BranchCards;
 class Card;
 class CopyLine;
+class EstimateCard;
+class FeeCard;
 class HistoryCard;
 class Navigator;
 class TextLabel;
@@ -44,6 +46,8 @@ private:
     void showActions();
     void showAnswers();
     void showPapers();
+    void showFeeAndTime();
+    void notePayment(bool declared);
     void mainAction();
     void askWithdraw(bool asking);
     void withdraw();
@@ -71,6 +75,8 @@ private:
     QVBoxLayout *m_answerLines;
     Card *m_papers;
     QVBoxLayout *m_paperLines;
+    FeeCard *m_fee;
+    EstimateCard *m_estimate;
     HistoryCard *m_history;
     ActionButton *m_withdraw;
     Card *m_confirm;

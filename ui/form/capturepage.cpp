@@ -44,7 +44,7 @@ CapturePage::CapturePage(const UiServices &services, ChoosePapers choosePapers, 
     , m_advice(new AdvicePanel)
     , m_stack(new QStackedWidget)
     , m_papers(new PapersPage(services.counter, services.profile.maxPaperBytes, std::move(choosePapers)))
-    , m_review(new ReviewPage(services.units))
+    , m_review(new ReviewPage(services.units, services.counter))
     , m_middle(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     const Theme &theme = themeOf(this);

@@ -1,6 +1,9 @@
 #include "ui/review/reviewpage.h"
 
+#include "core/counter/counter.h"
 #include "core/identity/administrativeunits.h"
+#include "ui/fee/estimatecard.h"
+#include "ui/fee/feecard.h"
 #include "core/procedure/answertext.h"
 #include "core/procedure/branches.h"
 #include "ui/papers/componentcard.h"
@@ -9,6 +12,7 @@
 #include "ui/theme/icon.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/sectiontitle.h"
 #include "ui/widgets/textlabel.h"
 
@@ -60,9 +64,10 @@ QString sectionOf(const Finding &finding)
 
 } // namespace
 
-ReviewPage::ReviewPage(const AdministrativeUnits &units, QWidget *parent)
+ReviewPage::ReviewPage(const AdministrativeUnits &units, const Counter &counter, QWidget *parent)
     : QWidget(parent)
     , m_units(units)
+    , m_counter(counter)
     , m_verdict(new Banner)
     , m_error(new Banner)
 {
@@ -123,6 +128,7 @@ void ReviewPage::show(const ProcedurePack &pack, const FormState &state, const Q
     }
     addFindings(blocking, true);
     addFindings(doubts, false);
+    addFeeAndTime(pack, state);
     addBranches(pack, state);
     addAnswers(pack, state);
     addPapers(pack, state, papers);
@@ -212,6 +218,21 @@ void ReviewPage::addBranches(const ProcedurePack &pack, const FormState &state)
     }
     card->body()->addLayout(grid);
     m_content->layout()->addWidget(card);
+}
+
+void ReviewPage::addFeeAndTime(const ProcedurePack &pack, const FormState &state)
+{
+    auto *holder = new QWidget;
+    auto *flow = new FlowLayout(holder);
+    flow->setSpacing(themeOf(this).px(14));
+    flow->setItemWidth(themeOf(this).px(340));
+    auto *fee = new FeeCard;
+    fee->show(m_counter.feeSheet(pack, state.answers));
+    auto *time = new EstimateCard;
+    time->show(m_counter.estimate(pack, state.answers), deadlineOf(pack, state.answers));
+    flow->addWidget(fee);
+    flow->addWidget(time);
+    m_content->layout()->addWidget(holder);
 }
 
 void ReviewPage::addAnswers(const ProcedurePack &pack, const FormState &state)

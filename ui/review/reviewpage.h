@@ -12,6 +12,7 @@ namespace motcua {
 
 class AdministrativeUnits;
 class Banner;
+class Counter;
 
 // Before submitting: everything missing or doubtful at once, with the way to it, then what was answered and attached. GUI thread.
 class ReviewPage final : public QWidget
@@ -19,7 +20,7 @@ class ReviewPage final : public QWidget
     Q_OBJECT
 
 public:
-    explicit ReviewPage(const AdministrativeUnits &units, QWidget *parent = nullptr);
+    ReviewPage(const AdministrativeUnits &units, const Counter &counter, QWidget *parent = nullptr);
 
     void show(const ProcedurePack &pack, const FormState &state, const QList<Attachment> &papers);
     void showError(const Error &error);
@@ -33,11 +34,13 @@ Q_SIGNALS:
 private:
     void addFindings(const QList<Finding> &findings, bool blocking);
     QWidget *makeFinding(const Finding &finding);
+    void addFeeAndTime(const ProcedurePack &pack, const FormState &state);
     void addBranches(const ProcedurePack &pack, const FormState &state);
     void addAnswers(const ProcedurePack &pack, const FormState &state);
     void addPapers(const ProcedurePack &pack, const FormState &state, const QList<Attachment> &papers);
 
     const AdministrativeUnits &m_units;
+    const Counter &m_counter;
     Banner *m_verdict;
     Banner *m_error;
     QVBoxLayout *m_column;
