@@ -84,6 +84,7 @@ private Q_SLOTS:
     void isSoundPdf();
     void onePageUntilThePapersNeedMore();
     void unusualLettersSurvive();
+    void aTransferIsReadByPhonesAndProvesNothing();
     void emptyFactsLeaveNoGap();
     void metadataNamesNobody();
     void isVietnameseOnAnyScreen();
@@ -258,6 +259,31 @@ void TestSlip::unusualLettersSurvive()
     const QString text = textOf(saved(longSample(), u"long"_s));
     for (const QString &word : longSample().applicantName.normalized(QString::NormalizationForm_C).split(u' '))
         QVERIFY2(text.contains(word), qPrintable(word + u" is not in: "_s + text.left(1500)));
+}
+
+void TestSlip::aTransferIsReadByPhonesAndProvesNothing()
+{
+    SlipContent slip = sample();
+    slip.feeText = u"16.000 đồng (Mười sáu nghìn đồng)\nĐược miễn: hộ nghèo (đến 28/02/2027)"_s;
+    slip.transfer = { "00020101021238540010A00000072701240006970436011000000000010208QRIBFTTA53037045405160005802VN"
+                      "62220818PHI TAM 25231 00016304E77E",
+                      u"UBND XÃ ĐA KIA"_s,
+                      u"0000000001"_s,
+                      u"970436"_s,
+                      u"16.000 đồng"_s,
+                      u"PHI TAM 25231 0001"_s };
+    const QString pdf = saved(slip, u"transfer"_s);
+    const QString text = textOf(pdf);
+    for (const QString &line :
+         { u"16.000 đồng (Mười sáu nghìn đồng)"_s, u"Được miễn: hộ nghèo (đến 28/02/2027)"_s, u"chờ đối soát"_s,
+           u"không phải chứng từ nộp tiền"_s, u"PHI TAM 25231 0001"_s, u"UBND XÃ ĐA KIA"_s, u"Trang 1/1"_s })
+        QVERIFY2(text.contains(line), qPrintable(line + u" is not in: "_s + text));
+    QVERIFY(!officialCode().match(text).hasMatch());
+    const QString read =
+        QString::fromUtf8(run(u"zbarimg"_s, { u"--raw"_s, u"-q"_s, u"-Sdisable"_s, u"-Sqrcode.enable"_s, pictureOf(pdf, 200) }));
+    QVERIFY2(read.contains(QString::fromLatin1(slip.transfer.code)), qPrintable(read));
+    QVERIFY(read.contains(u"LOAI=TAM"_s));
+    QVERIFY(!textOf(saved(sample(), u"slip"_s)).contains(u"VietQR"_s));
 }
 
 void TestSlip::emptyFactsLeaveNoGap()
