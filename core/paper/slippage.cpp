@@ -300,7 +300,7 @@ void SlipLayout::addNextSteps()
 void SlipLayout::addSignatures()
 {
     constexpr qreal half = Sheet::width / 2;
-    constexpr qreal roomToSign = 17;
+    const qreal roomToSign = m_payCode ? 12 : 17; // keeps the common slip with a transfer on one page
     const auto centred = [&](const QString &text, qreal size, QFont::Weight weight = QFont::Normal) {
         return m_sheet.text(text, m_sheet.font(size, weight), half, Qt::AlignHCenter);
     };

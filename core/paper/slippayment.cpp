@@ -8,10 +8,10 @@ namespace motcua {
 
 namespace {
 
-constexpr qreal codeSide = 27; // millimetres; with four quiet modules around, phones read it from a table
-constexpr qreal quietSide = 3.5;
+constexpr qreal codeSide = 22; // millimetres; modules of 0.6 mm, which phones read from a table
+constexpr qreal quietSide = 2.6;
 constexpr qreal wordsLeft = codeSide + 2 * quietSide + 2;
-constexpr qreal labelWidth = 34;
+constexpr qreal labelWidth = 30;
 
 } // namespace
 
