@@ -141,7 +141,7 @@ private:
         FeeWaiver applied { waiver.value("id"_L1).toString(), waiver.value("title"_L1).toString(),
                             dayOf(waiver.value("validFrom"_L1)), dayOf(waiver.value("validTo"_L1)), sourceOf(waiver) };
         const bool isCurrent = (!applied.validFrom.isValid() || applied.validFrom <= m_day)
-                             && (!applied.validTo.isValid() || m_day <= applied.validTo);
+                               && (!applied.validTo.isValid() || m_day <= applied.validTo);
         if (!isCurrent || !m_pack.compiled->holds(partName(u"fee/waivers"_s, applied.id), m_answers))
             return;
         const QJsonArray items = waiver.value("items"_L1).toArray();
