@@ -56,10 +56,10 @@ QJsonValue sumOf(const QList<QJsonValue> &values)
     return any ? QJsonValue(qRound64(sum * 100) / 100.0) : QJsonValue(QJsonValue::Undefined);
 }
 
-class Deriver
+class Derivations
 {
 public:
-    Deriver(const CompiledPack &compiled, QDate today)
+    Derivations(const CompiledPack &compiled, QDate today)
         : m_compiled(compiled)
         , m_today(today)
     {
@@ -162,19 +162,19 @@ OrProblem<QList<Derivation>> derivationsOf(const CompiledPack &compiled)
 QJsonObject derive(const ProcedurePack &pack, const QJsonObject &answers, QDate today, const QJsonObject *before)
 {
     const CompiledPack &compiled = *pack.compiled;
-    const Deriver deriver(compiled, today);
+    const Derivations derivations(compiled, today);
     QJsonObject derived = answers;
     for (const Derivation &one : compiled.derivations()) {
         const FieldInfo *list = compiled.fieldOf(one.pointer);
         if (!list || !compiled.rowForm(list->pointer)) {
-            deriver.apply(one, one.pointer, derived, before);
+            derivations.apply(one, one.pointer, derived, before);
             continue;
         }
         const QString column = one.pointer.mid(list->pointer.size());
         const QJsonArray rows = valueAt(derived, list->pointer).toArray();
         for (int row = 0; row < rows.size(); ++row) {
             if (rows.at(row).isObject())
-                deriver.apply(one, list->pointer + u'/' + QString::number(row) + column, derived, before);
+                derivations.apply(one, list->pointer + u'/' + QString::number(row) + column, derived, before);
         }
     }
     return derived;

@@ -85,8 +85,11 @@ private:
             return problem(pointer + u"/quantity"_s, u"a fee per unit needs the pointer to the number of units"_s);
         if (per != "row"_L1)
             return {};
-        const QJsonObject row =
-            schemaAt(m_compiled.schema(), part.value("rows"_L1).toString()).value("items"_L1).toObject().value("properties"_L1).toObject();
+        const QJsonObject row = schemaAt(m_compiled.schema(), part.value("rows"_L1).toString())
+                                    .value("items"_L1)
+                                    .toObject()
+                                    .value("properties"_L1)
+                                    .toObject();
         for (const QString &member : { u"copies"_s, u"pages"_s }) {
             if (row.value(part.value(member).toString()).toObject().value("type"_L1) != "integer"_L1)
                 return problem(pointer + u'/' + member, u"a fee by rows needs the name of an integer of the row"_s);
