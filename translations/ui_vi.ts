@@ -414,6 +414,10 @@
         <source>Note of a transfer taken back</source>
         <translation>Bỏ ghi nhận việc chuyển khoản</translation>
     </message>
+    <message>
+        <source>A person&apos;s data looked up for a new dossier</source>
+        <translation>Thông tin một người được xem lại cho hồ sơ mới</translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -1043,6 +1047,19 @@
     </message>
 </context>
 <context>
+    <name>motcua::FormOffers</name>
+    <message>
+        <source>An earlier dossier knows this person (%1, %2).</source>
+        <translation>Hồ sơ trước đã ghi người này (%1, ngày %2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) taken over. Please compare them with the papers.</source>
+        <translation>
+            <numerusform>Đã dùng %n mục đã ghi. Vui lòng đối chiếu với giấy tờ.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>motcua::Header</name>
     <message>
         <source>Lock and sign out (Ctrl+L)</source>
@@ -1215,6 +1232,21 @@
     <message>
         <source>Shift+Enter starts a new line</source>
         <translation>Shift+Enter để xuống dòng</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::OfferPanel</name>
+    <message>
+        <source>Take only this</source>
+        <translation>Chỉ dùng mục này</translation>
+    </message>
+    <message>
+        <source>Use all (F8)</source>
+        <translation>Dùng tất cả (F8)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Hoàn tác</translation>
     </message>
 </context>
 <context>

@@ -297,6 +297,33 @@ public:
                            fee, *account);
     }
 
+    Result<std::optional<EarlierPerson>> earlierPerson(Database &database, const PersonQuestion &question, const Account &who)
+    {
+        if (question.isEmpty() || who.role == Role::ItStaff)
+            return std::optional<EarlierPerson>();
+        const QString text = question.personalId.isEmpty() ? question.birthDate : question.personalId;
+        const QString onlyOf = who.role == Role::TeamMember ? who.login : QString();
+        const auto forms = DossierRepository(database).formsHolding(u'"' + text + u'"', onlyOf, mostEarlier);
+        if (!forms)
+            return passOn(forms);
+        for (const FoundForm &found : *forms) {
+            const DossierSummary &summary = found.summary;
+            const Result<PackPtr> pack = shelf.fetch(database, summary.procedureCode, summary.packVersion);
+            const auto person =
+                pack && summary.id != question.exceptDossier ? personIn(**pack, found.form, question) : std::nullopt;
+            if (!person)
+                continue;
+            const Result<void> noted =
+                commit(database, summary.id, u"person.viewed"_s, {}, who.login, []() -> Result<void> { return {}; });
+            if (!noted)
+                return passOn(noted);
+            return std::optional(
+                EarlierPerson { summary.id, summary.localCode, summary.procedureName, summary.updatedAt, *person });
+        }
+        return std::optional<EarlierPerson>();
+    }
+
+    static constexpr int mostEarlier = 20;
     Parts parts;
     PackShelf shelf;
     Account actor;
@@ -465,6 +492,12 @@ Result<DeadlineEstimate> Counter::estimate(const ProcedurePack &pack, const QJso
 const LawTables &Counter::tables() const
 {
     return m->parts.tables;
+}
+
+QFuture<Result<std::optional<EarlierPerson>>> Counter::earlierPerson(const PersonQuestion &question)
+{
+    return m->parts.store.run(
+        [this, question, who = m->actor](Database &database) { return m->earlierPerson(database, question, who); });
 }
 
 QFuture<Result<void>> Counter::rememberOpenDraft(const QString &id)

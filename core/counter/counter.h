@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/counter/lawtables.h"
 #include "core/deadline/estimate.h"
+#include "core/counter/earlierperson.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/dossierquery.h"
 #include "core/fee/bankaccount.h"
@@ -81,6 +82,9 @@ public:
     // What may be said of the time before the portal's receipt: CalendarEnds, CalendarUnusable.
     Result<DeadlineEstimate> estimate(const ProcedurePack &pack, const QJsonObject &answers) const;
     const LawTables &tables() const;
+    // The newest earlier dossier that this actor may see and that knows this person; looking is journalled as a view of that dossier.
+    // Officers see all dossiers, team members those they captured themselves, IT staff none.
+    QFuture<Result<std::optional<EarlierPerson>>> earlierPerson(const PersonQuestion &question);
 
     // The draft on the screen, so that a crash reopens it at the same field. Empty id = none.
     QFuture<Result<void>> rememberOpenDraft(const QString &id);

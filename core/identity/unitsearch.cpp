@@ -126,7 +126,8 @@ QList<UnitHit> UnitSearch::find(const QString &typed, const QString &homeCommune
             const int near = entry.hit.code == homeCommune ? 0 : entry.province == homeProvince ? 1 : 2;
             const bool isWhole = entry.hit.kind == UnitHit::Kind::Province || entry.hit.kind == UnitHit::Kind::FormerDistrict;
             // A whole province comes behind the communes of its name, unless its whole name was typed.
-            found.append({ past * 1000 + rank * 100 + near * 10 + (isWhole && rank > 0 ? 1 : 0), &entry });
+            // A former unit of exactly the typed name comes before units in force that only hold its letters.
+            found.append({ rank * 1000 + past * 100 + near * 10 + (isWhole && rank > 0 ? 1 : 0), &entry });
         }
     };
     const Index &all = index();
@@ -134,15 +135,10 @@ QList<UnitHit> UnitSearch::find(const QString &typed, const QString &homeCommune
     if (text.size() > 1)
         collect(all.past, 1);
     std::stable_sort(found.begin(), found.end(), [](const Found &one, const Found &other) { return one.order < other.order; });
-    // Former names must stay in sight behind a long list of units in force.
-    const auto firstPast = std::find_if(found.cbegin(), found.cend(), [](const Found &one) { return one.order >= 1000; });
-    const qsizetype past = std::min<qsizetype>(found.cend() - firstPast, limit / 2);
-    const qsizetype current = std::min<qsizetype>(firstPast - found.cbegin(), limit - past);
     QList<UnitHit> hits;
-    for (qsizetype i = 0; i < current; ++i)
-        hits.append(found.at(i).entry->hit);
-    for (qsizetype i = 0; i < past; ++i)
-        hits.append((firstPast + i)->entry->hit);
+    const QList<Found> shown = found.first(std::min<qsizetype>(found.size(), limit));
+    for (const Found &each : shown)
+        hits.append(each.entry->hit);
     return hits;
 }
 

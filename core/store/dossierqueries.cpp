@@ -8,6 +8,7 @@
 #include "core/store/repositories.h"
 
 #include <QJsonDocument>
+#include <QSqlRecord>
 #include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
@@ -116,6 +117,23 @@ Result<DossierCounts> DossierRepository::counts(const QDateTime &now) const
     if (!read)
         return passOn(read);
     return counts;
+}
+
+Result<QList<FoundForm>> DossierRepository::formsHolding(const QString &text, const QString &createdBy, int limit) const
+{
+    QList<FoundForm> found;
+    const QString sql =
+        u"SELECT "_s + summaryColumns
+        + u", (SELECT form FROM dossier_form f WHERE f.dossier = dossier.seq) FROM dossier WHERE status <> 'withdrawn' "
+          "AND (? = '' OR created_by = ?) AND seq IN (SELECT dossier FROM dossier_form WHERE instr(form, ?) > 0) "
+          "ORDER BY seq DESC LIMIT ?"_s;
+    const Result<void> read = m_database.rows(sql, { createdBy, createdBy, text, limit }, [&](const QSqlQuery &row) {
+        const int last = row.record().count() - 1;
+        found.append({ summaryFrom(row), QJsonDocument::fromJson(row.value(last).toString().toUtf8()).object() });
+    });
+    if (!read)
+        return passOn(read);
+    return found;
 }
 
 Result<Dossier> DossierRepository::findEditable(const QString &id) const

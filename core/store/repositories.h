@@ -25,6 +25,13 @@ class StoreThread;
 // Repositories are plain functions over an open connection; call them on the store thread. Those that change something must run
 // inside Database::write(). One class per aggregate; each lives in a file pair of its own and this header gathers them.
 
+// A dossier with its answers, found by what they hold.
+struct FoundForm
+{
+    DossierSummary summary;
+    QJsonObject form;
+};
+
 class DossierRepository
 {
 public:
@@ -41,6 +48,8 @@ public:
     Result<Attachment> findAttachment(const QString &dossierId, const QString &attachmentId) const; // AttachmentGone
     Result<QList<DossierSummary>> list(const DossierQuery &query, const QDateTime &now) const;
     Result<DossierCounts> counts(const QDateTime &now) const;
+    // Dossiers whose answers hold this text exactly, newest first, withdrawn ones not; `createdBy` empty = of everybody.
+    Result<QList<FoundForm>> formsHolding(const QString &text, const QString &createdBy, int limit) const;
     Result<int> nextSerial(const QDate &legalDate); // 1, 2, 3 … each day; never reused
 
     Result<void> insertAttachment(const QString &dossierId, const Attachment &attachment, const QByteArray &content);

@@ -102,6 +102,36 @@ private Q_SLOTS:
         QCOMPARE(m_desk->read(id).history.last().actor, u"tocongnghe"_s);
     }
 
+    void anEarlierDossierKnowsThePerson()
+    {
+        const Dossier earlier = m_desk->filledDraft();
+        const QString number = valueAt(sample::forSelf(), u"/requester/personalId"_s).toString();
+        const auto ask = [&](const PersonQuestion &question) { return counter().earlierPerson(question).result(); };
+        QVERIFY(counter().saveDraft(earlier.summary.id, sample::forSelf(), {}).result());
+
+        const auto known = ask({ number, {}, {}, {} });
+        QVERIFY(known && *known);
+        QCOMPARE((*known)->localCode, earlier.summary.localCode);
+        QCOMPARE((*known)->person.value(u"name"_s).toString(), u"Điểu Thị Mai"_s);
+        QVERIFY((*known)->capturedAt.isValid());
+        QCOMPARE(m_desk->read(earlier.summary.id).history.last().action, u"person.viewed"_s);
+        const auto byName = ask({ {}, u"điểu thị mai"_s, u"1995-03-14"_s, {} });
+        QVERIFY(byName && *byName);
+
+        QVERIFY(!*ask({ number, {}, {}, earlier.summary.id })); // not the one being captured
+        QVERIFY(!*ask({ u"070195000124"_s, {}, {}, {} }));
+        QVERIFY(!*ask({ {}, u"Điểu Thị Mai"_s, u"1995"_s, {} }));
+        QVERIFY(!*ask({}));
+
+        counter().setActor({ u"tocongnghe"_s, {}, Role::TeamMember });
+        QVERIFY(!*ask({ number, {}, {}, {} })); // somebody else captured it
+        counter().setActor({ u"quantri"_s, {}, Role::ItStaff });
+        QVERIFY(!*ask({ number, {}, {}, {} }));
+        counter().setActor({ u"congchuc"_s, {}, Role::Officer });
+        QVERIFY(counter().withdraw(earlier.summary.id).result());
+        QVERIFY(!*ask({ number, {}, {}, {} }));
+    }
+
     void anUnknownProcedureIsNamed()
     {
         const Result<Dossier> draft = counter().startDraft(u"9.999999"_s).result();

@@ -111,7 +111,7 @@ void TestUnitSearch::dividedUnitsAsk()
 
 void TestUnitSearch::districtsLeadOn()
 {
-    const QList<UnitHit> hits = m_search.find(u"bu gia map"_s, m_home);
+    const QList<UnitHit> hits = m_search.find(u"Bù Gia Mập"_s, m_home);
     const auto district =
         std::find_if(hits.cbegin(), hits.cend(), [](const UnitHit &hit) { return hit.kind == UnitHit::Kind::FormerDistrict; });
     QVERIFY(district != hits.cend());

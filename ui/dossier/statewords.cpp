@@ -23,6 +23,7 @@ struct Word
 constexpr std::array journal {
     Word { "dossier.created"_L1, QT_TRANSLATE_NOOP("StateWords", "Dossier begun") },
     Word { "dossier.edited"_L1, QT_TRANSLATE_NOOP("StateWords", "Answers edited") },
+    Word { "person.viewed"_L1, QT_TRANSLATE_NOOP("StateWords", "A person's data looked up for a new dossier") },
     Word { "dossier.submitted"_L1, QT_TRANSLATE_NOOP("StateWords", "Submitted at the counter, waiting to be sent") },
     Word { "dossier.withdrawn"_L1, QT_TRANSLATE_NOOP("StateWords", "Withdrawn by the citizen") },
     Word { "delivery.received"_L1, QT_TRANSLATE_NOOP("StateWords", "The portal has it whole and gave the official code") },

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/counter/earlierperson.h"
 #include "core/dossier/dossier.h"
 #include "core/procedure/procedurepack.h"
 #include "ui/form/draftsaver.h"
@@ -63,6 +64,7 @@ private:
     void buildHead(QBoxLayout *column);
     void buildFoot(QBoxLayout *column);
     void bindKeys();
+    void askForEarlier(const QString &person, PersonQuestion question);
     void showPortalProblem(const Dossier &dossier);
     void evaluated();
     void showSteps();

@@ -6,6 +6,7 @@
 #include "ui/form/editorfactory.h"
 #include "ui/form/fieldeditor.h"
 #include "ui/form/fieldrow.h"
+#include "ui/form/formoffers.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
@@ -29,8 +30,6 @@ namespace motcua {
 namespace {
 
 constexpr int settleMs = 80; // one evaluation for a burst of keys
-constexpr int narrowestField = 230;
-constexpr int columnWidth = 880; // lines longer than this are tiring to follow
 
 bool isBelow(const QString &pointer, const QString &field)
 {
@@ -54,156 +53,11 @@ FormView::FormView(PackPtr pack, FormContext context, QWidget *parent)
     connect(&m_pending, &QTimer::timeout, this, &FormView::evaluate);
     m_arranged.setSingleShot(true);
     connect(&m_arranged, &QTimer::timeout, this, &FormView::keepFocusInView);
+    m_offers = new FormOffers(*this, m_context);
     build();
 }
 
 FormView::~FormView() = default;
-
-void FormView::build()
-{
-    const LayoutElement &root = m_pack->layout;
-    if (root.kind == LayoutElement::Kind::Categorization) {
-        for (const LayoutElement &category : root.children)
-            buildStep(category);
-    } else {
-        buildStep(root);
-    }
-}
-
-void FormView::buildStep(const LayoutElement &element)
-{
-    const Theme &theme = themeOf(this);
-    const int step = int(m_steps.size());
-    m_steps.append({ .title = element.label.isEmpty() ? m_pack->shortName : element.label });
-    m_stepIds.append(element.id);
-
-    auto *area = new QScrollArea(m_stack);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *page = new QWidget;
-    auto *centred = new QHBoxLayout(page);
-    centred->setContentsMargins(0, 0, theme.px(12), theme.px(24));
-    auto *sheet = new QWidget(page);
-    sheet->setMaximumWidth(theme.px(columnWidth));
-    centred->addWidget(sheet, 1);
-    auto *column = new QVBoxLayout(sheet);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme.px(14));
-    // Fields outside a group share a sheet too, so that everything to be filled in stands on paper.
-    Card *sheetOfLooseFields = nullptr;
-    qsizetype firstRow = 0;
-    const auto closeSheet = [&] {
-        if (sheetOfLooseFields)
-            m_parts.append({ sheetOfLooseFields, {}, firstRow, m_rows.size() - firstRow });
-        sheetOfLooseFields = nullptr;
-    };
-    for (const LayoutElement &child : element.children) {
-        if (child.kind == LayoutElement::Kind::Group) {
-            closeSheet();
-            buildElement(child, column, step);
-            continue;
-        }
-        if (!sheetOfLooseFields) {
-            sheetOfLooseFields = new Card(sheet);
-            sheetOfLooseFields->body()->setSpacing(theme.px(14));
-            column->addWidget(sheetOfLooseFields);
-            firstRow = m_rows.size();
-        }
-        buildElement(child, sheetOfLooseFields->body(), step);
-    }
-    closeSheet();
-    column->addStretch(1);
-    area->setWidget(page);
-    m_areas.append(area);
-    m_columns.append(column);
-    m_stack->addWidget(area);
-}
-
-void FormView::buildElement(const LayoutElement &element, QVBoxLayout *column, int step)
-{
-    using Kind = LayoutElement::Kind;
-    const Theme &theme = themeOf(this);
-    const qsizetype firstRow = m_rows.size();
-    QWidget *widget = nullptr;
-    switch (element.kind) {
-    case Kind::Control:
-        widget = buildControl(element, nullptr, step);
-        break;
-    case Kind::Label:
-        widget = new TextLabel(element.label, TextRole::Body, TextLabel::Ink::Muted);
-        break;
-    case Kind::Horizontal: {
-        widget = new QWidget;
-        // Beside one another while there is room, below one another at 200 %.
-        auto *row = new FlowLayout(widget);
-        row->setSpacing(theme.px(20));
-        row->setItemWidth(theme.px(narrowestField));
-        for (const LayoutElement &child : element.children) {
-            if (QWidget *control = buildControl(child, widget, step)) {
-                row->addWidget(control);
-                continue;
-            }
-            auto *holder = new QWidget(widget);
-            auto *inner = new QVBoxLayout(holder);
-            inner->setContentsMargins(0, 0, 0, 0);
-            buildElement(child, inner, step);
-            row->addWidget(holder);
-        }
-        break;
-    }
-    case Kind::Group: {
-        auto *card = new Card;
-        card->body()->setSpacing(theme.px(14));
-        if (!element.label.isEmpty())
-            card->body()->addWidget(new SectionTitle(element.label, card));
-        for (const LayoutElement &child : element.children)
-            buildElement(child, card->body(), step);
-        widget = card;
-        break;
-    }
-    case Kind::Vertical:
-    case Kind::Category:
-    case Kind::Categorization: {
-        widget = new QWidget;
-        auto *inner = new QVBoxLayout(widget);
-        inner->setContentsMargins(0, 0, 0, 0);
-        inner->setSpacing(theme.px(14));
-        for (const LayoutElement &child : element.children)
-            buildElement(child, inner, step);
-        break;
-    }
-    }
-    if (!widget)
-        return;
-    column->addWidget(widget);
-    if (element.kind != Kind::Control)
-        m_parts.append({ widget, element.id, firstRow, m_rows.size() - firstRow });
-}
-
-QWidget *FormView::buildControl(const LayoutElement &element, QWidget *parent, int step)
-{
-    if (!element.field)
-        return nullptr;
-    FieldEditor *editor = makeFieldEditor(*element.field, schemaAt(m_pack->compiled->schema(), element.field->pointer),
-                                          element.options, m_context, parent);
-    auto *row = new FieldRow(editor, element.label.isEmpty() ? element.field->title : element.label, element.id, parent);
-    m_rows.append(row);
-    m_stepOfRow.insert(row, step);
-    m_parts.append({ row, element.id, m_rows.size() - 1, 1 });
-    connect(editor, &FieldEditor::edited, this, [this, row] { take(row); });
-    connect(row, &FieldRow::entered, this, [this, row](const QString &pointer) {
-        if (m_focused != pointer) {
-            m_focused = pointer;
-            Q_EMIT focusedPointerChanged(pointer);
-        }
-        scrollTo(row);
-        m_arranged.start(0);
-    });
-    connect(row, &FieldRow::enterPressed, this, [this, row](QWidget *input) { goOn(row, input); });
-    return row;
-}
 
 void FormView::setAnswers(const QJsonObject &answers)
 {
@@ -214,6 +68,27 @@ void FormView::setAnswers(const QJsonObject &answers)
         row->showNote();
     }
     evaluate();
+}
+
+void FormView::setValues(const QList<OfferedAnswer> &values)
+{
+    for (const OfferedAnswer &each : values) {
+        setValueAt(m_answers, each.pointer, each.value);
+        for (FieldRow *row : std::as_const(m_rows)) {
+            if (row->pointer() != each.pointer)
+                continue;
+            row->editor()->setValue(each.value);
+            row->showNote();
+        }
+    }
+    evaluate();
+    Q_EMIT edited();
+}
+
+bool FormView::isOpenAt(const QString &pointer) const
+{
+    const FieldRow *found = row(pointer);
+    return found && isOpen(found);
 }
 
 void FormView::setPapers(const QHash<QString, int> &papers)
@@ -250,6 +125,7 @@ void FormView::evaluate()
     m_state = evaluateForm(*m_pack, m_answers, m_papers, m_context.today);
     applyVisibility();
     applyFindings();
+    m_offers->refresh();
     m_arranged.start(0);
     Q_EMIT stateChanged();
 }
@@ -354,141 +230,6 @@ FieldRow *FormView::row(const QString &pointer) const
             best = m_rows[i];
     }
     return best;
-}
-
-int FormView::currentStep() const
-{
-    return m_stack->currentIndex();
-}
-
-void FormView::showStep(int step)
-{
-    if (step < 0 || step >= m_steps.size())
-        return;
-    if (m_stack->currentIndex() != step)
-        m_stack->setCurrentIndex(step);
-    m_steps[step].visited = true;
-    placeTop();
-    focusFirst();
-}
-
-void FormView::setTopWidget(QWidget *widget)
-{
-    if (m_top && !widget)
-        m_columns[currentStep()]->removeWidget(m_top);
-    m_top = widget;
-    placeTop();
-}
-
-void FormView::placeTop()
-{
-    QVBoxLayout *column = m_columns[currentStep()];
-    if (m_top && column->indexOf(m_top) < 0)
-        column->insertWidget(0, m_top);
-}
-
-// The whole field with its label where it fits; of a taller one the input with a little of what stands above it.
-void FormView::scrollTo(const FieldRow *row)
-{
-    QScrollArea *area = m_areas[m_stepOfRow.value(row)];
-    QWidget *input = QApplication::focusWidget();
-    if (row->height() + 48 <= area->viewport()->height() || !input || !row->isAncestorOf(input))
-        area->ensureWidgetVisible(const_cast<FieldRow *>(row), 0, 24);
-    else
-        area->ensureWidgetVisible(input, 0, std::min(96, area->viewport()->height() / 3));
-}
-
-// Fields that came or went may have pushed the cursor's own out of sight; only now their places are known.
-void FormView::keepFocusInView()
-{
-    QWidget *input = QApplication::focusWidget();
-    QScrollArea *area = m_areas.value(currentStep());
-    if (!input || !area || !area->widget()->isAncestorOf(input))
-        return;
-    const int top = input->mapTo(area->viewport(), QPoint(0, 0)).y();
-    if (top < 0 || top + input->height() > area->viewport()->height())
-        area->ensureWidgetVisible(input, 0, std::min(96, (area->viewport()->height() - input->height()) / 3));
-}
-
-void FormView::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_arranged.start(0);
-}
-
-void FormView::scrollToTop()
-{
-    m_areas[currentStep()]->verticalScrollBar()->setValue(0);
-}
-
-int FormView::stepOf(const QString &pointer) const
-{
-    const FieldRow *found = row(pointer);
-    return found ? m_stepOfRow.value(found) : -1;
-}
-
-void FormView::putCursor(QWidget *target)
-{
-    target->setFocus(Qt::TabFocusReason);
-}
-
-bool FormView::focusField(const QString &pointer)
-{
-    FieldRow *found = pointer.isEmpty() ? nullptr : row(pointer);
-    if (!found || !isOpen(found))
-        return false;
-    const int step = m_stepOfRow.value(found);
-    if (!m_steps[step].visible)
-        return false;
-    m_stack->setCurrentIndex(step);
-    m_steps[step].visited = true;
-    // Not as if by Tab: what is there would be selected, and the next key would replace it.
-    found->editor()->focusTarget(pointer)->setFocus(Qt::OtherFocusReason);
-    return true;
-}
-
-void FormView::focusFirst()
-{
-    const int step = currentStep();
-    FieldRow *first = nullptr;
-    for (FieldRow *each : std::as_const(m_rows)) {
-        if (m_stepOfRow.value(each) != step || !isOpen(each))
-            continue;
-        if (!first)
-            first = each;
-        if (each->editor()->value().isUndefined()) {
-            first = each;
-            break;
-        }
-    }
-    if (first)
-        putCursor(first->editor()->focusTarget());
-}
-
-void FormView::reveal(int step)
-{
-    m_steps[step].visited = true;
-    for (FieldRow *each : std::as_const(m_rows)) {
-        if (m_stepOfRow.value(each) == step)
-            each->reveal();
-    }
-}
-
-// To the next place where something can be entered. What the last answer shows or hides is settled first.
-void FormView::goOn(FieldRow *row, QWidget *input)
-{
-    if (m_pending.isActive())
-        evaluate();
-    const QList<QWidget *> stops = row->editor()->stops();
-    const qsizetype at = stops.indexOf(input);
-    if (at >= 0 && at + 1 < stops.size() && isOpen(row))
-        return putCursor(stops[at + 1]);
-    const int step = m_stepOfRow.value(row);
-    for (qsizetype i = m_rows.indexOf(row) + 1; i < m_rows.size(); ++i) {
-        if (m_stepOfRow.value(m_rows[i]) == step && isOpen(m_rows[i]))
-            return putCursor(m_rows[i]->editor()->stops().first());
-    }
-    Q_EMIT stepFinished();
 }
 
 } // namespace motcua

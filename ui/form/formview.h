@@ -20,6 +20,8 @@ namespace motcua {
 
 class FieldEditor;
 class FieldRow;
+class FormOffers;
+struct OfferedAnswer;
 
 // How far one step of the form is.
 struct FormStep
@@ -47,7 +49,11 @@ public:
     void setAnswers(const QJsonObject &answers);
     const QJsonObject &answers() const { return m_answers; } // as typed, also of fields hidden now
     void setPapers(const QHash<QString, int> &papers);
-    const FormState &state(); // of the newest answers
+    const FormState &state();                              // of the newest answers
+    const FormState &lastState() const { return m_state; } // as evaluated last
+    void setValues(const QList<OfferedAnswer> &values);    // on the officer's word; undefined empties
+    bool isOpenAt(const QString &pointer) const;           // the field can be filled in now
+    FormOffers &offers() { return *m_offers; }
 
     QList<FormStep> steps() const { return m_steps; }
     int currentStep() const;
@@ -109,6 +115,7 @@ private:
     QList<QScrollArea *> m_areas;
     QList<QVBoxLayout *> m_columns;
     QPointer<QWidget> m_top;
+    FormOffers *m_offers;
     QTimer m_pending;
     QTimer m_arranged; // the layout has settled
     QString m_focused;

@@ -184,9 +184,11 @@ void SearchBox::placeList()
     const int roomAbove = below.y() - height() - 8;
     const bool upwards = roomBelow < wanted && roomAbove > roomBelow;
     const int tall = std::min(wanted, std::max(upwards ? roomAbove : roomBelow, row + 8));
-    const int widest = std::max(width(), std::min(m_list->sizeHintForColumn(0) + 40, window()->width() - below.x() - 8));
+    // Long lines may begin further to the left: what they end with tells them apart.
+    const int widest = std::max(width(), std::min(m_list->sizeHintForColumn(0) + 40, window()->width() - 16));
+    const int left = std::max(8, std::min(below.x(), window()->width() - widest - 8));
     const int top = upwards ? below.y() - height() - 4 - tall : below.y();
-    m_list->setGeometry(below.x(), top, widest, tall);
+    m_list->setGeometry(left, top, widest, tall);
     m_list->setAccessibleName(accessibleName());
     const bool opening = m_list->isHidden();
     m_list->show();

@@ -264,7 +264,14 @@ void TableEditor::showInside(const QList<Finding> &findings, const QSet<QString>
                 if (here && (!worst || (!worst->blocks() && finding.blocks())))
                     worst = &finding;
             }
-            cell->setFinding(worst);
+            if (worst) {
+                // Here the eye sees which row it is; lists elsewhere need it in the sentence.
+                Finding shown = *worst;
+                shown.message.replace(shown.label, cell->title());
+                cell->setFinding(&shown);
+            } else {
+                cell->setFinding(nullptr);
+            }
             cell->setRequired(required.contains(row + cell->pointer()));
         }
     }

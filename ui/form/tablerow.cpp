@@ -5,12 +5,14 @@
 #include "ui/form/editorfactory.h"
 #include "ui/form/fieldeditor.h"
 #include "ui/form/fieldrow.h"
+#include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -37,7 +39,6 @@ TableRow::TableRow(const RowForm &form, const FormContext &context, QWidget *par
 {
     const Theme &theme = themeOf(this);
     setObjectName(u"tableRow"_s);
-    setProperty("sheet", true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(10));
     column->setSpacing(theme.px(8));
@@ -137,6 +138,13 @@ void TableRow::setTitle(const QString &title)
 {
     m_title->setText(title);
     m_remove->setAccessibleName(tr("Remove %1").arg(title));
+}
+
+void TableRow::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    paintBox(painter, rect(), theme.colors().surface, theme.colors().line, theme.border(), theme.px(8));
 }
 
 } // namespace motcua

@@ -34,6 +34,9 @@ public:
 Q_SIGNALS:
     void edited();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void build(const LayoutElement &element, QBoxLayout *column, const RowForm &form, const FormContext &context);
     FieldRow *makeCell(const LayoutElement &element, const RowForm &form, const FormContext &context);
