@@ -2,9 +2,12 @@
 
 #include "core/identity/administrativeunits.h"
 #include "core/identity/ethnicgroups.h"
+#include "core/procedure/compiledpack.h"
+#include "core/procedure/sentences.h"
 #include "core/procedure/shownvalue.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QStringList>
 
 using namespace Qt::StringLiterals;
@@ -39,7 +42,8 @@ class Collector
 {
 public:
     Collector(const ProcedurePack &pack, const FormState &state, const AdministrativeUnits &units)
-        : m_state(state)
+        : m_pack(pack)
+        , m_state(state)
         , m_units(units)
         , m_countries(countriesOf(pack))
     {
@@ -49,7 +53,10 @@ public:
     {
         if (m_state.hiddenElements.contains(element.id))
             return;
-        if (element.field) {
+        const RowForm *rows = element.field ? m_pack.compiled->rowForm(element.field->pointer) : nullptr;
+        if (rows) {
+            collectRows(element, *rows, section);
+        } else if (element.field) {
             const QString text =
                 answerText(*element.field, valueAt(m_state.answers, element.field->pointer), m_units, m_countries);
             if (!text.isEmpty())
@@ -61,6 +68,21 @@ public:
     }
 
 private:
+    // Each answer of a row by itself, so that a press on its line leads to its cell.
+    void collectRows(const LayoutElement &element, const RowForm &form, AnswerSection &section) const
+    {
+        const QJsonArray rows = valueAt(m_state.answers, element.field->pointer).toArray();
+        for (int row = 0; row < rows.size(); ++row) {
+            for (const FieldInfo &column : form.columns) {
+                const QString text = answerText(column, valueAt(rows.at(row).toObject(), column.pointer), m_units, m_countries);
+                if (!text.isEmpty())
+                    section.lines.append({ element.field->pointer + u'/' + QString::number(row) + column.pointer,
+                                           rowLabel(element.label, form, row, column.title), text });
+            }
+        }
+    }
+
+    const ProcedurePack &m_pack;
     const FormState &m_state;
     const AdministrativeUnits &m_units;
     QList<Choice> m_countries;

@@ -1,3 +1,5 @@
+#include "core/identity/administrativeunits.h"
+#include "core/procedure/answertext.h"
 #include "core/procedure/compiledpack.h"
 #include "core/procedure/formstate.h"
 
@@ -82,6 +84,7 @@ private Q_SLOTS:
     void emptyRowsAreNoRows();
     void rowsAreCleanedAsFieldsAre();
     void oversizedTextInARow();
+    void rowsAreReadBack();
     void badLists_data();
     void badLists();
 
@@ -218,6 +221,19 @@ void TestLists::oversizedTextInARow()
 {
     const FormState state = stateOf(household({ person(QString(100'000, u'a')) }));
     QCOMPARE(described(state), (QStringList { u"error maxLength /household/members/0/name"_s }));
+}
+
+void TestLists::rowsAreReadBack()
+{
+    const AdministrativeUnits units;
+    const FormState state = stateOf(household({ person(u"Mai"_s), person(u"Lan"_s, u"spouse"_s) }));
+    QStringList lines;
+    for (const AnswerSection &section : answerSections(pack(), state, units)) {
+        for (const AnswerLine &line : section.lines)
+            lines.append(line.pointer + u' ' + line.label + u": "_s + line.text);
+    }
+    QVERIFY(lines.contains(u"/household/members/0/name Thành viên 1 – Họ, chữ đệm và tên: Mai"_s));
+    QVERIFY(lines.contains(u"/household/members/1/relation Thành viên 2 – Quan hệ với chủ hộ: Vợ, chồng"_s));
 }
 
 void TestLists::badLists_data()
