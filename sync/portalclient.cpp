@@ -1,12 +1,15 @@
 #include "sync/portalclient.h"
 
+#include "core/outbox/procedureinbox.h"
+
 using namespace Qt::StringLiterals;
 
 namespace motcua {
 
 namespace {
 constexpr qint64 longestSyncAnswer = 16 * 1024 * 1024;
-}
+constexpr qsizetype longestTag = 200;
+} // namespace
 
 PortalClient::PortalClient(Transport &transport, PortalAccess portal, StopAsked stop)
     : m_transport(transport)
@@ -46,6 +49,27 @@ Reply<SyncAnswer> PortalClient::sync(const SyncRequest &request, const std::func
     if (!problem.isEmpty())
         reply.judgement = portalFault(u"answer breaks the contract at "_s + problem);
     return reply;
+}
+
+Reply<ProcedureFile> PortalClient::procedures(const QByteArray &knownTag)
+{
+    HttpRequest http;
+    http.method = "GET";
+    http.url = api(u"catalog/packs"_s);
+    http.headers = { { "Accept", "application/jose+json, application/problem+json" } };
+    if (!knownTag.isEmpty())
+        http.headers.append({ "If-None-Match", knownTag });
+    http.answerLimit = ProcedureInbox::largestFile;
+    const Transmission transmission = m_transport.send(http, m_stop);
+    if (transmission && (transmission->status == 304 || transmission->status == 404))
+        return { judge(transmission, transmission->status), {} };
+    if (!transmission || transmission->status != 200)
+        return { judge(transmission, 200), {} };
+    // A captive page is text/html and would otherwise be taken for a file that was tampered with.
+    if (!transmission->header("content-type").startsWith("application/jose+json"))
+        return { portalFault(u"a catalog that is no application/jose+json"_s), {} };
+    const QByteArray tag = transmission->header("etag");
+    return { {}, { transmission->body, tag.size() <= longestTag ? tag : QByteArray() } };
 }
 
 Reply<QDateTime> PortalClient::ping()

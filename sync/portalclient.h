@@ -13,6 +13,13 @@ struct Reply
     T value {}; // only when the judgement is ok
 };
 
+// What GET /catalog/packs brought; empty when there is nothing newer than what was asked with, or no catalog at all.
+struct ProcedureFile
+{
+    QByteArray content;
+    QByteArray tag; // ETag as it came
+};
+
 // The calls of the contract, typed. Blocking; on the sync thread.
 class PortalClient
 {
@@ -22,6 +29,7 @@ public:
     // `beforeFirstByte`: see HttpRequest.
     Reply<SyncAnswer> sync(const SyncRequest &request, const std::function<bool()> &beforeFirstByte);
     Reply<QDateTime> ping(); // the portal's time; invalid when it does not say
+    Reply<ProcedureFile> procedures(const QByteArray &knownTag);
     QUrl uploadUrl(const QString &uploadId) const;
 
 private:

@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "sync/backoff.h"
 #include "sync/curltransport.h"
+#include "sync/procedurefetch.h"
 #include "sync/syncpass.h"
 
 #include <QMutex>
@@ -41,11 +42,16 @@ CurlOptions optionsOf(const PortalAccess &portal)
 } // namespace
 
 SyncOutcome runSyncPass(Outbox &outbox, const PortalAccess &portal, const Clock &clock, SyncMonitor &monitor,
-                        const std::function<bool()> &stop, SyncMemory *memory)
+                        const std::function<bool()> &stop, SyncMemory *memory, ProcedureInbox *procedures)
 {
     CurlTransport transport(optionsOf(portal));
     SyncMemory none;
-    return SyncPass(outbox, transport, portal, clock, monitor, memory ? *memory : none, stop).run();
+    const SyncOutcome outcome = SyncPass(outbox, transport, portal, clock, monitor, memory ? *memory : none, stop).run();
+    if (outcome.idle && procedures) {
+        PortalClient client(transport, portal, stop);
+        fetchProcedures(client, *procedures);
+    }
+    return outcome;
 }
 
 Result<QDateTime> checkPortal(const PortalAccess &portal, const std::function<bool()> &stop)
@@ -60,11 +66,12 @@ Result<QDateTime> checkPortal(const PortalAccess &portal, const std::function<bo
 class SyncService::Worker final : public QThread
 {
 public:
-    Worker(Outbox &outbox, PortalAccess portal, const Clock &clock, SyncMonitor &monitor)
+    Worker(Outbox &outbox, PortalAccess portal, const Clock &clock, SyncMonitor &monitor, ProcedureInbox *procedures)
         : m_outbox(outbox)
         , m_portal(std::move(portal))
         , m_clock(clock)
         , m_monitor(monitor)
+        , m_procedures(procedures)
         , m_backoff([] { return QRandomGenerator::global()->generateDouble(); })
     {
         setObjectName(QStringLiteral("sync"));
@@ -115,6 +122,10 @@ protected:
                 SyncPass(m_outbox, transport, m_portal, m_clock, m_monitor, memory, [this] { return m_stop.load(); }).run();
             if (m_stop)
                 return;
+            if (outcome.idle && m_procedures) {
+                PortalClient client(transport, m_portal, [this] { return m_stop || isDue(); });
+                fetchProcedures(client, *m_procedures);
+            }
             plan(delayAfter(outcome));
         }
     }
@@ -127,6 +138,12 @@ private:
             m_wake.wait(&m_mutex, m_next);
         m_next = QDeadlineTimer(QDeadlineTimer::Forever);
         return !m_stop;
+    }
+
+    bool isDue()
+    {
+        const QMutexLocker locker(&m_mutex);
+        return m_next.hasExpired();
     }
 
     Backoff::Delay delayAfter(const SyncOutcome &outcome)
@@ -159,6 +176,7 @@ private:
     const PortalAccess m_portal;
     const Clock &m_clock;
     SyncMonitor &m_monitor;
+    ProcedureInbox *m_procedures;
     Backoff m_backoff;
     QObject m_context; // lives where the service was made; ends the connection above
 
@@ -168,8 +186,9 @@ private:
     std::atomic<bool> m_stop = false;
 };
 
-SyncService::SyncService(Outbox &outbox, PortalAccess portal, const Clock &clock, SyncMonitor &monitor)
-    : m_worker(std::make_unique<Worker>(outbox, std::move(portal), clock, monitor))
+SyncService::SyncService(Outbox &outbox, PortalAccess portal, const Clock &clock, SyncMonitor &monitor,
+                         ProcedureInbox *procedures)
+    : m_worker(std::make_unique<Worker>(outbox, std::move(portal), clock, monitor, procedures))
 {
 }
 

@@ -42,11 +42,14 @@ struct SyncMemory
     QHash<DeliveryKey, int> fruitless;
 };
 
+class ProcedureInbox;
+
 // One pass, blocking, on the calling thread: everything that can be exchanged with the portal now. Used by SyncService and by
 // `motcuactl sync`. `stop` is asked often; true ends the pass at the next safe point. Who
-// calls again and again keeps a `memory`, so that one dossier that the portal cannot take does not hold up the others.
+// calls again and again keeps a `memory`, so that one dossier that the portal cannot take does not hold up the others. When nothing is left to
+// send, the portal is asked for newer `procedures`.
 SyncOutcome runSyncPass(Outbox &outbox, const PortalAccess &portal, const Clock &clock, SyncMonitor &monitor,
-                        const std::function<bool()> &stop, SyncMemory *memory = nullptr);
+                        const std::function<bool()> &stop, SyncMemory *memory = nullptr, ProcedureInbox *procedures = nullptr);
 
 // Does the portal answer, is it ours, and what time has it (invalid when it does not say)? Blocking; for `motcuactl doctor`. The 5xx
 // errors that concern the link.
@@ -57,7 +60,9 @@ Result<QDateTime> checkPortal(const PortalAccess &portal, const std::function<bo
 class SyncService final : public SyncControl
 {
 public:
-    SyncService(Outbox &outbox, PortalAccess portal, const Clock &clock, SyncMonitor &monitor);
+    // `procedures` may be null: then the portal is not asked for any.
+    SyncService(Outbox &outbox, PortalAccess portal, const Clock &clock, SyncMonitor &monitor,
+                ProcedureInbox *procedures = nullptr);
     ~SyncService() override;
 
     void start();

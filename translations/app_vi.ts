@@ -144,12 +144,38 @@
         <translation>Bỏ tài khoản: phiếu không in mã chuyển khoản.</translation>
     </message>
     <message>
+        <source>No account: slips carry no code for transfers.</source>
+        <translation>Chưa có tài khoản: phiếu không in mã chuyển khoản.</translation>
+    </message>
+    <message>
+        <source>Key that signs procedures: private for “pack” (may be repeated), public for “trust”.</source>
+        <translation>Khóa ký thủ tục: khóa bí mật cho “pack” (có thể lặp lại), khóa công khai cho “trust”.</translation>
+    </message>
+    <message>
+        <source>Public key whose procedures this kiosk takes (for “init”; may be repeated).</source>
+        <translation>Khóa công khai mà máy này nhận thủ tục do nó ký (cho “init”; có thể lặp lại).</translation>
+    </message>
+    <message>
+        <source>Number of the signed file; only ever grows.</source>
+        <translation>Số của tệp đã ký; chỉ tăng.</translation>
+    </message>
+    <message>
+        <source>What is new, for people.</source>
+        <translation>Điểm mới, viết cho người đọc.</translation>
+    </message>
+    <message>
         <source>motcuactl: the kiosk&apos;s engine without a screen.
 
   init --commune CODE --portal URL --ca FILE      set up a kiosk in an empty folder
   account add|list                                people who may sign in
   payment [--bank-bin B --bank-account N --bank-holder H | --none]  account that fees are paid to
   procedures                                      procedures this kiosk knows
+  procedure list                                  every version, its validity and where it came from
+  procedure check FILE...                         judges files of procedures, by JSON pointers
+  procedure keygen --out FILE                     a key that signs procedures (FILE and FILE.pub)
+  procedure pack --key FILE --serial N -o OUT FILE...   signs procedures and data as one file
+  procedure install FILE                          takes a signed file, or nothing of it
+  procedure trust --key FILE.pub | distrust KID   whose signature this kiosk believes
   dossier new --procedure CODE --data FILE        capture a dossier (--attach, --submit)
   dossier list | show ID                          read
   dossier update ID --data FILE                   replace the answers of a draft
@@ -171,6 +197,12 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers 
   account add|list                                những người được đăng nhập
   payment [--bank-bin B --bank-account SỐ --bank-holder TÊN | --none]  tài khoản nhận phí
   procedures                                      các thủ tục máy này biết
+  procedure list                                  mọi phiên bản, thời gian hiệu lực và nguồn của từng thủ tục
+  procedure check FILE...                         soát tệp thủ tục, chỉ chỗ sai bằng JSON pointer
+  procedure keygen --out FILE                     tạo khóa ký thủ tục (FILE và FILE.pub)
+  procedure pack --key FILE --serial N -o OUT FILE...   ký thủ tục và dữ liệu thành một tệp
+  procedure install FILE                          nhận một tệp đã ký, trọn vẹn hoặc không gì cả
+  procedure trust --key FILE.pub | distrust KID   máy này tin chữ ký của ai
   dossier new --procedure MÃ --data TỆP           lập hồ sơ (--attach, --submit)
   dossier list | show ID                          xem
   dossier update ID --data TỆP                    thay nội dung khai của bản nháp
@@ -188,8 +220,36 @@ Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở đư
 </translation>
     </message>
     <message>
-        <source>No account: slips carry no code for transfers.</source>
-        <translation>Chưa có tài khoản: phiếu không in mã chuyển khoản.</translation>
+        <source>%1 file(s) read, %2 error(s), %3 warning(s).</source>
+        <translation>Đã đọc %1 tệp: %2 lỗi, %3 cảnh báo.</translation>
+    </message>
+    <message>
+        <source>Signed: number %1, %2 file(s), %3 bytes.</source>
+        <translation>Đã ký: số %1, %2 tệp, %3 byte.</translation>
+    </message>
+    <message>
+        <source>Key %1. Keep the private file where files are signed; give kiosks the .pub file.</source>
+        <translation>Khóa %1. Giữ tệp bí mật ở nơi ký; các máy chỉ dùng tệp .pub.</translation>
+    </message>
+    <message>
+        <source>This kiosk now trusts the key %1.</source>
+        <translation>Máy này từ nay tin khóa %1.</translation>
+    </message>
+    <message>
+        <source>This kiosk no longer trusts the key %1.</source>
+        <translation>Máy này không còn tin khóa %1.</translation>
+    </message>
+    <message>
+        <source>Installed: number %1 of %2, %3</source>
+        <translation>Đã cài: số %1 ngày %2, %3</translation>
+    </message>
+    <message>
+        <source>No file of procedures is installed; those that came with the program serve.</source>
+        <translation>Chưa cài bộ thủ tục nào; máy dùng các thủ tục đi kèm chương trình.</translation>
+    </message>
+    <message>
+        <source>Trusted key: %1</source>
+        <translation>Khóa được tin: %1</translation>
     </message>
 </context>
 <context>
@@ -298,6 +358,26 @@ Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở đư
         <source>Ask the province for the calendar of the coming year; without it no date can be estimated.</source>
         <translation>Đề nghị tỉnh cấp lịch nghỉ của năm tới; thiếu lịch thì không ước tính được ngày.</translation>
     </message>
+    <message>
+        <source>Procedures: installed number %1 of %2.</source>
+        <translation>Thủ tục: đã cài bộ số %1 ngày %2.</translation>
+    </message>
+    <message>
+        <source>Procedures: those that came with the program.</source>
+        <translation>Thủ tục: bộ đi kèm chương trình.</translation>
+    </message>
+    <message>
+        <source>%1 The portal&apos;s file of %2 was refused: %3 (%4)</source>
+        <translation>%1 Tệp của cổng lúc %2 không được nhận: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>%1 No longer in force: %2.</source>
+        <translation>%1 Hết hiệu lực: %2.</translation>
+    </message>
+    <message>
+        <source>Ask the province for a newer file of procedures.</source>
+        <translation>Đề nghị tỉnh gửi bộ thủ tục mới hơn.</translation>
+    </message>
 </context>
 <context>
     <name>Kiosk</name>
@@ -308,6 +388,10 @@ Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở đư
     <message>
         <source>Fill the screen.</source>
         <translation>Mở kín màn hình.</translation>
+    </message>
+    <message>
+        <source>For writers of procedures: show the packs in this folder (demonstration kiosks only).</source>
+        <translation>Dành cho người soạn thủ tục: hiện các gói trong thư mục này (chỉ trên máy thử).</translation>
     </message>
 </context>
 </TS>

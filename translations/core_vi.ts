@@ -929,6 +929,158 @@
         <source>Give the six digits of the bank, the account number without spaces, and the name of the holder.</source>
         <translation>Cho đủ sáu chữ số mã ngân hàng, số tài khoản viết liền và tên chủ tài khoản.</translation>
     </message>
+    <message>
+        <source>This file of procedures is larger than a kiosk takes.</source>
+        <translation>Tệp thủ tục này lớn hơn mức máy nhận.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the procedures of this kiosk are as before.</source>
+        <translation>Không có gì bị thay đổi; các thủ tục của máy vẫn như trước.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file (suffix .motcua), and ask whoever made it to send a smaller one.</source>
+        <translation>Kiểm tra xem có đúng tệp không (đuôi .motcua), và nhờ nơi lập tệp gửi tệp nhỏ hơn.</translation>
+    </message>
+    <message>
+        <source>This file is not written as a file of procedures must be.</source>
+        <translation>Tệp này không đúng khuôn của tệp thủ tục.</translation>
+    </message>
+    <message>
+        <source>Fetch the file again: it may have been cut off on the way. If it stays so, tell whoever made it the place that is named.</source>
+        <translation>Chép hoặc tải lại tệp, vì có thể tệp bị cắt giữa đường. Nếu vẫn vậy, báo nơi lập tệp biết chỗ được nêu.</translation>
+    </message>
+    <message>
+        <source>This file of procedures is of a kind that this version of Một Cửa does not know.</source>
+        <translation>Tệp thủ tục này thuộc loại mà phiên bản Một Cửa này chưa biết.</translation>
+    </message>
+    <message>
+        <source>Update Một Cửa first, then install the file again.</source>
+        <translation>Cập nhật Một Cửa trước, rồi cài lại tệp.</translation>
+    </message>
+    <message>
+        <source>This file of procedures carries no signature.</source>
+        <translation>Tệp thủ tục này chưa được ký.</translation>
+    </message>
+    <message>
+        <source>Install only signed files. Ask the province for the signed one.</source>
+        <translation>Chỉ cài tệp đã ký. Xin tệp đã ký từ tỉnh.</translation>
+    </message>
+    <message>
+        <source>This file of procedures was signed by somebody whom this kiosk does not trust.</source>
+        <translation>Tệp thủ tục này được ký bằng khóa mà máy này chưa tin.</translation>
+    </message>
+    <message>
+        <source>Ask the province whose key it is. IT staff add a key with “motcuactl procedure trust”.</source>
+        <translation>Hỏi tỉnh xem đó là khóa của ai. Cán bộ CNTT thêm khóa bằng “motcuactl procedure trust”.</translation>
+    </message>
+    <message>
+        <source>This file of procedures was changed after it was signed.</source>
+        <translation>Tệp thủ tục này đã bị thay đổi sau khi ký.</translation>
+    </message>
+    <message>
+        <source>Do not use this file. Fetch it again from the province; if it happens again, tell the province.</source>
+        <translation>Không dùng tệp này. Lấy lại từ tỉnh; nếu vẫn gặp, báo cho tỉnh.</translation>
+    </message>
+    <message>
+        <source>This file of procedures is not newer than what this kiosk has.</source>
+        <translation>Tệp thủ tục này không mới hơn bộ đang có trên máy.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done. If the older text is really wanted, ask the province to give it out again under a higher number.</source>
+        <translation>Không cần làm gì. Nếu thật sự cần nội dung cũ, đề nghị tỉnh phát hành lại với số lớn hơn.</translation>
+    </message>
+    <message>
+        <source>One of the files inside this file of procedures cannot be used, so none of them was taken.</source>
+        <translation>Một tệp con trong tệp thủ tục này không dùng được, nên không nhận tệp nào.</translation>
+    </message>
+    <message>
+        <source>Tell whoever made it the file and the place that are named. “motcuactl procedure check” finds such places before signing.</source>
+        <translation>Báo nơi lập tệp biết tệp con và chỗ được nêu. “motcuactl procedure check” tìm ra những chỗ như vậy trước khi ký.</translation>
+    </message>
+    <message>
+        <source>The file of procedures is right, but it could not be written to this kiosk.</source>
+        <translation>Tệp thủ tục đúng, nhưng chưa ghi được vào máy này.</translation>
+    </message>
+    <message>
+        <source>The procedures of this kiosk are as before.</source>
+        <translation>Các thủ tục của máy vẫn như trước.</translation>
+    </message>
+    <message>
+        <source>Check that the disk has free space and that this user may write to the folder, then install again.</source>
+        <translation>Kiểm tra đĩa còn chỗ trống và người dùng này có quyền ghi vào thư mục, rồi cài lại.</translation>
+    </message>
+    <message>
+        <source>An installed file of procedures can no longer be used; the one before it, or those that came with the program, serve instead.</source>
+        <translation>Một bộ thủ tục đã cài không còn dùng được; máy đang dùng bộ trước đó hoặc bộ đi kèm chương trình.</translation>
+    </message>
+    <message>
+        <source>All dossiers are safe and keep the version they were captured under.</source>
+        <translation>Mọi hồ sơ đều an toàn và giữ phiên bản lúc lập.</translation>
+    </message>
+    <message>
+        <source>Ask IT staff to install the newest file of procedures again.</source>
+        <translation>Nhờ cán bộ CNTT cài lại bộ thủ tục mới nhất.</translation>
+    </message>
+    <message>
+        <source>This is not a key that signs files of procedures.</source>
+        <translation>Đây không phải khóa ký tệp thủ tục.</translation>
+    </message>
+    <message>
+        <source>Use a file made by “motcuactl procedure keygen”: the .pub file on kiosks, the other one only where files are signed.</source>
+        <translation>Dùng tệp do “motcuactl procedure keygen” tạo: tệp .pub trên các máy, tệp kia chỉ ở nơi ký.</translation>
+    </message>
+    <message>
+        <source>This kiosk already trusts two keys, which is as many as it may.</source>
+        <translation>Máy này đã tin hai khóa, là mức nhiều nhất.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; both keys are still trusted.</source>
+        <translation>Không có gì bị thay đổi; cả hai khóa vẫn được tin.</translation>
+    </message>
+    <message>
+        <source>Take the older key away with “motcuactl procedure distrust”, then add the new one.</source>
+        <translation>Bỏ khóa cũ bằng “motcuactl procedure distrust”, rồi thêm khóa mới.</translation>
+    </message>
+    <message>
+        <source>This dossier was captured under a procedure that is still being written, so it is never sent.</source>
+        <translation>Hồ sơ này lập theo một thủ tục còn đang soạn, nên không bao giờ được gửi đi.</translation>
+    </message>
+    <message>
+        <source>Everything that was typed is kept as a draft.</source>
+        <translation>Mọi điều đã nhập vẫn được giữ trong bản nháp.</translation>
+    </message>
+    <message>
+        <source>For a real case capture it again under the procedure in force, or move the draft to it.</source>
+        <translation>Nếu là việc thật, hãy lập lại theo thủ tục đang có hiệu lực, hoặc chuyển bản nháp sang thủ tục đó.</translation>
+    </message>
+    <message>
+        <source>Procedures can be written only on a demonstration kiosk.</source>
+        <translation>Chỉ được soạn thủ tục trên máy thử.</translation>
+    </message>
+    <message>
+        <source>Set up a kiosk with “motcuactl init --demo” in a folder of its own and use it for writing.</source>
+        <translation>Lập một máy thử bằng “motcuactl init --demo” trong thư mục riêng và dùng máy đó để soạn.</translation>
+    </message>
+    <message>
+        <source>The folder of procedures that are being written cannot be read.</source>
+        <translation>Không đọc được thư mục thủ tục đang soạn.</translation>
+    </message>
+    <message>
+        <source>Check the folder given with --packs.</source>
+        <translation>Kiểm tra thư mục ghi sau --packs.</translation>
+    </message>
+    <message>
+        <source>This draft cannot be moved to that version of the procedure.</source>
+        <translation>Không chuyển được bản nháp này sang phiên bản đó của thủ tục.</translation>
+    </message>
+    <message>
+        <source>The draft is unchanged and keeps its version.</source>
+        <translation>Bản nháp vẫn nguyên và giữ phiên bản của nó.</translation>
+    </message>
+    <message>
+        <source>Go on with the version it has.</source>
+        <translation>Làm tiếp với phiên bản đang có.</translation>
+    </message>
 </context>
 <context>
     <name>Fees</name>

@@ -418,6 +418,18 @@
         <source>A person&apos;s data looked up for a new dossier</source>
         <translation>Thông tin một người được xem lại cho hồ sơ mới</translation>
     </message>
+    <message>
+        <source>Moved to a newer version of the procedure</source>
+        <translation>Chuyển sang phiên bản mới của thủ tục</translation>
+    </message>
+    <message>
+        <source>Kept the version of the procedure it had</source>
+        <translation>Giữ phiên bản thủ tục đang có</translation>
+    </message>
+    <message>
+        <source>Answers that are no longer asked were looked at</source>
+        <translation>Đã xem các câu trả lời không còn được hỏi</translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -785,6 +797,121 @@
     </message>
 </context>
 <context>
+    <name>motcua::ChangesSheet</name>
+    <message>
+        <source>Questions</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Giấy tờ</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Phí, lệ phí</translation>
+    </message>
+    <message>
+        <source>Time limit</source>
+        <translation>Thời hạn</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>Căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <source>What the citizen is told</source>
+        <translation>Điều nói với người dân</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new question(s)</source>
+        <translation>
+            <numerusform>thêm %n câu hỏi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer asked</source>
+        <translation>
+            <numerusform>bỏ %n câu hỏi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worded differently</source>
+        <translation>
+            <numerusform>%n câu đổi cách ghi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the papers change</source>
+        <translation>giấy tờ thay đổi</translation>
+    </message>
+    <message>
+        <source>the fee changes</source>
+        <translation>phí, lệ phí thay đổi</translation>
+    </message>
+    <message>
+        <source>the time limit changes</source>
+        <translation>thời hạn thay đổi</translation>
+    </message>
+    <message>
+        <source>only the legal basis changes</source>
+        <translation>chỉ căn cứ pháp lý thay đổi</translation>
+    </message>
+    <message>
+        <source>Nothing that is asked changes.</source>
+        <translation>Các câu hỏi không đổi.</translation>
+    </message>
+    <message>
+        <source>What changes: %1.</source>
+        <translation>Thay đổi: %1.</translation>
+    </message>
+    <message>
+        <source>before: %1
+now: %2</source>
+        <translation>trước: %1
+nay: %2</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Mới: %1</translation>
+    </message>
+    <message>
+        <source>No longer: %1</source>
+        <translation>Không còn: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Thay đổi: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1
+before: %2
+now: %3</source>
+        <translation>Thay đổi: %1
+trước: %2
+nay: %3</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Những điểm thay đổi</translation>
+    </message>
+    <message>
+        <source>From version %1 to version %2, in force since %3</source>
+        <translation>Từ phiên bản %1 sang phiên bản %2, có hiệu lực từ ngày %3</translation>
+    </message>
+    <message>
+        <source>Nothing that is asked or said changes.</source>
+        <translation>Không có câu hỏi hay lời hướng dẫn nào thay đổi.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ComponentCard</name>
     <message>
         <source>Original is handed in</source>
@@ -858,6 +985,14 @@
     <message>
         <source>The machine is calling the portal now. Work can go on.</source>
         <translation>Máy đang liên lạc với cổng. Anh chị cứ tiếp tục làm việc.</translation>
+    </message>
+    <message>
+        <source>Writing procedures: %1. Dossiers of these forms are never sent.</source>
+        <translation>Chế độ soạn thủ tục: %1. Hồ sơ lập theo các biểu mẫu này không bao giờ được gửi đi.</translation>
+    </message>
+    <message>
+        <source>A new set of procedures has come: number %1.</source>
+        <translation>Đã nhận bộ thủ tục mới số %1.</translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1398,18 @@
         <source>Result: %1</source>
         <translation>Kết quả: %1</translation>
     </message>
+    <message>
+        <source>Being written: dossiers of it are never sent (%1)</source>
+        <translation>Đang soạn: hồ sơ lập theo thủ tục này không được gửi đi (%1)</translation>
+    </message>
+    <message>
+        <source>Takes effect on %1</source>
+        <translation>Có hiệu lực từ ngày %1</translation>
+    </message>
+    <message>
+        <source>No longer in force since the end of %1</source>
+        <translation>Hết hiệu lực ngày %1</translation>
+    </message>
 </context>
 <context>
     <name>motcua::PaperPreview</name>
@@ -1426,6 +1573,20 @@
     <message>
         <source>Not filed at this counter. Enter shows who handles it.</source>
         <translation>Quầy này không ghi hồ sơ cho việc đó. Nhấn Enter để xem ai giải quyết.</translation>
+    </message>
+    <message>
+        <source>%1: wrong at [%2] %3</source>
+        <translation>%1: sai tại [%2] %3</translation>
+    </message>
+    <message>
+        <source>%1: look at [%2] %3</source>
+        <translation>%1: cần xem [%2] %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… và %n chỗ nữa</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1984,42 @@
         <source>High contrast: light words on black</source>
         <translation>Tương phản cao: chữ sáng trên nền đen</translation>
     </message>
+    <message>
+        <source>Procedures of this kiosk</source>
+        <translation>Bộ thủ tục của máy</translation>
+    </message>
+    <message>
+        <source>Take from a file…</source>
+        <translation>Nhận từ tệp…</translation>
+    </message>
+    <message>
+        <source>Choose a file of procedures</source>
+        <translation>Chọn tệp thủ tục</translation>
+    </message>
+    <message>
+        <source>Signed procedures (*.motcua)</source>
+        <translation>Tệp thủ tục đã ký (*.motcua)</translation>
+    </message>
+    <message>
+        <source>Number %1 of %2. %3</source>
+        <translation>Số %1 ngày %2. %3</translation>
+    </message>
+    <message>
+        <source>None installed; those that came with the program serve.</source>
+        <translation>Chưa cài bộ nào; máy dùng các thủ tục đi kèm chương trình.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s file of %1 was not taken: %2</source>
+        <translation>Tệp của cổng lúc %1 không được nhận: %2</translation>
+    </message>
+    <message>
+        <source>Procedures number %1 are in force for new dossiers.</source>
+        <translation>Bộ thủ tục số %1 có hiệu lực cho hồ sơ mới.</translation>
+    </message>
+    <message>
+        <source>Drafts keep their version and are offered the new one when they are opened.</source>
+        <translation>Bản nháp giữ phiên bản của mình và được mời chuyển khi mở lại.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::SignInPage</name>
@@ -2009,6 +2206,85 @@
     <message>
         <source>Remove %1</source>
         <translation>Bỏ %1</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::VersionPanel</name>
+    <message>
+        <source>The version of this draft ended on %1.</source>
+        <translation>Phiên bản của bản nháp này hết hiệu lực ngày %1.</translation>
+    </message>
+    <message>
+        <source>This procedure has a newer version, in force since %1</source>
+        <translation>Thủ tục này có phiên bản mới, có hiệu lực từ ngày %1</translation>
+    </message>
+    <message>
+        <source>Every answer that still fits stays where it is.</source>
+        <translation>Câu trả lời nào còn phù hợp đều được giữ nguyên chỗ.</translation>
+    </message>
+    <message>
+        <source>Move this draft</source>
+        <translation>Chuyển bản nháp này</translation>
+    </message>
+    <message>
+        <source>See what changes</source>
+        <translation>Xem những điểm thay đổi</translation>
+    </message>
+    <message>
+        <source>Keep the version it has</source>
+        <translation>Giữ phiên bản đang có</translation>
+    </message>
+    <message>
+        <source>The dossier keeps its version. It can be completed and submitted under it; the portal decides.</source>
+        <translation>Hồ sơ vẫn giữ phiên bản của mình, có thể hoàn thiện và nộp theo phiên bản đó; cổng sẽ quyết định.</translation>
+    </message>
+    <message>
+        <source>This version of the procedure ended on %1</source>
+        <translation>Phiên bản này của thủ tục hết hiệu lực ngày %1</translation>
+    </message>
+    <message>
+        <source>This version of the procedure takes effect on %1</source>
+        <translation>Phiên bản này của thủ tục có hiệu lực từ ngày %1</translation>
+    </message>
+    <message>
+        <source>Please check the date of this machine.</source>
+        <translation>Anh/chị xem lại ngày của máy.</translation>
+    </message>
+    <message>
+        <source>This kiosk no longer offers this procedure</source>
+        <translation>Máy này không còn tiếp nhận thủ tục này</translation>
+    </message>
+    <message>
+        <source>This form is still being written</source>
+        <translation>Biểu mẫu này còn đang soạn</translation>
+    </message>
+    <message>
+        <source>What is typed here is never sent to the portal.</source>
+        <translation>Những gì nhập ở đây không bao giờ được gửi lên cổng.</translation>
+    </message>
+    <message>
+        <source>No longer asked in the new version</source>
+        <translation>Không còn được hỏi trong phiên bản mới</translation>
+    </message>
+    <message>
+        <source>Seen, close this note</source>
+        <translation>Đã xem, đóng ghi chú này</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the list of units; please ask for the name in force.</source>
+        <translation>%1 không còn trong danh mục đơn vị hành chính; anh/chị hỏi lại tên đang có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2 since %3.</source>
+        <translation>%1 đã nhập vào %2 từ ngày %3.</translation>
+    </message>
+    <message>
+        <source>%1 was split on %2 between: %3. Please ask where the person lives.</source>
+        <translation>%1 được chia ngày %2 vào: %3. Anh/chị hỏi người dân sống ở phần nào.</translation>
+    </message>
+    <message>
+        <source>A commune in this dossier has changed</source>
+        <translation>Một xã ghi trong hồ sơ này đã thay đổi</translation>
     </message>
 </context>
 </TS>

@@ -45,7 +45,11 @@ QList<QCommandLineOption> knownOptions()
         { u"text"_s, Ctl::tr("Only dossiers whose name or code match; tone marks do not matter."), u"TEXT"_s },
         { u"filter"_s, Ctl::tr("all, drafts, unsent, in-doubt, needs-action, submitted, late or withdrawn."), u"WORD"_s },
         { u"limit"_s, Ctl::tr("At most this many lines (default 200)."), u"N"_s },
-        { u"out"_s, Ctl::tr("File to write."), u"FILE"_s },
+        { { u"o"_s, u"out"_s }, Ctl::tr("File to write."), u"FILE"_s },
+        { u"key"_s, Ctl::tr("Key that signs procedures: private for “pack” (may be repeated), public for “trust”."), u"FILE"_s },
+        { u"pack-key"_s, Ctl::tr("Public key whose procedures this kiosk takes (for “init”; may be repeated)."), u"FILE"_s },
+        { u"serial"_s, Ctl::tr("Number of the signed file; only ever grows."), u"N"_s },
+        { u"note"_s, Ctl::tr("What is new, for people."), u"TEXT"_s },
         { u"until-idle"_s, Ctl::tr("Go on until nothing is left to send.") },
         { u"timeout"_s, Ctl::tr("Give up after this many seconds (default 300)."), u"S"_s },
     };
@@ -88,6 +92,12 @@ QString usageText()
                 "  account add|list                                people who may sign in\n"
                 "  payment [--bank-bin B --bank-account N --bank-holder H | --none]  account that fees are paid to\n"
                 "  procedures                                      procedures this kiosk knows\n"
+                "  procedure list                                  every version, its validity and where it came from\n"
+                "  procedure check FILE...                         judges files of procedures, by JSON pointers\n"
+                "  procedure keygen --out FILE                     a key that signs procedures (FILE and FILE.pub)\n"
+                "  procedure pack --key FILE --serial N -o OUT FILE...   signs procedures and data as one file\n"
+                "  procedure install FILE                          takes a signed file, or nothing of it\n"
+                "  procedure trust --key FILE.pub | distrust KID   whose signature this kiosk believes\n"
                 "  dossier new --procedure CODE --data FILE        capture a dossier (--attach, --submit)\n"
                 "  dossier list | show ID                          read\n"
                 "  dossier update ID --data FILE                   replace the answers of a draft\n"

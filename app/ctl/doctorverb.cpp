@@ -3,6 +3,7 @@
 #include "app/ctl/unlock.h"
 #include "app/ctl/verbs.h"
 #include "app/engine/engine.h"
+#include "app/engine/filereaders.h"
 #include "core/base/errorcatalog.h"
 #include "core/journal/journal.h"
 #include "core/store/repositories.h"
@@ -169,15 +170,55 @@ QList<HealthCheck> linkAndClock(const Engine &engine, const Result<PortalAccess>
                Doctor::tr("Set the clock of this machine.") } };
 }
 
+// They need no key, so they are looked at even when the store does not open.
+HealthCheck procedures(const Catalog &catalog, const PortalCatalog &portal)
+{
+    const BundlePtr bundle = catalog.installed();
+    const QString serves = bundle ? Doctor::tr("Procedures: installed number %1 of %2.")
+                                        .arg(bundle->serial)
+                                        .arg(toLegalTime(bundle->issuedAt).toString(u"dd/MM/yyyy"_s))
+                                  : Doctor::tr("Procedures: those that came with the program.");
+    const QList<Error> problems = catalog.problems();
+    if (!problems.isEmpty()) {
+        HealthCheck check = failed(u"procedures"_s, problems.first());
+        check.finding += u' ' + serves;
+        return check;
+    }
+    if (const auto refused = portal.refused()) {
+        const ErrorExplanation text = explain(refused->why);
+        return { u"procedures"_s, Verdict::Attention,
+                 Doctor::tr("%1 The portal's file of %2 was refused: %3 (%4)")
+                     .arg(serves, toLegalTime(refused->at).toString(u"dd/MM/yyyy HH:mm"_s), text.happened, text.id),
+                 text.next };
+    }
+    const QDate today = toLegalTime(SystemClock().now()).date();
+    QStringList ended;
+    const QList<PackOnDay> offers = catalog.packs().offers({}, today);
+    for (const PackOnDay &offer : offers) {
+        if (offer.state == PackOnDay::State::Expired)
+            ended.append(offer.pack->code);
+    }
+    if (!ended.isEmpty())
+        return { u"procedures"_s, Verdict::Attention, Doctor::tr("%1 No longer in force: %2.").arg(serves, ended.join(u", "_s)),
+                 Doctor::tr("Ask the province for a newer file of procedures.") };
+    return { u"procedures"_s, Verdict::Good, serves, {} };
+}
+
 QList<HealthCheck> examine(const Arguments &arguments)
 {
     QList<HealthCheck> checks { versions(), disk(profileFiles(arguments)) };
     const Result<Unlocked> opened = unlock(arguments);
     if (!opened) {
         checks.append(failed(u"store"_s, opened.error()));
+        if (const Result<KioskProfile> profile = loadProfile(profileFiles(arguments))) {
+            const SystemClock clock;
+            const std::unique_ptr<Catalog> catalog = makeCatalog(profileFiles(arguments), *profile);
+            checks.append(procedures(*catalog, PortalCatalog(*catalog, profileFiles(arguments).packs(), clock)));
+        }
         return checks;
     }
     Engine &engine = *opened->engine;
+    checks.append(procedures(*engine.catalog, engine.portalCatalog));
     checks << cipher(engine) << database(engine) << journal(engine) << keychain(engine) << queue(engine) << calendar(engine);
     return checks + linkAndClock(engine, engine.portalAccess());
 }

@@ -6,7 +6,6 @@
 #include "app/engine/engine.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <array>
@@ -156,14 +155,6 @@ ExitCode submit(Engine &engine, const Dossier &dossier, bool json)
     return report(submitted.error(), json);
 }
 
-Result<void> writeFile(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return fail(ErrorCode::FileNotWritten, {}, file.errorString());
-    return {};
-}
-
 ExitCode slip(Engine &engine, const Dossier &dossier, const Arguments &arguments, bool json)
 {
     if (!arguments.has(u"out"_s))
@@ -171,7 +162,7 @@ ExitCode slip(Engine &engine, const Dossier &dossier, const Arguments &arguments
     const Result<QByteArray> pdf = engine.counter.slip(dossier.summary.id).result();
     if (!pdf)
         return report(pdf.error(), json);
-    if (const auto written = writeFile(arguments.value(u"out"_s), *pdf); !written)
+    if (const auto written = writeOutput(arguments.value(u"out"_s), *pdf); !written)
         return report(written.error(), json);
     printSummary(dossier.summary, json);
     return ExitCode::Ok;

@@ -1,5 +1,6 @@
 #include "app/ctl/console.h"
 #include "app/ctl/inputs.h"
+#include "app/ctl/packkeys.h"
 #include "app/ctl/roles.h"
 #include "app/ctl/unlock.h"
 #include "app/ctl/verbs.h"
@@ -47,9 +48,13 @@ Result<QString> tokenFrom(const Arguments &arguments)
 
 Result<KioskSetup> setupFrom(const Arguments &arguments)
 {
-    const Result<KioskProfile> profile = profileFrom(arguments);
+    Result<KioskProfile> profile = profileFrom(arguments);
     if (!profile)
         return passOn(profile);
+    const Result<QStringList> packKeys = packKeysFrom(arguments.values(u"pack-key"_s), {});
+    if (!packKeys)
+        return passOn(packKeys);
+    profile->packKeys = *packKeys;
     const Result<Account> first = accountFrom(arguments, u"congchuc"_s);
     if (!first)
         return passOn(first);

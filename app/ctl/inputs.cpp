@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QSaveFile>
 
 #include <cstdio>
 #include <sodium.h>
@@ -41,6 +42,16 @@ Result<Secret> readSecret(const QString &path)
     if (secret.isEmpty())
         return fail(ErrorCode::PassphraseEmpty);
     return secret;
+}
+
+Result<void> writeOutput(const QString &path, const QByteArray &content, OutputKind kind)
+{
+    QSaveFile file(path);
+    const bool opened = file.open(QIODevice::WriteOnly)
+                        && (kind == OutputKind::Plain || file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+    if (!opened || file.write(content) != content.size() || !file.commit())
+        return fail(ErrorCode::FileNotWritten, {}, file.errorString());
+    return {};
 }
 
 Result<QJsonObject> readJsonObject(const QString &path)

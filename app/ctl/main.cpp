@@ -59,6 +59,8 @@ ExitCode dispatch(const Arguments &arguments)
         return initVerb(arguments);
     if (verb == u"doctor"_s)
         return doctorVerb(arguments);
+    if (verb == u"procedure"_s)
+        return procedureVerb(arguments);
     if (unlockedVerbs.contains(verb))
         return runUnlocked(arguments, unlockedVerbs.value(verb));
     return report(wrongUsage(verb).value(), arguments.has(u"json"_s));

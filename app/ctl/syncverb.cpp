@@ -34,7 +34,8 @@ Total run(Engine &engine, const PortalAccess &portal, bool untilIdle, QDeadlineT
     SyncMemory memory;
     while (true) {
         const SyncOutcome pass = runSyncPass(
-            *engine.outbox, portal, engine.clock, engine.monitor, [&] { return deadline.hasExpired(); }, &memory);
+            *engine.outbox, portal, engine.clock, engine.monitor, [&] { return deadline.hasExpired(); }, &memory,
+            &engine.portalCatalog);
         total.received += pass.received;
         total.refused += pass.refused;
         total.idle = pass.idle;

@@ -1,5 +1,6 @@
 #include "app/engine/engine.h"
 
+#include "app/engine/filereaders.h"
 #include "core/base/log.h"
 #include "core/counter/setup.h"
 #include "core/store/repositories.h"
@@ -10,6 +11,10 @@
 using namespace Qt::StringLiterals;
 
 namespace motcua {
+
+namespace {
+const QString installedSetting = u"installed-procedures"_s;
+}
 
 // Lets screens hold a SyncControl before the store is open and sync can exist.
 class Engine::LateSyncControl final : public SyncControl
@@ -58,15 +63,22 @@ Result<std::unique_ptr<Engine>> Engine::open(const ProfileFiles &files)
 Engine::Engine(const ProfileFiles &profileFiles, KioskProfile kioskProfile, std::unique_ptr<QLockFile> lock)
     : files(profileFiles)
     , profile(std::move(kioskProfile))
-    , packs(PackCatalog::shippedWhenNeeded())
+    , catalog(makeCatalog(files, profile))
+    , packs(catalog->packs())
     , m_lock(std::move(lock))
     , keychain(makeSystemSecretStore())
     , vault(files.keySlots(), *keychain)
     , gate(files, vault, store, clock)
-    , counter({ store, packs, units, profile, clock, changes })
+    , counter({ store, packs, units, profile, clock, changes, LawTables::shipped(), catalog.get() })
     , outbox(makeStoreOutbox(store, clock, changes))
+    , portalCatalog(*catalog, files.packs(), clock)
     , m_syncControl(std::make_unique<LateSyncControl>(m_sync))
 {
+    QObject::connect(&gate, &Gate::opened, &changes, [this] { journalInstalled(); });
+    QObject::connect(catalog.get(), &Catalog::installedNew, &changes, [this] {
+        if (gate.isOpen())
+            journalInstalled();
+    });
     QObject::connect(&changes, &DossierChanges::enqueued, &changes, [this] { m_syncControl->requestSync(); });
 }
 
@@ -95,8 +107,26 @@ void Engine::syncWhenOpen()
                 qCWarning(logApp).noquote() << "sync does not start:" << forLog(access.error());
                 return;
             }
-            m_sync = std::make_unique<SyncService>(*outbox, *access, clock, monitor);
+            m_sync = std::make_unique<SyncService>(*outbox, *access, clock, monitor, &portalCatalog);
             m_sync->start();
+        });
+    });
+}
+
+// A file may be installed while the store is closed (motcuactl, without a passphrase), so the log of acts learns of it at the next
+// opening: which number is in force, since when this kiosk knows.
+void Engine::journalInstalled()
+{
+    const BundlePtr bundle = catalog->installed();
+    const QString now = bundle ? u"%1 %2"_s.arg(bundle->serial).arg(bundle->signers.join(u' ')) : QString();
+    store.run([this, now](Database &database) -> Result<void> {
+        SettingsRepository settings(database);
+        const Result<QString> before = settings.value(installedSetting);
+        if (!before || *before == now)
+            return before ? Result<void>() : passOn(before);
+        return database.write([&]() -> Result<void> {
+            const auto entry = JournalRepository(database).append(clock.now(), u"kiosk"_s, u"procedures.installed"_s, {}, now);
+            return entry ? settings.setValue(installedSetting, now) : passOn(entry);
         });
     });
 }

@@ -2,6 +2,8 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/catalog/catalog.h"
+#include "core/catalog/portalcatalog.h"
 #include "core/counter/counter.h"
 #include "core/counter/gate.h"
 #include "core/dossier/dossierchanges.h"
@@ -40,10 +42,12 @@ public:
     const KioskProfile profile;
     const SystemClock clock;
     const AdministrativeUnits units;
-    const PackCatalog packs;
+    std::unique_ptr<Catalog> catalog;
+    const PackCatalog packs; // of the catalog
 
 private:
     QFuture<Result<PortalAccess>> askPortalAccess();
+    void journalInstalled();
     Engine(const ProfileFiles &files, KioskProfile profile, std::unique_ptr<QLockFile> lock);
 
     class LateSyncControl;
@@ -58,6 +62,7 @@ public:
     Gate gate;
     Counter counter;
     std::unique_ptr<Outbox> outbox;
+    PortalCatalog portalCatalog;
 
 private:
     std::unique_ptr<LateSyncControl> m_syncControl;

@@ -4,6 +4,7 @@
 #include "app/kiosk/options.h"
 #include "core/base/errorcatalog.h"
 #include "core/base/log.h"
+#include "core/catalog/packworkshop.h"
 #include "ui/settings/filesettings.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/startproblem.h"
@@ -57,11 +58,29 @@ void readProcedures(Engine &engine, MainWindow &window)
 
 int runKiosk(Engine &engine, UiSettings &settings, const KioskOptions &options)
 {
-    UiServices services { engine.gate,    engine.counter,
-                          engine.monitor, engine.syncControl(),
-                          engine.changes, engine.units,
-                          engine.profile, engine.clock,
-                          settings,       demoCredentials(engine.files, engine.profile) };
+    std::unique_ptr<PackWorkshop> workshop;
+    if (!options.packs.isEmpty()) {
+        Result<std::unique_ptr<PackWorkshop>> opened = PackWorkshop::open(options.packs, engine.profile);
+        if (!opened)
+            return showProblem(opened.error());
+        workshop = std::move(*opened);
+        const auto show = [&engine, shop = workshop.get()] { engine.catalog->showDrafts(shop->packs()); };
+        QObject::connect(workshop.get(), &PackWorkshop::changed, workshop.get(), show);
+        show();
+    }
+    UiServices services { engine.gate,
+                          engine.counter,
+                          engine.monitor,
+                          engine.syncControl(),
+                          engine.changes,
+                          engine.units,
+                          engine.profile,
+                          engine.clock,
+                          settings,
+                          demoCredentials(engine.files, engine.profile),
+                          engine.catalog.get(),
+                          &engine.portalCatalog,
+                          workshop.get() };
     MainWindow window(services);
     // A kiosk session may have no window manager that would make a window fill the screen.
     window.setGeometry(window.screen()->availableGeometry());

@@ -10,6 +10,7 @@ struct KioskOptions
 {
     ProfileFiles files;
     bool fullScreen = false; // --kiosk
+    QString packs;           // --packs: folder of procedures that are being written
 };
 
 // Prints help or version and ends the program when asked to.

@@ -1,6 +1,7 @@
 #include "core/counter/counter.h"
 
 #include "core/base/clock.h"
+#include "core/base/datashelf.h"
 #include "core/base/ids.h"
 #include "core/counter/packshelf.h"
 #include "core/counter/payments.h"
@@ -8,6 +9,7 @@
 #include "core/dossier/localcode.h"
 #include "core/identity/administrativeunits.h"
 #include "core/identity/kioskprofile.h"
+#include "core/identity/unitchanges.h"
 #include "core/procedure/branches.h"
 #include "core/procedure/derive.h"
 #include "core/procedure/people.h"
@@ -147,6 +149,8 @@ public:
         const Result<PackPtr> pack = shelf.fetch(database, dossier->summary.procedureCode, dossier->summary.packVersion);
         if (!pack)
             return passOn(pack);
+        if (isDraftVersion(dossier->summary.packVersion))
+            return fail(ErrorCode::DraftPackNotSent, dossier->summary.procedureCode, dossier->summary.packVersion);
         const QDate today = toLegalTime(parts.clock.now()).date();
         const FormState state =
             evaluateForm(**pack, derive(**pack, dossier->form, today), papersPerComponent(dossier->attachments), today);
@@ -170,6 +174,54 @@ public:
         Q_EMIT parts.changes.enqueued(dossier->summary.id);
         const Result<Dossier> submitted = DossierRepository(database).find(dossier->summary.id);
         return submitted ? Result<DossierSummary>(submitted->summary) : passOn(submitted);
+    }
+
+    Result<PackStanding> standing(Database &database, const QString &id)
+    {
+        const Result<Dossier> dossier = DossierRepository(database).find(id);
+        if (!dossier)
+            return passOn(dossier);
+        const Result<PackPtr> pack = shelf.fetch(database, dossier->summary.procedureCode, dossier->summary.packVersion);
+        if (!pack)
+            return passOn(pack);
+        const QDate today = toLegalTime(parts.clock.now()).date();
+        Result<PackStanding> standing = motcua::packStanding(database, dossier->summary, *pack, parts.packs, today);
+        QString where;
+        const auto known = UnitChanges::parse(parts.data ? parts.data->file(u"data/unit-changes.json"_s) : QByteArray(), where);
+        if (standing)
+            standing->communes = oldCommunes(dossier->form, parts.units, known.value_or(UnitChanges()), today);
+        return standing;
+    }
+
+    Result<Dossier> move(Database &database, const QString &id, const QString &version, const QString &who)
+    {
+        const Result<Dossier> dossier = DossierRepository(database).findEditable(id);
+        if (!dossier)
+            return dossier;
+        const DossierSummary &summary = dossier->summary;
+        const Result<PackStanding> now = standing(database, id);
+        if (!now)
+            return passOn(now);
+        const PackPtr to = isDraftVersion(version)
+                               ? parts.packs.find(summary.procedureCode, version)
+                               : parts.packs.inForce(summary.procedureCode, toLegalTime(parts.clock.now()).date());
+        if (!to || to->version != version || version == summary.packVersion || summary.status != DossierStatus::Draft)
+            return fail(ErrorCode::PackMoveForbidden, id, u"%1 -> %2"_s.arg(summary.packVersion, version));
+        const MovedAnswers moved = moveAnswers(*now->pack, *to, dossier->form);
+        const QList<LeftAnswer> left = now->left + moved.left + leftPapers(dossier->attachments, *now->pack, *to);
+        const QString name = applicantName(*to, evaluateForm(*to, moved.data).answers);
+        const QString detail = u"%1 -> %2"_s.arg(summary.packVersion, version);
+        const Result<void> done = commit(database, summary.id, u"dossier.moved"_s, detail, who, [&]() -> Result<void> {
+            DossierRepository dossiers(database);
+            if (const auto kept = PackRepository(database).keep(to->code, to->version, to->source); !kept)
+                return kept;
+            if (const auto set = dossiers.moveToPack(summary.id, to->version, to->name); !set)
+                return set;
+            if (const auto noted = keepLeftAnswers(database, summary.id, left); !noted)
+                return noted;
+            return dossiers.saveForm(summary.id, moved.data, dossier->focus, name, parts.clock.now());
+        });
+        return done ? DossierRepository(database).find(summary.id) : passOn(done);
     }
 
     Result<void> saveForm(Database &database, const QString &id, const QJsonObject &form, const QString &focus,
@@ -500,6 +552,28 @@ QFuture<Result<std::optional<EarlierPerson>>> Counter::earlierPerson(const Perso
         [this, question, who = m->actor](Database &database) { return m->earlierPerson(database, question, who); });
 }
 
+QFuture<Result<PackStanding>> Counter::packStanding(const QString &id)
+{
+    return m->parts.store.run([this, id](Database &database) { return m->standing(database, id); });
+}
+
+QFuture<Result<Dossier>> Counter::moveDraft(const QString &id, const QString &version)
+{
+    return m->parts.store.run(
+        [=, this, who = m->actor.login](Database &database) { return m->move(database, id, version, who); });
+}
+
+QFuture<Result<void>> Counter::declineMove(const QString &id, const QString &version)
+{
+    return m->act(id, u"dossier.move_declined"_s, version,
+                  [=](Database &database) { return keepDeclined(database, id, version); });
+}
+
+QFuture<Result<void>> Counter::leftAnswersSeen(const QString &id)
+{
+    return m->act(id, u"dossier.left_seen"_s, {}, [=](Database &database) { return keepLeftAnswers(database, id, {}); });
+}
+
 QFuture<Result<void>> Counter::rememberOpenDraft(const QString &id)
 {
     return m->parts.store.run([id](Database &database) {
@@ -519,10 +593,10 @@ const PackCatalog &Counter::packs() const
 
 Result<PackPtr> Counter::procedure(const QString &code) const
 {
-    PackPtr pack = m->parts.packs.newest(code);
-    if (!pack)
+    const auto offer = m->parts.packs.onDay(code, toLegalTime(m->parts.clock.now()).date());
+    if (!offer)
         return fail(ErrorCode::ProcedureUnknown, code);
-    return pack;
+    return offer->pack;
 }
 
 PackPtr Counter::packOf(const DossierSummary &dossier) const

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/counter/lawtables.h"
+#include "core/counter/packstanding.h"
 #include "core/deadline/estimate.h"
 #include "core/counter/earlierperson.h"
 #include "core/dossier/dossier.h"
@@ -26,6 +27,7 @@ namespace motcua {
 
 class AdministrativeUnits;
 class Clock;
+class DataShelf;
 class DossierChanges;
 class StoreThread;
 struct KioskProfile;
@@ -44,6 +46,7 @@ public:
         const Clock &clock;
         DossierChanges &changes;
         LawTables tables = LawTables::shipped();
+        const DataShelf *data = nullptr; // null: only what is linked into the program
     };
 
     explicit Counter(const Parts &parts);
@@ -90,9 +93,18 @@ public:
     QFuture<Result<void>> rememberOpenDraft(const QString &id);
     QFuture<Result<QString>> openDraft();
 
+    // How the version of a dossier stands today, and what may be offered. See PackStanding.
+    QFuture<Result<PackStanding>> packStanding(const QString &id);
+    // Moves a draft to this version, which must be the one offered: PackMoveForbidden. What no longer fits stays in PackStanding::left.
+    QFuture<Result<Dossier>> moveDraft(const QString &id, const QString &version);
+    QFuture<Result<void>> declineMove(const QString &id, const QString &version); // not offered again for this draft
+    QFuture<Result<void>> leftAnswersSeen(const QString &id);
+
     const PackCatalog &packs() const;
-    Result<PackPtr> procedure(const QString &code) const; // its newest version; ProcedureUnknown
-    PackPtr packOf(const DossierSummary &dossier) const;  // never null for a dossier of this store
+    // The version for a new dossier: in force on the legal day, else the one nearest to it, because a wrong clock or a late file
+    // blocks nobody. ProcedureUnknown.
+    Result<PackPtr> procedure(const QString &code) const;
+    PackPtr packOf(const DossierSummary &dossier) const; // never null for a dossier of this store
 
 private:
     class Implementation;

@@ -15,38 +15,42 @@ QString shelfKey(const QString &code, const QString &version)
 
 } // namespace
 
-PackShelf::PackShelf(const PackCatalog &shipped)
-    : m_shipped(shipped)
+PackShelf::PackShelf(const PackCatalog &catalog)
+    : m_catalog(catalog)
 {
 }
 
 Result<PackPtr> PackShelf::fetch(Database &database, const QString &code, const QString &version)
 {
-    if (PackPtr pack = m_shipped.find(code, version))
-        return pack;
     const QMutexLocker locker(&m_mutex);
-    if (!m_kept.contains(shelfKey(code, version))) {
-        const Result<QList<QByteArray>> sources = PackRepository(database).sources();
-        if (!sources)
-            return passOn(sources);
-        for (const QByteArray &source : *sources) {
-            if (const Result<PackPtr> pack = parseProcedurePack(source))
-                m_kept.insert(shelfKey((*pack)->code, (*pack)->version), *pack);
-        }
-    }
-    const PackPtr pack = m_kept.value(shelfKey(code, version));
-    if (!pack)
-        return fail(ErrorCode::PackNotKept, shelfKey(code, version));
-    return pack;
+    PackPtr &known = m_known[shelfKey(code, version)];
+    if (known)
+        return known;
+    const Result<QByteArray> kept = PackRepository(database).source(code, version);
+    if (!kept)
+        return passOn(kept);
+    known = m_catalog.find(code, version);
+    if (kept->isEmpty() || (known && known->source == *kept))
+        return known ? Result<PackPtr>(known) : fail(ErrorCode::PackNotKept, shelfKey(code, version));
+    // The text under which the dossier was captured counts, whatever another program calls by this version.
+    const Result<PackPtr> read = parseProcedurePack(*kept);
+    if (!read)
+        return passOn(read);
+    auto pack = std::make_shared<ProcedurePack>(**read);
+    pack->version = version;
+    known = pack;
+    return known;
 }
 
 PackPtr PackShelf::find(const QString &code, const QString &version) const
 {
-    if (PackPtr pack = m_shipped.find(code, version))
-        return pack;
-    const QMutexLocker locker(&m_mutex);
-    const PackPtr kept = m_kept.value(shelfKey(code, version));
-    return kept ? kept : m_shipped.newest(code);
+    {
+        const QMutexLocker locker(&m_mutex);
+        if (const PackPtr known = m_known.value(shelfKey(code, version)))
+            return known;
+    }
+    const PackPtr pack = m_catalog.find(code, version);
+    return pack ? pack : m_catalog.newest(code);
 }
 
 } // namespace motcua

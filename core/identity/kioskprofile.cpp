@@ -1,6 +1,7 @@
 #include "core/identity/kioskprofile.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -40,6 +41,7 @@ Result<KioskProfile> loadProfile(const ProfileFiles &files)
     profile.portal = QUrl(json.value("portal"_L1).toString());
     profile.maxPaperBytes = json.value("maxPaperBytes"_L1).toInteger(profile.maxPaperBytes);
     profile.demo = json.value("demo"_L1).toBool();
+    profile.packKeys = json.value("packKeys"_L1).toVariant().toStringList();
     if (!isUsable(profile))
         return fail(ErrorCode::ProfileUnreadable, files.profile());
     return profile;
@@ -47,11 +49,13 @@ Result<KioskProfile> loadProfile(const ProfileFiles &files)
 
 Result<void> saveProfile(const ProfileFiles &files, const KioskProfile &profile)
 {
-    const QJsonObject json {
+    QJsonObject json {
         { "kioskId"_L1, profile.kioskId }, { "commune"_L1, profile.communeCode },
         { "machine"_L1, profile.machine }, { "portal"_L1, profile.portal.toString() },
         { "demo"_L1, profile.demo },       { "maxPaperBytes"_L1, profile.maxPaperBytes },
     };
+    if (!profile.packKeys.isEmpty())
+        json.insert("packKeys"_L1, QJsonArray::fromStringList(profile.packKeys));
     QSaveFile file(files.profile());
     const bool saved = file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(json).toJson()) > 0 && file.commit();
     if (!saved)

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace motcua {
@@ -16,6 +17,7 @@ struct KioskProfile
     QUrl portal;                             // https://host:port
     qint64 maxPaperBytes = 10 * 1024 * 1024; // one imported file
     bool demo = false;                       // the sign-in page then shows the demo credentials
+    QStringList packKeys;                    // public keys that sign procedure files, base64url; at most two, for rotation
 };
 
 // The files of a profile folder.
@@ -28,6 +30,7 @@ struct ProfileFiles
     QString keySlots() const { return directory + QStringLiteral("/slots.json"); }
     QString database() const { return directory + QStringLiteral("/motcua.db"); }
     QString lock() const { return directory + QStringLiteral("/motcua.lock"); }
+    QString packs() const { return directory + QStringLiteral("/packs"); }
     QString log() const { return directory + QStringLiteral("/logs/motcua.log"); }
 };
 

@@ -10,6 +10,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -152,20 +153,41 @@ Result<PackPtr> parseProcedurePack(const QByteArray &json);
 // The component with this code: ComponentUnknown.
 Result<Component> requireComponent(const ProcedurePack &pack, const QString &code);
 
+// Those linked into the program, read now: PackMalformed.
+Result<QList<PackPtr>> readShippedPacks();
+
+// What a procedure is on one day. Of the versions whose validFrom has come, the one with the latest validFrom speaks, among equals
+// the newest: so a corrected or withdrawn version is given out with the validFrom of the one that it takes the place of.
+struct PackOnDay
+{
+    enum class State { InForce, NotYet, Expired };
+    PackPtr pack; // the version that speaks, or the first that will
+    State state = State::InForce;
+
+    bool operator==(const PackOnDay &) const = default;
+};
+
 // The packs this kiosk knows. Copies share what was read; thread-safe.
 class PackCatalog
 {
 public:
+    using Source = std::function<Result<QList<PackPtr>>()>;
+
     static Result<PackCatalog> shipped(); // those linked into the program, read now: PackMalformed
     // The same, read when first asked for, so that the first paint does not wait for them. load() tells what is wrong with them.
     static PackCatalog shippedWhenNeeded();
+    static PackCatalog readWhenNeeded(Source source);
     explicit PackCatalog(QList<PackPtr> packs);
 
-    Result<void> load() const; // PackMalformed; the catalog is empty then
-    const QList<PackPtr> &all() const;
-    PackPtr newest(const QString &code) const;                       // nullptr when unknown
-    PackPtr find(const QString &code, const QString &version) const; // nullptr when unknown
+    Result<void> load() const;   // PackMalformed; the catalog is empty then
+    Result<void> reload() const; // asks the source again; what was there stays when that fails
+    QList<PackPtr> all() const;
+    PackPtr newest(const QString &code) const;                                   // nullptr when unknown
+    PackPtr find(const QString &code, const QString &version) const;             // nullptr when unknown
+    std::optional<PackOnDay> onDay(const QString &code, const QDate &day) const; // nothing when the code is unknown
+    PackPtr inForce(const QString &code, const QDate &day) const;                // nullptr when none is
     QList<PackPtr> search(const QString &text) const; // newest versions; tone marks do not matter; empty text = all
+    QList<PackOnDay> offers(const QString &text, const QDate &day) const; // each procedure once, those not in force last
 
 private:
     struct Shelf;

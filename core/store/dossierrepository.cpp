@@ -73,6 +73,18 @@ Result<void> DossierRepository::saveForm(const QString &id, const QJsonObject &f
     return {};
 }
 
+Result<void> DossierRepository::moveToPack(const QString &id, const QString &packVersion, const QString &procedureName)
+{
+    const Result<DossierKey> key = editableDossier(m_database, id);
+    if (!key)
+        return passOn(key);
+    const Result<int> moved = m_database.change(u"UPDATE dossier SET pack_version = ?, procedure_name = ? WHERE seq = ?"_s,
+                                                { packVersion, procedureName, key->row });
+    if (!moved)
+        return passOn(moved);
+    return {};
+}
+
 Result<void> DossierRepository::setStatus(const QString &id, DossierStatus status, const QDateTime &at)
 {
     const Result<DossierKey> key = dossierKey(m_database, id);

@@ -1,8 +1,6 @@
 #include "core/store/database.h"
 #include "core/store/repositories.h"
 
-#include <QSqlQuery>
-
 using namespace Qt::StringLiterals;
 
 namespace motcua {
@@ -23,14 +21,13 @@ Result<void> PackRepository::keep(const QString &code, const QString &version, c
     return {};
 }
 
-Result<QList<QByteArray>> PackRepository::sources() const
+Result<QByteArray> PackRepository::source(const QString &code, const QString &version) const
 {
-    QList<QByteArray> found;
-    const Result<void> read = m_database.rows(u"SELECT source FROM pack ORDER BY seq"_s, {},
-                                              [&](const QSqlQuery &row) { found.append(row.value(0).toByteArray()); });
-    if (!read)
-        return passOn(read);
-    return found;
+    const Result<QVariant> found =
+        m_database.value(u"SELECT source FROM pack WHERE code = ? AND version = ?"_s, { code, version });
+    if (!found)
+        return passOn(found);
+    return found->toByteArray();
 }
 
 } // namespace motcua

@@ -41,6 +41,8 @@ public:
     // Drafts and NeedsFix only (DossierNotEditable). `searchText` is what the list is searched by (folded inside).
     Result<void> saveForm(const QString &id, const QJsonObject &form, const QString &focus, const QString &applicantName,
                           const QDateTime &at);
+    // Another version of the same procedure with the answers that fit it. Drafts and NeedsFix only (DossierNotEditable).
+    Result<void> moveToPack(const QString &id, const QString &packVersion, const QString &procedureName);
     // Withdrawn only: every other step goes with the outbox (enqueue, receipt, refusal). DossierStepForbidden.
     Result<void> setStatus(const QString &id, DossierStatus status, const QDateTime &at);
     Result<Dossier> find(const QString &id) const;         // DossierUnknown; by id or local code; history from the journal
@@ -89,7 +91,7 @@ public:
     explicit PackRepository(Database &database);
 
     Result<void> keep(const QString &code, const QString &version, const QByteArray &source); // idempotent
-    Result<QList<QByteArray>> sources() const;
+    Result<QByteArray> source(const QString &code, const QString &version) const;             // empty when it is not kept
 
 private:
     Database &m_database;

@@ -5,11 +5,14 @@
 #include "core/dossier/localcode.h"
 #include "core/identity/administrativeunits.h"
 #include "core/identity/kioskprofile.h"
+#include "core/identity/unitchanges.h"
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"
 #include "tests/paper/samples.h"
 #include "tests/procedure/sampleanswers.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -73,6 +76,16 @@ class TestCounter : public QObject
 
     QString path() const { return m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction())); }
     Counter &counter() { return m_desk->counter; }
+
+    // A version of the shipped pack with other members.
+    static PackPtr version(const QString &number, const QString &from, const QString &to)
+    {
+        QJsonObject json = QJsonDocument::fromJson((*PackCatalog::shipped()).newest(u"1.004873"_s)->source).object();
+        json.insert("version"_L1, number);
+        json.insert("validFrom"_L1, from);
+        json.insert("validTo"_L1, to);
+        return *parseProcedurePack(QJsonDocument(json).toJson());
+    }
 
 private Q_SLOTS:
     void init()
@@ -245,6 +258,149 @@ private Q_SLOTS:
         QCOMPARE(dossier.summary.packVersion, u"2026.02.1"_s);
         QCOMPARE(after.counter.packOf(dossier.summary)->version, u"2026.02.1"_s);
         QVERIFY(after.counter.submit(id).result());
+    }
+
+    // A newer version is offered, never forced; moving keeps what fits, declining keeps what is.
+    void aNewerVersionIsOfferedToADraft()
+    {
+        const QString id = m_desk->filledDraft().summary.id;
+        const QString submitted = m_desk->filledDraft().summary.id;
+        const QString before = m_desk->read(id).summary.packVersion;
+        QVERIFY(!counter().packStanding(id).result()->newer);
+        QList<PackPtr> packs = m_desk->catalog.all();
+        packs.append(version(u"2026.12.1"_s, u"2026-01-15"_s, u"2099-12-31"_s));
+        m_desk.reset();
+        m_desk = std::make_unique<Desk>(path(), m_key, false, PackCatalog(packs));
+
+        const PackStanding offered = *counter().packStanding(id).result();
+        QVERIFY(offered.newer);
+        QCOMPARE(offered.newer->version, u"2026.12.1"_s);
+        QCOMPARE(offered.pack->version, before);
+        QCOMPARE(m_desk->read(id).summary.packVersion, before);
+        QCOMPARE(counter().startDraft(u"1.004873"_s).result()->summary.packVersion, u"2026.12.1"_s);
+
+        const auto wrong = counter().moveDraft(id, u"2026.12.7"_s).result();
+        QVERIFY(!wrong);
+        QVERIFY(wrong.error().code == ErrorCode::PackMoveForbidden);
+        QVERIFY(counter().declineMove(id, u"2026.12.1"_s).result());
+        QVERIFY(!counter().packStanding(id).result()->newer);
+
+        const QJsonObject form = m_desk->read(submitted).form;
+        const Result<Dossier> moved = counter().moveDraft(submitted, u"2026.12.1"_s).result();
+        QVERIFY(moved);
+        QCOMPARE(moved->summary.packVersion, u"2026.12.1"_s);
+        QCOMPARE(valueAt(moved->form, u"/requester/name"_s), valueAt(form, u"/requester/name"_s));
+        QVERIFY(counter().packStanding(submitted).result()->left.isEmpty());
+        QVERIFY(counter().submit(submitted).result());
+        QVERIFY(counter().submit(id).result()); // the one that stayed may be submitted as well
+        QCOMPARE(m_desk->read(id).summary.packVersion, before);
+        QVERIFY(!counter().moveDraft(id, u"2026.12.1"_s).result());
+    }
+
+    void whatIsNoLongerAskedStaysInViewUntilSeen()
+    {
+        const QString id = m_desk->filledDraft().summary.id;
+        QJsonObject form = m_desk->read(id).form;
+        setValueAt(form, u"/requester/phone"_s, u"0912345678"_s);
+        QVERIFY(counter().saveDraft(id, form, {}).result());
+        QByteArray source = (*PackCatalog::shipped()).newest(u"1.004873"_s)->source;
+        source.replace("2026.11.1", "2026.12.1");
+        for (const char *place : { "\"phone\": {", "properties/phone\"", "/requester/phone\"", ", \"phone\"]", ", \"phone\"," })
+            source.replace(place, QByteArray(place).replace("phone", "telephone"));
+        const Result<PackPtr> renamed = parseProcedurePack(source);
+        QVERIFY2(renamed, renamed ? "" : qPrintable(renamed.error().subject + u' ' + renamed.error().detail));
+        m_desk.reset();
+        m_desk = std::make_unique<Desk>(path(), m_key, false, PackCatalog({ *renamed }));
+        QVERIFY(counter().moveDraft(id, u"2026.12.1"_s).result());
+        m_desk.reset(); // also when the machine stops now
+        m_desk = std::make_unique<Desk>(path(), m_key, false, PackCatalog({ *renamed }));
+        const QList<LeftAnswer> left = counter().packStanding(id).result()->left;
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left[0].pointer, u"/requester/phone"_s);
+        QCOMPARE(left[0].value.toString(), u"0912345678"_s);
+        QVERIFY(counter().leftAnswersSeen(id).result());
+        QVERIFY(counter().packStanding(id).result()->left.isEmpty());
+    }
+
+    // Expired or withdrawn while a draft waits: it opens, says so, and may be submitted under its version.
+    void aPackThatEndsBlocksNobody()
+    {
+        const QString id = m_desk->filledDraft().summary.id;
+        m_desk.reset();
+        m_desk = std::make_unique<Desk>(path(), m_key, false,
+                                        PackCatalog({ version(u"2026.12.1"_s, u"2026-01-14"_s, u"2026-02-28"_s) }));
+        const PackStanding ended = *counter().packStanding(id).result();
+        QVERIFY(ended.doubt == PackStanding::Doubt::Expired);
+        QCOMPARE(ended.day, QDate(2026, 2, 28));
+        QVERIFY(!ended.newer);
+        m_desk.reset();
+        m_desk = std::make_unique<Desk>(path(), m_key, false, PackCatalog(QList<PackPtr> {}));
+        QVERIFY(counter().packStanding(id).result()->doubt == PackStanding::Doubt::Withdrawn);
+        QVERIFY(!m_desk->read(id).form.isEmpty());
+        QVERIFY(counter().submit(id).result());
+    }
+
+    // Whatever another program calls by the same version: the text under which a dossier was captured counts.
+    void theKeptTextCounts()
+    {
+        const QString id = m_desk->filledDraft().summary.id;
+        QByteArray source = (*PackCatalog::shipped()).newest(u"1.004873"_s)->source;
+        source.replace("\"shortName\": \"", "\"shortName\": \"Khác ");
+        m_desk.reset();
+        m_desk = std::make_unique<Desk>(path(), m_key, false, PackCatalog({ *parseProcedurePack(source) }));
+        const Dossier dossier = m_desk->read(id);
+        QVERIFY(!counter().packOf(dossier.summary)->shortName.startsWith(u"Khác"_s));
+    }
+
+    void aPackThatIsBeingWrittenIsNeverSent()
+    {
+        auto draft = std::make_shared<ProcedurePack>(*(*PackCatalog::shipped()).newest(u"1.004873"_s));
+        draft->version += u"+3f2a91c0"_s;
+        m_desk.reset();
+        m_desk = std::make_unique<Desk>(path(), m_key, false, PackCatalog({ draft }));
+        const QString id = m_desk->filledDraft().summary.id;
+        QVERIFY(counter().packStanding(id).result()->doubt == PackStanding::Doubt::Writing);
+        const auto refused = counter().submit(id).result();
+        QVERIFY(!refused);
+        QVERIFY(refused.error().code == ErrorCode::DraftPackNotSent);
+        // Not on any later day either, when the same version is law.
+        m_desk.reset();
+        m_desk = std::make_unique<Desk>(path(), m_key, false, *PackCatalog::shipped());
+        QVERIFY(!counter().submit(id).result());
+        QVERIFY(m_desk->read(id).summary.status == DossierStatus::Draft);
+        // Moved to the real one it is a dossier like any other.
+        const PackStanding now = *counter().packStanding(id).result();
+        QVERIFY(now.newer);
+        QVERIFY(counter().moveDraft(id, now.newer->version).result());
+        QVERIFY(counter().submit(id).result());
+    }
+
+    void aMergedCommuneIsToldAndKept()
+    {
+        const QByteArray file = QByteArray("{\"format\":1,\"changes\":[")
+                                + "{\"from\":\"25231\",\"name\":\"Da "
+                                  "Kia\",\"on\":\"2026-10-01\",\"to\":[{\"code\":\"25240\",\"name\":\"Phu Nghia\"}]},"
+                                + "{\"from\":\"25243\",\"name\":\"Later\",\"on\":\"2099-01-01\",\"to\":[{\"code\":\"25240\","
+                                  "\"name\":\"Phu Nghia\"}]}]}";
+        QString where;
+        const auto known = UnitChanges::parse(file, where);
+        QVERIFY2(known, qPrintable(where));
+        const auto address = [](const char *commune) {
+            return QJsonObject {
+                { "a"_L1, QJsonArray { QJsonObject { { "country"_L1, "VN"_L1 }, { "commune"_L1, QLatin1StringView(commune) } } } }
+            };
+        };
+        const QDate today(2026, 11, 22);
+        const auto merged = oldCommunes(address("25231"), m_desk->units, *known, today);
+        QCOMPARE(merged.size(), 1);
+        QCOMPARE(merged[0].now, QStringList { u"Phu Nghia"_s });
+        const auto unknown = oldCommunes(address("99999"), m_desk->units, *known, today);
+        QCOMPARE(unknown.size(), 1);
+        QVERIFY(unknown[0].now.isEmpty());
+        QVERIFY(oldCommunes(address("25243"), m_desk->units, *known, today).size() <= 1);
+        QVERIFY(oldCommunes(address("25231"), m_desk->units, UnitChanges(), today).isEmpty());
+        QVERIFY(!UnitChanges::parse("{\"format\":1,\"changes\":[{\"from\":\"1\"}]}", where));
+        QCOMPARE(where, u"/changes/0"_s);
     }
 };
 

@@ -19,6 +19,7 @@ The demo portal of Một Cửa: takes dossiers by the contract of sync/portal-ap
   --key FILE           its private key, PEM
   --token-file FILE    device token that every call must carry (Authorization: Bearer ...)
   --agency CODE        first part of official codes, default H19.231
+  --catalog FILE       signed file of procedures (*.motcua) that kiosks are offered; read anew for each call
   --name TEXT          name on the web page
   --help
 )";
@@ -67,6 +68,7 @@ ParsedOptions parseOptions(int argc, char **argv)
     take("--cert", options.certificate);
     take("--key", options.key);
     take("--token-file", options.tokenFile);
+    take("--catalog", options.catalog);
     take("--agency", options.agency);
     take("--name", options.name);
     if (!given.empty())

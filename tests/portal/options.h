@@ -14,6 +14,7 @@ struct Options
     std::filesystem::path certificate;
     std::filesystem::path key;
     std::filesystem::path tokenFile; // empty: no token asked for
+    std::filesystem::path catalog;   // signed file of procedures that kiosks are offered; empty: none
     std::string agency = "H19.231";
     std::string name = "Cổng thử nghiệm Một Cửa";
 };

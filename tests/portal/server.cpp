@@ -1,5 +1,6 @@
 #include "tests/portal/server.h"
 
+#include "tests/portal/catalog.h"
 #include "tests/portal/digest.h"
 #include "tests/portal/syncapi.h"
 #include "tests/portal/tusapi.h"
@@ -127,6 +128,8 @@ void PortalServer::Parts::addRoutes()
     server.Post("/api/v1/sync", guardedWithBody([this](const Exchange &e) { syncApi.sync(e); }));
     server.Get("/api/v1/changes", guarded([this](const Exchange &e) { syncApi.changes(e); }));
     server.Put(dossierPattern, guardedWithBody([this, id](const Exchange &e) { syncApi.putDossier(e, id(e)); }));
+
+    server.Get("/api/v1/catalog/packs", guarded([this](const Exchange &e) { giveCatalog(e, options.catalog); }));
 
     server.Options("/api/v1/uploads", open([this](const Exchange &e) { tusApi.describe(e); }));
     server.Options(uploadPattern, open([this](const Exchange &e) { tusApi.describe(e); }));

@@ -201,7 +201,9 @@ private Q_SLOTS:
             }
             return {};
         }));
-        QCOMPARE(*packs.sources(), (QList<QByteArray> { "{\"a\":1}", "{\"b\":1}" }));
+        QCOMPARE(*packs.source(u"1.004873"_s, u"1.0"_s), QByteArray("{\"a\":1}"));
+        QCOMPARE(*packs.source(u"1.004873"_s, u"1.1"_s), QByteArray("{\"b\":1}"));
+        QCOMPARE(*packs.source(u"1.004873"_s, u"1.2"_s), QByteArray());
         QCOMPARE(*settings.value(u"k"_s), u"mới"_s);
         QCOMPARE(*settings.value(u"absent"_s), QString());
         QCOMPARE(*accounts.all(), QList { officer });

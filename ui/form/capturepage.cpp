@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/errorcatalog.h"
+#include "core/catalog/packworkshop.h"
 #include "core/counter/counter.h"
 #include "core/identity/kioskprofile.h"
 #include "core/procedure/people.h"
@@ -9,6 +10,7 @@
 #include "ui/form/formoffers.h"
 #include "ui/form/formview.h"
 #include "ui/form/steplist.h"
+#include "ui/form/versionpanel.h"
 #include "ui/papers/paperspage.h"
 #include "ui/review/reviewpage.h"
 #include "ui/theme/theme.h"
@@ -41,6 +43,7 @@ CapturePage::CapturePage(const UiServices &services, ChoosePapers choosePapers, 
     : Page(parent)
     , m_services(services)
     , m_banner(new Banner)
+    , m_version(new VersionPanel(services.units))
     , m_steps(new StepList)
     , m_advice(new AdvicePanel)
     , m_stack(new QStackedWidget)
@@ -54,6 +57,7 @@ CapturePage::CapturePage(const UiServices &services, ChoosePapers choosePapers, 
     column->setSpacing(theme.px(10));
     buildHead(column);
     column->addWidget(m_banner);
+    column->addWidget(m_version);
     m_middle->setSpacing(theme.px(20));
     m_middle->addWidget(m_steps);
     m_content = new QVBoxLayout;
@@ -78,6 +82,15 @@ CapturePage::CapturePage(const UiServices &services, ChoosePapers choosePapers, 
         if (std::exchange(m_leaving, {}))
             jumpToPaper(component);
     });
+    connect(m_version, &VersionPanel::moveRequested, this, &CapturePage::moveTo);
+    connect(m_version, &VersionPanel::declined, this, [this](const QString &version) {
+        m_services.counter.declineMove(m_summary.id, version).then(this, [this](const Result<void> &) { askStanding(); });
+    });
+    connect(m_version, &VersionPanel::leftSeen, this, [this] {
+        m_services.counter.leftAnswersSeen(m_summary.id).then(this, [this](const Result<void> &) { askStanding(); });
+    });
+    if (services.workshop)
+        connect(services.workshop, &PackWorkshop::changed, this, &CapturePage::followWriter);
     connect(m_review, &ReviewPage::fieldRequested, this, &CapturePage::jumpToField);
     connect(m_review, &ReviewPage::paperRequested, this, &CapturePage::jumpToPaper);
 }
@@ -197,6 +210,8 @@ void CapturePage::open(const Dossier &dossier)
             m_banner->showError(kept.error());
     });
     showPortalProblem(dossier);
+    m_version->clear();
+    askStanding();
     evaluated();
     showSaving();
     Q_EMIT titleChanged();
@@ -211,6 +226,43 @@ void CapturePage::askForEarlier(const QString &person, PersonQuestion question)
             if (found && *found)
                 form->offers().showEarlier(person, question, **found);
         });
+}
+
+// Only when a dossier is opened: what is installed meanwhile never changes the form somebody works on.
+void CapturePage::askStanding()
+{
+    m_services.counter.packStanding(m_summary.id).then(this, [this, id = m_summary.id](const Result<PackStanding> &standing) {
+        if (standing && id == m_summary.id && !m_closed)
+            m_version->show(*standing);
+    });
+}
+
+// What was typed last is saved under the old version first, so that nothing is lost if moving fails.
+void CapturePage::moveTo(const QString &version)
+{
+    if (m_closed || !isSettled())
+        return;
+    m_saver->flush([this, version](bool safe) {
+        if (!safe)
+            return showSaving();
+        const QString focus = m_focus;
+        m_services.counter.moveDraft(m_summary.id, version).then(this, [this, focus](const Result<Dossier> &moved) {
+            if (!moved)
+                return m_banner->showError(moved.error());
+            open(*moved);
+            m_focus = focus;
+            resume();
+        });
+    });
+}
+
+// While a pack is written, each save of the file shows at once in the form that is open.
+void CapturePage::followWriter()
+{
+    const PackPtr written =
+        m_closed || !m_pack || !isDraftVersion(m_pack->version) ? nullptr : m_services.workshop->pack(m_pack->code);
+    if (written && written->version != m_pack->version)
+        moveTo(written->version);
 }
 
 // Why it came back stands above everything until it is sent again.

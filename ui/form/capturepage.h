@@ -24,6 +24,7 @@ class PapersPage;
 class ReviewPage;
 class StepList;
 class TextLabel;
+class VersionPanel;
 
 // The walk of one dossier: the steps of its form, papers, review, submission. Saves by itself while somebody types; opens again
 // at the same field after a crash. GUI thread.
@@ -66,6 +67,9 @@ private:
     void bindKeys();
     void askForEarlier(const QString &person, PersonQuestion question);
     void showPortalProblem(const Dossier &dossier);
+    void askStanding();
+    void moveTo(const QString &version);
+    void followWriter();
     void evaluated();
     void showSteps();
     void showAdvice();
@@ -105,6 +109,7 @@ private:
     TextLabel *m_person;
     TextLabel *m_saving;
     Banner *m_banner;
+    VersionPanel *m_version;
     StepList *m_steps;
     AdvicePanel *m_advice;
     QStackedWidget *m_stack;

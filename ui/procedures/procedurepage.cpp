@@ -1,5 +1,7 @@
 #include "ui/procedures/procedurepage.h"
 
+#include "core/base/clock.h"
+#include "core/catalog/packworkshop.h"
 #include "ui/procedures/packcard.h"
 #include "ui/procedures/servicecard.h"
 #include "ui/theme/icon.h"
@@ -22,12 +24,16 @@ using namespace Qt::StringLiterals;
 
 namespace motcua {
 
-ProcedurePage::ProcedurePage(const PackCatalog &packs, ServiceDirectory services, QWidget *parent)
+ProcedurePage::ProcedurePage(const PackCatalog &packs, ServiceDirectory services, const Clock &clock, PackWorkshop *workshop,
+                             QWidget *parent)
     : Page(parent)
     , m_packs(packs)
     , m_services(std::move(services))
+    , m_clock(clock)
+    , m_workshop(workshop)
     , m_search(new QLineEdit)
     , m_count(new TextLabel({}, TextRole::Small, TextLabel::Ink::Muted))
+    , m_findings(new TextLabel)
     , m_empty(new EmptyState(Icon::Search, tr("No procedure fits these words"),
                              tr("Try fewer or other words, or the code of the procedure. Tone marks do not matter.")))
     , m_others(new SectionTitle(tr("Other services: who handles them and where to go")))
@@ -45,6 +51,7 @@ ProcedurePage::ProcedurePage(const PackCatalog &packs, ServiceDirectory services
                         QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     body->addWidget(m_search);
+    body->addWidget(m_findings);
     body->addWidget(m_count);
     m_list->setSpacing(theme.px(10));
     body->addLayout(m_list);
@@ -54,7 +61,17 @@ ProcedurePage::ProcedurePage(const PackCatalog &packs, ServiceDirectory services
     body->addWidget(m_empty);
     body->addStretch(1);
     connect(m_search, &QLineEdit::textChanged, this, &ProcedurePage::search);
+    if (m_workshop)
+        connect(m_workshop, &PackWorkshop::changed, this, &ProcedurePage::refresh);
     stock();
+    showFindings();
+    search();
+}
+
+void ProcedurePage::refresh()
+{
+    stock();
+    showFindings();
     search();
 }
 
@@ -110,16 +127,16 @@ ServiceCard *ProcedurePage::service(const QString &id) const
 // One card each, made once: typing only shows and hides them.
 void ProcedurePage::stock()
 {
-    const QList<PackPtr> packs = m_packs.search({});
+    const QList<PackOnDay> packs = m_packs.offers({}, toLegalTime(m_clock.now()).date());
     if (packs == m_stocked && !m_serviceCards.isEmpty())
         return;
     m_stocked = packs;
     m_shown.clear();
     qDeleteAll(std::exchange(m_packCards, {}));
     qDeleteAll(std::exchange(m_serviceCards, {}));
-    for (const PackPtr &pack : packs) {
-        auto *card = new PackCard(pack, m_search->parentWidget());
-        connect(card, &QAbstractButton::clicked, this, [this, code = pack->code] { Q_EMIT chosen(code); });
+    for (const PackOnDay &offer : packs) {
+        auto *card = new PackCard(offer, m_search->parentWidget());
+        connect(card, &QAbstractButton::clicked, this, [this, code = offer.pack->code] { Q_EMIT chosen(code); });
         m_list->addWidget(card);
         m_packCards.append(card);
     }
@@ -139,13 +156,36 @@ void ProcedurePage::stock()
 QStringList ProcedurePage::codesFor(const QString &text) const
 {
     QStringList codes;
-    for (const PackPtr &pack : m_packs.search(text))
-        codes.append(pack->code);
+    const QList<PackOnDay> offers = m_packs.offers(text, toLegalTime(m_clock.now()).date());
+    for (const PackOnDay &offer : offers)
+        codes.append(offer.pack->code);
     for (const PublicService &each : m_services.search(text)) {
         if (!each.procedure.isEmpty())
             codes.append(each.procedure);
     }
     return codes;
+}
+
+// Where the files that are being written stop, by JSON pointer, as `motcuactl procedure check` says it.
+void ProcedurePage::showFindings()
+{
+    constexpr qsizetype most = 12;
+    QStringList lines;
+    const QList<PackWorkshop::Sheet> sheets = m_workshop ? m_workshop->sheets() : QList<PackWorkshop::Sheet>();
+    for (const PackWorkshop::Sheet &sheet : sheets) {
+        for (const LintFinding &finding : sheet.findings) {
+            const bool wrong = finding.severity == LintFinding::Severity::Error;
+            lines.append((wrong ? tr("%1: wrong at [%2] %3") : tr("%1: look at [%2] %3"))
+                             .arg(sheet.fileName, finding.pointer, finding.text));
+        }
+    }
+    if (lines.size() > most) {
+        const int more = int(lines.size() - most);
+        lines = lines.first(most);
+        lines.append(tr("… and %n more", nullptr, more));
+    }
+    m_findings->setText(lines.join(u'\n'));
+    m_findings->setVisible(!lines.isEmpty());
 }
 
 void ProcedurePage::search()

@@ -9,9 +9,11 @@ class QVBoxLayout;
 
 namespace motcua {
 
+class Clock;
 class EmptyState;
 class ListCard;
 class PackCard;
+class PackWorkshop;
 class SectionTitle;
 class ServiceCard;
 class TextLabel;
@@ -23,11 +25,13 @@ class ProcedurePage final : public Page
     Q_OBJECT
 
 public:
-    ProcedurePage(const PackCatalog &packs, ServiceDirectory services, QWidget *parent = nullptr);
+    ProcedurePage(const PackCatalog &packs, ServiceDirectory services, const Clock &clock, PackWorkshop *workshop = nullptr,
+                  QWidget *parent = nullptr);
 
     QString title() const override;
     void enter() override;
     bool focusSearch() override;
+    void refresh();                    // procedures were installed: the words typed stay
     QStringList shownCodes() const;    // of packs, in the order shown
     QStringList shownServices() const; // ids of the other services, in the order shown
     ServiceCard *service(const QString &id) const;
@@ -40,6 +44,7 @@ protected:
 
 private:
     void stock();
+    void showFindings();
     void search();
     QStringList codesFor(const QString &text) const;
     void mark(int index);
@@ -47,13 +52,16 @@ private:
 
     const PackCatalog &m_packs;
     ServiceDirectory m_services;
+    const Clock &m_clock;
+    PackWorkshop *m_workshop;
     QLineEdit *m_search;
     TextLabel *m_count;
+    TextLabel *m_findings; // of packs that are being written
     EmptyState *m_empty;
     SectionTitle *m_others;
     QVBoxLayout *m_list;
     QVBoxLayout *m_otherList;
-    QList<PackPtr> m_stocked; // the packs that there are cards of
+    QList<PackOnDay> m_stocked; // what there are cards of
     QList<PackCard *> m_packCards;
     QList<ServiceCard *> m_serviceCards;
     QList<ListCard *> m_shown;

@@ -1,5 +1,9 @@
 #include "ui/settings/settingspage.h"
 
+#include "core/base/clock.h"
+#include "core/base/errorcatalog.h"
+#include "core/catalog/catalog.h"
+#include "core/catalog/portalcatalog.h"
 #include "core/counter/counter.h"
 #include "core/identity/administrativeunits.h"
 #include "core/identity/kioskprofile.h"
@@ -7,6 +11,8 @@
 #include "ui/settings/uisettings.h"
 #include "ui/signin/accountcard.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/scrollbody.h"
@@ -14,8 +20,12 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QButtonGroup>
+#include <QFile>
+#include <QFileDialog>
 #include <QGridLayout>
+#include <QPromise>
 #include <QRadioButton>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +39,8 @@ SettingsPage::SettingsPage(const UiServices &services, QWidget *parent)
     QVBoxLayout *body = makeScrollBody(this, 860);
     body->addWidget(new TextLabel(tr("Settings"), TextRole::Title));
     buildLook(body);
+    if (services.catalog)
+        buildProcedures(body);
     buildAbout(body);
     body->addStretch(1);
 }
@@ -97,6 +109,67 @@ void SettingsPage::buildLook(QVBoxLayout *body)
     card->body()->addWidget(
         new TextLabel(tr("Saved for this kiosk, for everybody who works at it."), TextRole::Small, TextLabel::Ink::Muted));
     body->addWidget(card);
+}
+
+void SettingsPage::buildProcedures(QVBoxLayout *body)
+{
+    auto *card = new Card;
+    auto *title = new SectionTitle(tr("Procedures of this kiosk"));
+    auto *choose = title->addAction(tr("Take from a file…"), Icon::Download);
+    choose->setObjectName(u"installProcedures"_s);
+    card->body()->addWidget(title);
+    m_procedures = new TextLabel;
+    m_procedures->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    card->body()->addWidget(m_procedures);
+    m_outcome = new Banner;
+    card->body()->addWidget(m_outcome);
+    body->addWidget(card);
+    showProcedures();
+    connect(m_services.catalog, &Catalog::installedNew, this, &SettingsPage::showProcedures, Qt::QueuedConnection);
+    connect(choose, &QPushButton::clicked, this, [this] {
+        auto *dialog = new QFileDialog(this, tr("Choose a file of procedures"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        dialog->setNameFilters({ tr("Signed procedures (*.motcua)") });
+        connect(dialog, &QFileDialog::fileSelected, this, &SettingsPage::installFrom);
+        dialog->open();
+    });
+}
+
+void SettingsPage::showProcedures()
+{
+    QStringList lines;
+    const BundlePtr bundle = m_services.catalog->installed();
+    lines.append(bundle ? tr("Number %1 of %2. %3")
+                              .arg(bundle->serial)
+                              .arg(toLegalTime(bundle->issuedAt).toString(u"dd/MM/yyyy"_s), bundle->note)
+                        : tr("None installed; those that came with the program serve."));
+    const QList<Error> problems = m_services.catalog->problems();
+    for (const Error &problem : problems)
+        lines.append(explainInOneLine(problem));
+    if (const auto refused = m_services.portalCatalog ? m_services.portalCatalog->refused() : std::nullopt)
+        lines.append(tr("The portal's file of %1 was not taken: %2")
+                         .arg(toLegalTime(refused->at).toString(u"dd/MM/yyyy HH:mm"_s), explainInOneLine(refused->why)));
+    m_procedures->setText(lines.join(u'\n'));
+}
+
+// From a USB stick. Judging a large file takes a moment, so not on this thread.
+void SettingsPage::installFrom(const QString &path)
+{
+    auto promise = std::make_shared<QPromise<Result<BundlePtr>>>();
+    promise->start();
+    promise->future().then(this, [this](const Result<BundlePtr> &installed) {
+        if (!installed)
+            return m_outcome->showError(installed.error());
+        m_outcome->showMessage(Tone::Good, tr("Procedures number %1 are in force for new dossiers.").arg((*installed)->serial),
+                               tr("Drafts keep their version and are offered the new one when they are opened."));
+        showProcedures();
+    });
+    QThreadPool::globalInstance()->start([promise, path, catalog = m_services.catalog] {
+        QFile file(path);
+        promise->addResult(catalog->install(file.open(QIODevice::ReadOnly) ? file.read(BundleLimits::file + 1) : QByteArray()));
+        promise->finish();
+    });
 }
 
 void SettingsPage::buildAbout(QVBoxLayout *body)

@@ -7,6 +7,9 @@ class QVBoxLayout;
 
 namespace motcua {
 
+class Banner;
+class TextLabel;
+
 // How the kiosk looks, and what it is: for the person at the counter and for IT staff on the telephone.
 class SettingsPage : public Page
 {
@@ -23,10 +26,15 @@ Q_SIGNALS:
 
 private:
     void buildLook(QVBoxLayout *body);
+    void buildProcedures(QVBoxLayout *body);
+    void showProcedures();
+    void installFrom(const QString &path);
     void buildAbout(QVBoxLayout *body);
 
     UiServices m_services;
     QWidget *m_first = nullptr;
+    TextLabel *m_procedures = nullptr;
+    Banner *m_outcome = nullptr;
 };
 
 } // namespace motcua

@@ -1,5 +1,7 @@
 #include "ui/shell/desk.h"
 
+#include "core/catalog/catalog.h"
+#include "core/catalog/packworkshop.h"
 #include "core/counter/counter.h"
 #include "core/outbox/syncmonitor.h"
 #include "ui/dossier/dossierpage.h"
@@ -14,10 +16,13 @@
 #include "ui/slip/slippage.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
 #include <QResizeEvent>
 #include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
 
 namespace motcua {
 
@@ -52,6 +57,17 @@ Desk::Desk(const UiServices &services, const Account &account, QWidget *parent)
     row->addLayout(column, 1);
     m_toast = new Toast(m_pages);
     m_error->setClosable(true);
+    if (services.catalog)
+        connect(services.catalog, &Catalog::installedNew, this, &Desk::newProcedures, Qt::QueuedConnection);
+    if (services.workshop) {
+        auto *writing =
+            new TextLabel(tr("Writing procedures: %1. Dossiers of these forms are never sent.").arg(services.workshop->folder()),
+                          TextRole::Strong);
+        writing->setTone(Tone::Waiting);
+        writing->setContentsMargins(theme.px(24), theme.px(6), theme.px(24), theme.px(6));
+        writing->setObjectName(u"writingMode"_s);
+        column->insertWidget(1, writing);
+    }
 
     connect(m_header, &Header::signOut, this, &Desk::signOut);
     connect(m_rail, &Rail::help, this, &Desk::helpRequested);
@@ -153,7 +169,11 @@ void Desk::chooseProcedure()
 {
     leave([this] {
         if (!m_procedures) {
-            make(m_procedures, m_services.counter.packs(), ServiceDirectory::shipped());
+            const auto installed = m_services.catalog
+                                       ? ServiceDirectory::read(m_services.catalog->file(u"procedures/services.json"_s))
+                                       : OrProblem<ServiceDirectory>(ServiceDirectory::shipped());
+            make(m_procedures, m_services.counter.packs(), installed ? *installed : ServiceDirectory::shipped(), m_services.clock,
+                 m_services.workshop);
             connect(m_procedures, &ProcedurePage::chosen, this, &Desk::begin);
         }
         show(m_procedures);
@@ -280,6 +300,14 @@ void Desk::sendNow()
 {
     m_services.sync.requestSync();
     say(Tone::Info, tr("The machine is calling the portal now. Work can go on."));
+}
+
+// Nobody is interrupted: what is open keeps its version; drafts are offered the newer one when they are opened next.
+void Desk::newProcedures(qint64 serial)
+{
+    say(Tone::Info, tr("A new set of procedures has come: number %1.").arg(serial));
+    if (m_current == m_procedures && m_procedures)
+        m_procedures->refresh();
 }
 
 void Desk::say(Tone tone, const QString &text)

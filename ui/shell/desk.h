@@ -71,6 +71,7 @@ private:
     P *make(P *&page, More &&...more);
     CapturePage *capture();
     void slipDone();
+    void newProcedures(qint64 serial);
     void begin(const QString &procedureCode);
     void loadInto(const QString &id, const std::function<void(const Dossier &)> &then);
 

@@ -6,10 +6,13 @@
 namespace motcua {
 
 class AdministrativeUnits;
+class Catalog;
 class Clock;
 class Counter;
 class DossierChanges;
 class Gate;
+class PackWorkshop;
+class PortalCatalog;
 class SyncControl;
 class SyncMonitor;
 class UiSettings;
@@ -35,6 +38,9 @@ struct UiServices
     const Clock &clock;
     UiSettings &settings;
     QList<DemoCredential> demo;
+    Catalog *catalog = nullptr;             // installed procedures; null in tests that need none
+    PortalCatalog *portalCatalog = nullptr; // what the portal offered
+    PackWorkshop *workshop = nullptr;       // only with --packs
 };
 
 } // namespace motcua

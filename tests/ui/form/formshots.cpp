@@ -93,7 +93,7 @@ int main(int argc, char *argv[])
     }
     KioskKit kit;
 
-    ProcedurePage procedures(kit.catalog, ServiceDirectory::shipped());
+    ProcedurePage procedures(kit.catalog, ServiceDirectory::shipped(), kit.clock);
     present(procedures);
     shoot(procedures, u"1-procedures-all"_s);
     typing::text(u"hon nhan"_s);

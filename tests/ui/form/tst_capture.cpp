@@ -168,7 +168,7 @@ ActionButton *TestCapture::button(const QWidget *page, const QString &words) con
 
 void TestCapture::procedureIsFoundWithoutToneMarks()
 {
-    ProcedurePage page(m_kit->catalog, ServiceDirectory::shipped());
+    ProcedurePage page(m_kit->catalog, ServiceDirectory::shipped(), m_kit->clock);
     page.resize(900, 600);
     page.show();
     QVERIFY(QTest::qWaitForWindowActive(&page));
