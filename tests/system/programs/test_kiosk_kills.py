@@ -73,6 +73,8 @@ def begin_a_draft(screen, kiosk):
     window.reaches("Trang chủ – Một Cửa")
     window.keys("F2")
     window.reaches("Hồ sơ mới – Một Cửa")
+    screen.xdotool("type", "1.004873")
+    time.sleep(0.5)
     window.keys("Return")
     window.reaches(FORM_TITLE)
     time.sleep(0.5)
