@@ -116,10 +116,12 @@ private Q_SLOTS:
         open(id);
         QTRY_VERIFY(panel()->isVisible());
         shoot(*m_page, u"versions-offer"_s);
-        ChangesSheet sheet(*sample::pack(), *newer(), m_page.get());
-        sheet.show();
-        shoot(sheet, u"versions-changes"_s);
-        QVERIFY(wordsOn(&sheet).contains(u"Không thu từ ngày 15/01/2026"_s));
+        {
+            ChangesSheet sheet(*sample::pack(), *newer(), m_page.get());
+            sheet.show();
+            shoot(sheet, u"versions-changes"_s);
+            QVERIFY(wordsOn(&sheet).contains(u"Không thu từ ngày 15/01/2026"_s));
+        }
         press(u"moveDraft"_s);
         QTRY_COMPARE(m_kit->stored(id).summary.packVersion, u"2026.12.1"_s);
         QTRY_VERIFY(wordsOn(panel()).contains(u"0912345678"_s));
