@@ -48,7 +48,8 @@ void FormView::buildStep(const LayoutElement &element)
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *page = new QWidget;
+    auto *page = new QWidget(area);
+    page->hide();
     auto *centred = new QHBoxLayout(page);
     centred->setContentsMargins(0, 0, theme.px(12), theme.px(24));
     auto *sheet = new QWidget(page);
@@ -81,10 +82,19 @@ void FormView::buildStep(const LayoutElement &element)
     }
     closeSheet();
     column->addStretch(1);
-    area->setWidget(page);
     m_areas.append(area);
+    m_pages.append(page);
     m_columns.append(column);
     m_stack->addWidget(area);
+}
+
+// A step is laid out when it is first looked at: laying out all of them is most of what opening a long form costs.
+void FormView::layOutStep(int step)
+{
+    if (step < 0 || m_areas[step]->widget())
+        return;
+    m_areas[step]->setWidget(m_pages[step]);
+    m_pages[step]->show();
 }
 
 void FormView::buildElement(const LayoutElement &element, QVBoxLayout *column, int step)

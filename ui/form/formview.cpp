@@ -54,6 +54,7 @@ FormView::FormView(PackPtr pack, FormContext context, QWidget *parent)
     m_arranged.setSingleShot(true);
     connect(&m_arranged, &QTimer::timeout, this, &FormView::keepFocusInView);
     m_offers = new FormOffers(*this, m_context);
+    connect(m_stack, &QStackedWidget::currentChanged, this, &FormView::layOutStep);
     build();
 }
 
@@ -210,7 +211,7 @@ void FormView::applyFindings()
 // Visible in its step, whichever step is in view now.
 bool FormView::isOpen(const FieldRow *row) const
 {
-    return row->isVisibleTo(m_areas[m_stepOfRow.value(row)]->widget()) && row->isEnabled();
+    return row->isVisibleTo(m_pages[m_stepOfRow.value(row)]) && row->isEnabled();
 }
 
 FieldRow *FormView::row(const QString &pointer) const

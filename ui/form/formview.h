@@ -86,6 +86,7 @@ private:
     };
     void build();
     void buildStep(const LayoutElement &element);
+    void layOutStep(int step);
     void buildElement(const LayoutElement &element, QVBoxLayout *column, int step);
     QWidget *buildControl(const LayoutElement &element, QWidget *parent, int step);
     void take(FieldRow *row);
@@ -113,6 +114,7 @@ private:
     QList<Part> m_parts;
     QStackedWidget *m_stack;
     QList<QScrollArea *> m_areas;
+    QList<QWidget *> m_pages; // what the areas show
     QList<QVBoxLayout *> m_columns;
     QPointer<QWidget> m_top;
     FormOffers *m_offers;

@@ -1,10 +1,10 @@
 // What a form costs, beside a plain Qt form of the same fields: opening it, and what one key starts (derive, rules, validation; then
-// the widgets that follow). Prints one line per shipped pack; exit 1 when a keystroke's pass takes a frame (16 ms) or more.
+// the widgets that follow). bench_form [CODE…]: prints one line per shipped pack; exit 1 when a keystroke's pass takes a frame (16 ms) or more.
 #include "core/identity/administrativeunits.h"
 #include "core/procedure/compiledpack.h"
 #include "core/procedure/derive.h"
-#include "ui/form/fieldrow.h"
 #include "core/procedure/prefill.h"
+#include "ui/form/fieldrow.h"
 #include "ui/form/formview.h"
 #include "ui/theme/theme.h"
 
@@ -135,7 +135,10 @@ int main(int argc, char **argv)
     (void)units.provinces();
     bool tooSlow = false;
     std::printf("%-10s %6s %9s %9s %6s %9s %9s\n", "pack", "fields", "open ms", "plain ms", "ratio", "pass ms", "key ms");
+    const QStringList wanted = QCoreApplication::arguments().mid(1); // codes; none = all
     for (const PackPtr &pack : catalog->all()) {
+        if (!wanted.isEmpty() && !wanted.contains(pack->code))
+            continue;
         openForm(pack, units);
         const double plain = median([&] { openPlain(*pack); }, rounds);
         const double open = median([&] { openForm(pack, units); }, rounds);
