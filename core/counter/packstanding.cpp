@@ -39,16 +39,20 @@ QList<LeftAnswer> leftAnswers(const QString &text)
 void judgeDay(PackStanding &standing, const std::optional<PackOnDay> &now, const QDate &today)
 {
     const ProcedurePack &pack = *standing.pack;
+    const auto doubt = [&standing](PackStanding::Doubt why, const QDate &day = {}) {
+        standing.doubt = why;
+        standing.day = day;
+    };
     if (isDraftVersion(pack.version))
-        standing.doubt = PackStanding::Doubt::Writing;
+        doubt(PackStanding::Doubt::Writing);
     else if (pack.validFrom > today)
-        standing = { PackStanding::Doubt::NotYet, pack.validFrom, standing.pack, {}, {} };
+        doubt(PackStanding::Doubt::NotYet, pack.validFrom);
     else if (pack.validTo.isValid() && pack.validTo < today)
-        standing = { PackStanding::Doubt::Expired, pack.validTo, standing.pack, {}, {} };
+        doubt(PackStanding::Doubt::Expired, pack.validTo);
     else if (!now)
-        standing.doubt = PackStanding::Doubt::Withdrawn;
+        doubt(PackStanding::Doubt::Withdrawn);
     else if (now->state == PackOnDay::State::Expired) // a correction ended it earlier than its own text says
-        standing = { PackStanding::Doubt::Expired, now->pack->validTo, standing.pack, {}, {} };
+        doubt(PackStanding::Doubt::Expired, now->pack->validTo);
 }
 
 } // namespace

@@ -143,7 +143,8 @@ private Q_SLOTS:
         QVERIFY(office->counter.retractPayment(id).result());
         QCOMPARE(office->payment(id), (Payment { MoneyState::Owed, 15000, {} }));
         QStringList acts;
-        for (const HistoryEntry &entry : office->counter.dossier(id).result()->history)
+        const Result<Dossier> declared = office->counter.dossier(id).result();
+        for (const HistoryEntry &entry : declared->history)
             acts.append(entry.action);
         QVERIFY(acts.endsWith(u"payment.retracted"_s));
         QCOMPARE(acts.filter(u"payment."_s).size(), 2);

@@ -1,4 +1,5 @@
 // The page on which a procedure is chosen, over the shipped packs and the shipped list of services.
+#include "core/base/clock.h"
 #include "tests/ui/form/typing.h"
 #include "ui/procedures/procedurepage.h"
 #include "ui/procedures/servicecard.h"
@@ -12,6 +13,13 @@
 
 using namespace Qt::StringLiterals;
 using namespace motcua;
+
+// The day on which the shipped packs are law, whenever this test runs.
+class DayOfThePacks final : public Clock
+{
+public:
+    QDateTime now() const override { return QDateTime(QDate(2026, 11, 22), QTime(2, 0), Qt::UTC); }
+};
 
 class TestProcedures : public QObject
 {
@@ -29,6 +37,7 @@ private:
     std::unique_ptr<ProcedurePage> page();
 
     std::unique_ptr<PackCatalog> m_catalog;
+    DayOfThePacks m_clock;
 };
 
 void TestProcedures::initTestCase()
@@ -40,7 +49,7 @@ void TestProcedures::initTestCase()
 
 std::unique_ptr<ProcedurePage> TestProcedures::page()
 {
-    auto made = std::make_unique<ProcedurePage>(*m_catalog, ServiceDirectory::shipped());
+    auto made = std::make_unique<ProcedurePage>(*m_catalog, ServiceDirectory::shipped(), m_clock);
     made->resize(1000, 700);
     made->show();
     (void)QTest::qWaitForWindowActive(made.get());
