@@ -9,6 +9,9 @@ pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
 find_path(VALIJSON_INCLUDE_DIR valijson/validator.hpp REQUIRED)
+find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)
+add_library(motcua_mustache INTERFACE)
+target_include_directories(motcua_mustache SYSTEM INTERFACE "${MUSTACHE_INCLUDE_DIR}")
 
 # Statically, so that no other SQLite in the process can take its place (storage.md 1.1).
 find_path(SQLCIPHER_INCLUDE_DIR sqlcipher/sqlite3.h REQUIRED)

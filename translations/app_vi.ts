@@ -210,6 +210,10 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers 
   dossier detach ID TÊN                           bỏ một giấy tờ khỏi bản nháp
   dossier submit ID | withdraw ID                 nộp, hoặc thôi không nộp; không xóa gì
   dossier slip ID --out TỆP                       phiếu ghi nhận tạm thời dạng PDF
+  dossier missing ID [--pdf FILE]                 mọi điều còn thiếu hoặc cần xem lại, một lần
+  dossier papers ID                               các giấy chính thức in được lúc này
+  dossier paper ID PAPER -o FILE                  một trong các giấy đó, dạng PDF
+  register --from DAY [--to DAY] -o FILE          Sổ theo dõi hồ sơ (Mẫu số 07), dạng PDF
   dossier declare-payment ID | retract-payment ID lời khai của người dân về việc chuyển khoản
   sync [--until-idle] [--timeout S]               trao đổi với cổng
   journal verify                                  kiểm tra nhật ký

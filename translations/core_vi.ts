@@ -1081,6 +1081,34 @@
         <source>Go on with the version it has.</source>
         <translation>Làm tiếp với phiên bản đang có.</translation>
     </message>
+    <message>
+        <source>The template of this paper is missing or faulty, so that the paper cannot be printed.</source>
+        <translation>Mẫu của giấy này bị thiếu hoặc bị lỗi nên chưa in được.</translation>
+    </message>
+    <message>
+        <source>The dossier is saved and not affected.</source>
+        <translation>Hồ sơ đã được lưu và không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>Use the blank form of the office for now and tell IT staff the name of the template shown here.</source>
+        <translation>Tạm dùng mẫu trống của cơ quan và báo cán bộ CNTT tên mẫu hiện ở đây.</translation>
+    </message>
+    <message>
+        <source>This paper could not be drawn as PDF.</source>
+        <translation>Chưa tạo được giấy này dưới dạng PDF.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, close other programs, restart this one and tell IT staff the number of this message.</source>
+        <translation>Xin thử lại. Nếu vẫn vậy, xin đóng bớt chương trình khác, mở lại chương trình này và báo cán bộ CNTT số của thông báo này.</translation>
+    </message>
+    <message>
+        <source>This dossier does not have this paper now: its answers, its state or the signed-in person do not allow it.</source>
+        <translation>Hồ sơ này hiện không có giấy đó: nội dung khai, tình trạng hồ sơ hoặc người đang đăng nhập chưa cho phép in.</translation>
+    </message>
+    <message>
+        <source>Choose one of the papers in the list of the dossier. Official papers appear only after the portal has answered.</source>
+        <translation>Xin chọn một giấy trong danh sách giấy của hồ sơ. Giấy chính thức chỉ có sau khi cổng đã trả lời.</translation>
+    </message>
 </context>
 <context>
     <name>Fees</name>

@@ -90,6 +90,9 @@ enum class ErrorCode {
     PaperFileUnreadable,
     SlipNotSaved,
     SlipBeforeSubmission,
+    PaperTemplateWrong,
+    PaperNotDrawn,
+    PaperNotOffered,
 
     // 5xx sync and the portal
     PortalUnreachable,

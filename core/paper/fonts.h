@@ -10,4 +10,10 @@ bool ensureFonts();
 
 QString bundledFontFamily(); // "Noto Sans"
 
+// The serif of state forms: Liberation Serif, which has the widths of Times New Roman and all letters of Viet Nam. Read when the first
+// such paper is drawn. As ensureFonts().
+bool ensurePaperFonts();
+
+QString paperFontFamily(); // "Liberation Serif"
+
 } // namespace motcua
