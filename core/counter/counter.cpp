@@ -5,6 +5,7 @@
 #include "core/base/ids.h"
 #include "core/counter/packshelf.h"
 #include "core/counter/payments.h"
+#include "core/counter/paperdesk.h"
 #include "core/counter/slipcontent.h"
 #include "core/dossier/localcode.h"
 #include "core/identity/administrativeunits.h"
@@ -379,16 +380,19 @@ public:
     Parts parts;
     PackShelf shelf;
     Account actor;
+    std::unique_ptr<PaperDesk> papers;
     QThreadPool imagePool; // decoding and drawing; waits for the store thread, never the other way round
 };
 
 Counter::Counter(const Parts &parts)
     : m(std::make_unique<Implementation>(parts))
 {
+    m->papers = std::make_unique<PaperDesk>(*this, parts);
 }
 
 Counter::~Counter()
 {
+    m->papers.reset();
     m->imagePool.waitForDone();
     // What was posted to the store thread still uses this object.
     m->parts.store.run([](Database &) -> Result<void> { return {}; }).waitForFinished();
@@ -572,6 +576,11 @@ QFuture<Result<void>> Counter::declineMove(const QString &id, const QString &ver
 QFuture<Result<void>> Counter::leftAnswersSeen(const QString &id)
 {
     return m->act(id, u"dossier.left_seen"_s, {}, [=](Database &database) { return keepLeftAnswers(database, id, {}); });
+}
+
+PaperDesk &Counter::papers() const
+{
+    return *m->papers;
 }
 
 QFuture<Result<void>> Counter::rememberOpenDraft(const QString &id)

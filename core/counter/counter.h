@@ -29,6 +29,7 @@ class AdministrativeUnits;
 class Clock;
 class DataShelf;
 class DossierChanges;
+class PaperDesk;
 class StoreThread;
 struct KioskProfile;
 
@@ -71,6 +72,7 @@ public:
     QFuture<Result<QList<DossierSummary>>> list(const DossierQuery &query);
     QFuture<Result<DossierCounts>> counts();
     QFuture<Result<QByteArray>> slip(const QString &id); // PDF
+    PaperDesk &papers() const;                           // official papers of dossiers
 
     // The citizen says that the fee was transferred: journalled as a declaration, never as paid. PaymentNotOwed.
     QFuture<Result<void>> declarePayment(const QString &id);

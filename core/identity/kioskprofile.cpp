@@ -40,6 +40,9 @@ Result<KioskProfile> loadProfile(const ProfileFiles &files)
     profile.machine = json.value("machine"_L1).toString(profile.machine);
     profile.portal = QUrl(json.value("portal"_L1).toString());
     profile.maxPaperBytes = json.value("maxPaperBytes"_L1).toInteger(profile.maxPaperBytes);
+    profile.officePhone = json.value("officePhone"_L1).toString();
+    profile.officeHours = json.value("officeHours"_L1).toString();
+    profile.officeAddress = json.value("officeAddress"_L1).toString();
     profile.demo = json.value("demo"_L1).toBool();
     profile.packKeys = json.value("packKeys"_L1).toVariant().toStringList();
     if (!isUsable(profile))
@@ -56,6 +59,12 @@ Result<void> saveProfile(const ProfileFiles &files, const KioskProfile &profile)
     };
     if (!profile.packKeys.isEmpty())
         json.insert("packKeys"_L1, QJsonArray::fromStringList(profile.packKeys));
+    for (const auto &[name, text] :
+         { std::pair { u"officePhone"_s, profile.officePhone }, std::pair { u"officeHours"_s, profile.officeHours },
+           std::pair { u"officeAddress"_s, profile.officeAddress } }) {
+        if (!text.isEmpty())
+            json.insert(name, text);
+    }
     QSaveFile file(files.profile());
     const bool saved = file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(json).toJson()) > 0 && file.commit();
     if (!saved)

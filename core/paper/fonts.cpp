@@ -14,15 +14,16 @@ namespace {
 template <size_t N>
 bool registerAll(const std::array<QString, N> &files)
 {
-    return std::all_of(files.begin(), files.end(), [](const QString &file) { return QFontDatabase::addApplicationFont(file) >= 0; });
+    return std::all_of(files.begin(), files.end(),
+                       [](const QString &file) { return QFontDatabase::addApplicationFont(file) >= 0; });
 }
 
 } // namespace
 
 bool ensureFonts()
 {
-    static const bool registered = registerAll(std::array { u":/fonts/NotoSans-Regular.ttf"_s, u":/fonts/NotoSans-SemiBold.ttf"_s,
-                                                            u":/fonts/NotoSans-Bold.ttf"_s });
+    static const bool registered = registerAll(
+        std::array { u":/fonts/NotoSans-Regular.ttf"_s, u":/fonts/NotoSans-SemiBold.ttf"_s, u":/fonts/NotoSans-Bold.ttf"_s });
     return registered;
 }
 

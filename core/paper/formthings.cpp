@@ -75,11 +75,12 @@ QSizeF FormThings::intrinsicSize(QTextDocument *, int, const QTextFormat &format
 {
     const QTextImageFormat image = format.toImageFormat();
     const QFontMetricsF letters(image.font(), m_document.documentLayout()->paintDevice());
+    const QString said = saidBy(image.name());
     switch (thingOf(image.name())) {
     case Thing::Fill:
-        return { image.width() > 0 ? image.width() : dots(shortestDots), letters.ascent() };
+        return { image.width() > 0 ? image.width() : dots(said.isEmpty() ? shortestDots : said.toDouble()), letters.ascent() };
     case Thing::Digits:
-        return { dots(digitWidth) * qreal(boxesFor(saidBy(image.name()))), dots(digitHeight) * (1 - drop(Thing::Digits)) };
+        return { dots(digitWidth) * qreal(boxesFor(said)), dots(digitHeight) * (1 - drop(Thing::Digits)) };
     case Thing::Box:
         return { dots(tickSide) * 1.15, dots(tickSide) * (1 - drop(Thing::Box)) };
     case Thing::Qr: {
@@ -144,6 +145,7 @@ void FormThings::stretchDottedLines()
         qreal width;
     };
     QList<Dots> stretched;
+    m_document.documentLayout()->documentSize(); // lays all of it out: it is done lazily
     for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
         const QTextLayout *layout = block.layout();
         QHash<int, QList<int>> byLine;
@@ -154,7 +156,8 @@ void FormThings::stretchDottedLines()
                 continue;
             for (int i = 0; i < fragment.length(); ++i) {
                 const int at = fragment.position() + i;
-                byLine[layout->lineForTextPosition(at - block.position()).lineNumber()].append(at);
+                if (const QTextLine line = layout->lineForTextPosition(at - block.position()); line.isValid())
+                    byLine[line.lineNumber()].append(at);
             }
         }
         const bool mayStretch = !(block.blockFormat().alignment() & (Qt::AlignHCenter | Qt::AlignRight));

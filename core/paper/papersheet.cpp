@@ -63,7 +63,8 @@ QString withPixels(const QString &html)
     for (auto it = millimetres.globalMatch(html); it.hasNext();) {
         const QRegularExpressionMatch one = it.next();
         const bool isAttribute = one.capturedStart() > 0 && html.at(one.capturedStart() - 1) == u'"';
-        text += html.sliced(from, one.capturedStart() - from) + QString::number(one.captured(1).toDouble() * perMillimetre, 'f', 3);
+        text +=
+            html.sliced(from, one.capturedStart() - from) + QString::number(one.captured(1).toDouble() * perMillimetre, 'f', 3);
         if (!isAttribute)
             text += u"px"_s;
         from = one.capturedEnd();
@@ -99,8 +100,8 @@ Result<QByteArray> renderPaperSheet(const PaperPrint &paper)
     writer.setCreator(u"Một Cửa"_s);
     writer.setTitle(paper.title);
     writer.setResolution(dotsPerInch);
-    writer.setPageLayout({ QPageSize(QPageSize::A4), paper.sheet.landscape ? QPageLayout::Landscape : QPageLayout::Portrait,
-                           QMarginsF() });
+    writer.setPageLayout(
+        { QPageSize(QPageSize::A4), paper.sheet.landscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF() });
 
     const QSizeF whole = writer.pageLayout().fullRectPixels(dotsPerInch).size();
     const QMarginsF &margins = paper.sheet.margins;

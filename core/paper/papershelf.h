@@ -19,7 +19,7 @@ public:
     explicit PaperShelf(QHash<QString, QByteArray> installed);
 
     bool has(const QString &id) const { return !source(id).isEmpty(); }
-    QStringList ids() const; // of the program and the installed ones, sorted
+    QStringList ids() const;                             // of the program and the installed ones, sorted
     Result<PaperTemplate> find(const QString &id) const; // PaperTemplateWrong, also when there is none
 
 private:

@@ -190,6 +190,8 @@ Result<PaperTemplate> PaperTemplate::parse(const QString &id, const QByteArray &
     if (!whole.is_valid())
         return wrong(id, QString::fromStdString(whole.error_message()));
     made.m_sheet = sheetOf(text);
+    static const QRegularExpression title(u"<title>([^<{]*)</title>"_s);
+    made.m_title = title.match(text).captured(1).trimmed();
     return made;
 }
 
@@ -205,14 +207,24 @@ QString PaperTemplate::fill(const QJsonObject &facts) const
 
 QStringList PaperTemplate::unknownNames(const QJsonObject &vocabulary) const
 {
+    struct Scope
+    {
+        QString name;
+        QJsonValue value;
+    };
     QStringList unknown;
-    QList<QJsonValue> scopes { vocabulary };
+    QList<Scope> scopes { { {}, vocabulary } };
+    const auto member = [](QJsonValue found, const QString &name) {
+        for (const QString &part : name.split(u'.'))
+            found = found.isObject() ? found.toObject().value(part) : QJsonValue(QJsonValue::Undefined);
+        return found;
+    };
     const auto find = [&](const QString &name) -> QJsonValue {
         for (auto scope = scopes.crbegin(); scope != scopes.crend(); ++scope) {
-            QJsonValue found = *scope;
-            for (const QString &part : name.split(u'.'))
-                found = found.isObject() ? found.toObject().value(part) : QJsonValue(QJsonValue::Undefined);
-            if (!found.isUndefined())
+            if (!scope->value.isObject())
+                continue;
+            const QJsonValue found = member(scope->value, name);
+            if (!found.isUndefined() || !name.contains(u'.'))
                 return found;
         }
         return QJsonValue::Undefined;
@@ -222,11 +234,13 @@ QStringList PaperTemplate::unknownNames(const QJsonObject &vocabulary) const
             scopes.removeLast();
             continue;
         }
-        const QJsonValue found = find(tag.name);
-        if (found.isUndefined() && !unknown.contains(tag.name))
-            unknown.append(tag.name);
+        const bool insideUnknown = scopes.last().value.isUndefined();
+        const QJsonValue found = insideUnknown ? QJsonValue(QJsonValue::Undefined) : find(tag.name);
+        const QString where = scopes.last().name.isEmpty() ? tag.name : scopes.last().name + u" › "_s + tag.name;
+        if (found.isUndefined() && !insideUnknown && !unknown.contains(where))
+            unknown.append(where);
         if (tag.sort == u'#' || tag.sort == u'^')
-            scopes.append(found.isArray() ? found.toArray().first() : found);
+            scopes.append({ where, found.isArray() ? found.toArray().first() : found });
     }
     return unknown;
 }

@@ -25,7 +25,8 @@ struct PaperSheet
 //  * a name that the template only prints, and that has no value, prints a dotted line to fill in by hand;
 //    a name that it asks for with {{#x}} or {{^x}} prints nothing then;
 //  * inside a section over an object or a row, a name without a dot means a member of it and nothing outside;
-//  * the images are the things of forms: fill, digits:070195000123, box:1, box:0, qr. Nothing is ever loaded from anywhere.
+//  * the images are the things of forms: fill (to the end of the line), fill:12 (mm), digits:070195000123, box:1, box:0, qr.
+//    Nothing is ever loaded from anywhere.
 // Immutable; thread-safe.
 class PaperTemplate
 {
@@ -36,6 +37,8 @@ public:
     static Result<PaperTemplate> parse(const QString &id, const QByteArray &html, const Partial &partial = {});
 
     const QString &id() const { return m_id; }
+    const QString &title() const { return m_title; } // its <title>, for lists
+    bool usesQr() const { return m_text.contains("\"qr\""); }
     const PaperSheet &sheet() const { return m_sheet; }
     QString fill(const QJsonObject &facts) const; // HTML for renderPaperSheet()
 
@@ -50,6 +53,7 @@ private:
     };
 
     QString m_id;
+    QString m_title;
     PaperSheet m_sheet;
     QByteArray m_text;
     QList<Tag> m_tags;

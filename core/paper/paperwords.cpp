@@ -9,8 +9,8 @@ QString printable(const QString &value)
     text.removeIf([](QChar c) {
         const char16_t unit = c.unicode();
         const bool control = (c.category() == QChar::Other_Control && unit != u'\n') || c.category() == QChar::Other_Format;
-        const bool engine = c.category() == QChar::Other_PrivateUse || unit == u'\xfffc' || (unit >= u'\xfdd0' && unit <= u'\xfdef')
-                            || unit >= u'\xfffe';
+        const bool engine = c.category() == QChar::Other_PrivateUse || unit == u'\xfffc'
+                            || (unit >= u'\xfdd0' && unit <= u'\xfdef') || unit >= u'\xfffe';
         return control || engine;
     });
     return text;

@@ -70,6 +70,15 @@ private:
             if (part.contains(member) && schemaAt(m_compiled.schema(), part.value(member).toString()).isEmpty())
                 return problem(pointer + u'/' + member, u"this pointer leads to no field of the form"_s);
         }
+        QStringList named;
+        for (const auto &omitted : part.value("omit"_L1).toArray())
+            named.append(omitted.toString());
+        if (const QJsonValue unit = part.value("to"_L1).toObject().value("unit"_L1); unit.isString())
+            named.append(unit.toString());
+        for (const QString &field : std::as_const(named)) {
+            if (schemaAt(m_compiled.schema(), field).isEmpty())
+                return problem(pointer, u"this pointer leads to no field of the form: "_s + field);
+        }
         for (const QString &member : { u"validFrom"_s, u"validTo"_s }) {
             if (part.contains(member) && !QDate::fromString(part.value(member).toString(), Qt::ISODate).isValid())
                 return problem(pointer + u'/' + member, u"no such day"_s);
