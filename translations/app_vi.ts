@@ -164,6 +164,50 @@
         <translation>Điểm mới, viết cho người đọc.</translation>
     </message>
     <message>
+        <source>%1 file(s) read, %2 error(s), %3 warning(s).</source>
+        <translation>Đã đọc %1 tệp: %2 lỗi, %3 cảnh báo.</translation>
+    </message>
+    <message>
+        <source>Signed: number %1, %2 file(s), %3 bytes.</source>
+        <translation>Đã ký: số %1, %2 tệp, %3 byte.</translation>
+    </message>
+    <message>
+        <source>Key %1. Keep the private file where files are signed; give kiosks the .pub file.</source>
+        <translation>Khóa %1. Giữ tệp bí mật ở nơi ký; các máy chỉ dùng tệp .pub.</translation>
+    </message>
+    <message>
+        <source>This kiosk now trusts the key %1.</source>
+        <translation>Máy này từ nay tin khóa %1.</translation>
+    </message>
+    <message>
+        <source>This kiosk no longer trusts the key %1.</source>
+        <translation>Máy này không còn tin khóa %1.</translation>
+    </message>
+    <message>
+        <source>Installed: number %1 of %2, %3</source>
+        <translation>Đã cài: số %1 ngày %2, %3</translation>
+    </message>
+    <message>
+        <source>No file of procedures is installed; those that came with the program serve.</source>
+        <translation>Chưa cài bộ thủ tục nào; máy dùng các thủ tục đi kèm chương trình.</translation>
+    </message>
+    <message>
+        <source>Trusted key: %1</source>
+        <translation>Khóa được tin: %1</translation>
+    </message>
+    <message>
+        <source>Write the list for the citizen as PDF too.</source>
+        <translation>Ghi thêm bản hướng dẫn cho công dân thành tệp PDF.</translation>
+    </message>
+    <message>
+        <source>First day, yyyy-mm-dd.</source>
+        <translation>Ngày đầu, dạng yyyy-mm-dd.</translation>
+    </message>
+    <message>
+        <source>Last day, yyyy-mm-dd (default today).</source>
+        <translation>Ngày cuối, dạng yyyy-mm-dd (mặc định hôm nay).</translation>
+    </message>
+    <message>
         <source>motcuactl: the kiosk&apos;s engine without a screen.
 
   init --commune CODE --portal URL --ca FILE      set up a kiosk in an empty folder
@@ -184,6 +228,10 @@
   dossier submit ID | withdraw ID                 hand in, or stop; nothing is deleted
   dossier slip ID --out FILE                      the provisional slip as PDF
   dossier declare-payment ID | retract-payment ID what the citizen says about a transfer
+  dossier missing ID [--pdf FILE]                 everything missing or doubtful, once
+  dossier papers ID                               official papers that can be printed now
+  dossier paper ID PAPER -o FILE                  one of them as PDF
+  register --from DAY [--to DAY] -o FILE          the register of dossiers (Mẫu 07) as PDF
   sync [--until-idle] [--timeout S]               exchange with the portal
   journal verify                                  check the log of acts
   doctor                                          check the machine, say what to do
@@ -222,38 +270,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers 
 Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở được máy, 4 nội dung hoặc giấy tờ bị từ chối,
 5 chưa gửi hết lên cổng, 6 không tìm thấy, 7 doctor thấy có việc cần làm.
 </translation>
-    </message>
-    <message>
-        <source>%1 file(s) read, %2 error(s), %3 warning(s).</source>
-        <translation>Đã đọc %1 tệp: %2 lỗi, %3 cảnh báo.</translation>
-    </message>
-    <message>
-        <source>Signed: number %1, %2 file(s), %3 bytes.</source>
-        <translation>Đã ký: số %1, %2 tệp, %3 byte.</translation>
-    </message>
-    <message>
-        <source>Key %1. Keep the private file where files are signed; give kiosks the .pub file.</source>
-        <translation>Khóa %1. Giữ tệp bí mật ở nơi ký; các máy chỉ dùng tệp .pub.</translation>
-    </message>
-    <message>
-        <source>This kiosk now trusts the key %1.</source>
-        <translation>Máy này từ nay tin khóa %1.</translation>
-    </message>
-    <message>
-        <source>This kiosk no longer trusts the key %1.</source>
-        <translation>Máy này không còn tin khóa %1.</translation>
-    </message>
-    <message>
-        <source>Installed: number %1 of %2, %3</source>
-        <translation>Đã cài: số %1 ngày %2, %3</translation>
-    </message>
-    <message>
-        <source>No file of procedures is installed; those that came with the program serve.</source>
-        <translation>Chưa cài bộ thủ tục nào; máy dùng các thủ tục đi kèm chương trình.</translation>
-    </message>
-    <message>
-        <source>Trusted key: %1</source>
-        <translation>Khóa được tin: %1</translation>
     </message>
 </context>
 <context>

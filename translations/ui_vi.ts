@@ -430,6 +430,10 @@
         <source>Answers that are no longer asked were looked at</source>
         <translation>Đã xem các câu trả lời không còn được hỏi</translation>
     </message>
+    <message>
+        <source>Paper printed or saved as PDF</source>
+        <translation>Đã in hoặc lưu giấy thành PDF</translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -1097,6 +1101,10 @@ nay: %3</translation>
         <source>The note was taken back.</source>
         <translation>Đã bỏ ghi nhận.</translation>
     </message>
+    <message>
+        <source>Papers to print</source>
+        <translation>Giấy để in</translation>
+    </message>
 </context>
 <context>
     <name>motcua::EstimateCard</name>
@@ -1412,6 +1420,77 @@ nay: %3</translation>
     </message>
 </context>
 <context>
+    <name>motcua::PaperPage</name>
+    <message>
+        <source>From the answers as they are now. Read it through with the citizen; dotted lines are filled in by hand; then the citizen signs.</source>
+        <translation>Lập từ nội dung đã khai đến lúc này. Xin đọc lại cùng công dân; chỗ có dòng chấm thì ghi tay; sau đó công dân ký.</translation>
+    </message>
+    <message>
+        <source>Lists everything at once for the citizen to take home. It is guidance only and has no legal effect.</source>
+        <translation>Nêu một lần tất cả những gì còn thiếu để công dân mang về. Đây chỉ là hướng dẫn, không có giá trị pháp lý.</translation>
+    </message>
+    <message>
+        <source>A receipt: check every line, sign it and hand it over.</source>
+        <translation>Giấy tiếp nhận: xin kiểm tra từng dòng, ký rồi giao cho công dân.</translation>
+    </message>
+    <message>
+        <source>A copy to read of what the portal announced. The signed paper is on the portal.</source>
+        <translation>Bản in để biết về điều Cổng dịch vụ công đã thông báo. Văn bản đã ký nằm trên cổng.</translation>
+    </message>
+    <message>
+        <source>For the office&apos;s own files.</source>
+        <translation>Để lưu tại cơ quan.</translation>
+    </message>
+    <message>
+        <source>Preview of the paper</source>
+        <translation>Xem trước giấy sẽ in</translation>
+    </message>
+    <message>
+        <source>Papers to print</source>
+        <translation>Giấy để in</translation>
+    </message>
+    <message>
+        <source>Print this paper</source>
+        <translation>In giấy này</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Lưu thành PDF…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>There is no paper to print for this dossier now.</source>
+        <translation>Hồ sơ này hiện chưa có giấy nào để in.</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Căn cứ: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>The PDF holds personal data</source>
+        <translation>Tệp PDF có dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>Once it is saved as a file, this program no longer protects it. Save it only where the citizen or the office wants it.</source>
+        <translation>Khi đã lưu thành tệp, chương trình không còn bảo vệ tệp đó nữa. Chỉ lưu vào nơi công dân hoặc cơ quan yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Choose the place</source>
+        <translation>Chọn nơi lưu</translation>
+    </message>
+    <message>
+        <source>The paper is saved as PDF.</source>
+        <translation>Đã lưu giấy thành tệp PDF.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::PaperPreview</name>
     <message>
         <source>Back to the list</source>
@@ -1532,6 +1611,21 @@ nay: %3</translation>
     <message>
         <source>Picture from the clipboard</source>
         <translation>Ảnh vừa dán</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::PdfSheets</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Lưu thành tệp PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Trang %1</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +1945,18 @@ nay: %3</translation>
         <source>Estimate: %1</source>
         <translation>Dự kiến: %1</translation>
     </message>
+    <message>
+        <source>Print for the citizen</source>
+        <translation>In cho công dân</translation>
+    </message>
+    <message>
+        <source>Print the declaration to sign</source>
+        <translation>In tờ khai để ký</translation>
+    </message>
+    <message>
+        <source>Print what is missing</source>
+        <translation>In hướng dẫn hoàn thiện</translation>
+    </message>
 </context>
 <context>
     <name>motcua::SearchBox</name>
@@ -2067,14 +2173,6 @@ nay: %3</translation>
 <context>
     <name>motcua::SlipPage</name>
     <message>
-        <source>Save the slip as PDF</source>
-        <translation>Lưu phiếu thành PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
         <source>Preview of the provisional slip</source>
         <translation>Xem trước phiếu ghi nhận tạm thời</translation>
     </message>
@@ -2143,10 +2241,6 @@ nay: %3</translation>
         <translation>Thử lại</translation>
     </message>
     <message>
-        <source>Page %1 of the slip</source>
-        <translation>Trang %1 của phiếu</translation>
-    </message>
-    <message>
         <source>The PDF holds personal data</source>
         <translation>Tệp PDF chứa dữ liệu cá nhân</translation>
     </message>
@@ -2161,6 +2255,10 @@ nay: %3</translation>
     <message>
         <source>The slip is saved as PDF.</source>
         <translation>Đã lưu phiếu thành PDF.</translation>
+    </message>
+    <message>
+        <source>Other papers to print</source>
+        <translation>In giấy khác của hồ sơ</translation>
     </message>
 </context>
 <context>

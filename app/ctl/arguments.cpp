@@ -50,6 +50,9 @@ QList<QCommandLineOption> knownOptions()
         { u"pack-key"_s, Ctl::tr("Public key whose procedures this kiosk takes (for “init”; may be repeated)."), u"FILE"_s },
         { u"serial"_s, Ctl::tr("Number of the signed file; only ever grows."), u"N"_s },
         { u"note"_s, Ctl::tr("What is new, for people."), u"TEXT"_s },
+        { u"pdf"_s, Ctl::tr("Write the list for the citizen as PDF too."), u"FILE"_s },
+        { u"from"_s, Ctl::tr("First day, yyyy-mm-dd."), u"DAY"_s },
+        { u"to"_s, Ctl::tr("Last day, yyyy-mm-dd (default today)."), u"DAY"_s },
         { u"until-idle"_s, Ctl::tr("Go on until nothing is left to send.") },
         { u"timeout"_s, Ctl::tr("Give up after this many seconds (default 300)."), u"S"_s },
     };
@@ -106,6 +109,10 @@ QString usageText()
                 "  dossier submit ID | withdraw ID                 hand in, or stop; nothing is deleted\n"
                 "  dossier slip ID --out FILE                      the provisional slip as PDF\n"
                 "  dossier declare-payment ID | retract-payment ID what the citizen says about a transfer\n"
+                "  dossier missing ID [--pdf FILE]                 everything missing or doubtful, once\n"
+                "  dossier papers ID                               official papers that can be printed now\n"
+                "  dossier paper ID PAPER -o FILE                  one of them as PDF\n"
+                "  register --from DAY [--to DAY] -o FILE          the register of dossiers (Mẫu 07) as PDF\n"
                 "  sync [--until-idle] [--timeout S]               exchange with the portal\n"
                 "  journal verify                                  check the log of acts\n"
                 "  doctor                                          check the machine, say what to do\n"

@@ -2,6 +2,7 @@
 #include "app/ctl/console.h"
 #include "app/ctl/dossierjson.h"
 #include "app/ctl/inputs.h"
+#include "app/ctl/paperverb.h"
 #include "app/ctl/verbs.h"
 #include "app/engine/engine.h"
 
@@ -179,8 +180,10 @@ ExitCode dossierVerb(Engine &engine, const Arguments &arguments)
     if (action == u"list"_s)
         return list(engine, arguments, json);
 
-    static const QStringList actionsOnOne { u"show"_s,     u"update"_s, u"attach"_s,          u"detach"_s,         u"submit"_s,
-                                            u"withdraw"_s, u"slip"_s,   u"declare-payment"_s, u"retract-payment"_s };
+    static const QStringList actionsOnOne {
+        u"show"_s, u"update"_s,  u"attach"_s, u"detach"_s, u"submit"_s,          u"withdraw"_s,
+        u"slip"_s, u"missing"_s, u"papers"_s, u"paper"_s,  u"declare-payment"_s, u"retract-payment"_s,
+    };
     if (!actionsOnOne.contains(action) || arguments.words.size() < 3)
         return report(wrongUsage(u"dossier "_s + action).value(), json);
     const Result<Dossier> dossier = engine.counter.dossier(arguments.words.at(2)).result();
@@ -203,7 +206,9 @@ ExitCode dossierVerb(Engine &engine, const Arguments &arguments)
         return answerWith(engine, engine.counter.declarePayment(id).result(), id, json);
     if (action == u"retract-payment"_s)
         return answerWith(engine, engine.counter.retractPayment(id).result(), id, json);
-    return slip(engine, *dossier, arguments, json);
+    if (action == u"slip"_s)
+        return slip(engine, *dossier, arguments, json);
+    return dossierPaperVerb(engine, *dossier, arguments);
 }
 
 } // namespace motcua

@@ -1,6 +1,7 @@
 #include "app/ctl/inputs.h"
 
 #include <QFile>
+#include <QSaveFile>
 #include <QJsonDocument>
 #include <QSaveFile>
 
@@ -64,6 +65,14 @@ Result<QJsonObject> readJsonObject(const QString &path)
     if (!document.isObject())
         return fail(ErrorCode::DataNotJson, {}, u"%1 @ %2"_s.arg(problem.errorString()).arg(problem.offset));
     return document.object();
+}
+
+Result<void> writeOutput(const QString &path, const QByteArray &content)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        return fail(ErrorCode::FileNotWritten, {}, file.errorString());
+    return {};
 }
 
 } // namespace motcua

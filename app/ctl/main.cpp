@@ -11,6 +11,7 @@
 #include <QTranslator>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <functional>
 #include <memory>
@@ -43,6 +44,7 @@ ExitCode dispatch(const Arguments &arguments)
                            const Arguments &given) { return paymentVerb(*unlocked.engine, unlocked.passphrase, given); } },
         { u"procedures"_s, onEngine(proceduresVerb) },
         { u"dossier"_s, onEngine(dossierVerb) },
+        { u"register"_s, onEngine(registerVerb) },
         { u"sync"_s, onEngine(syncVerb) },
         { u"journal"_s, onEngine(journalVerb) },
     };
@@ -66,10 +68,14 @@ ExitCode dispatch(const Arguments &arguments)
     return report(wrongUsage(verb).value(), arguments.has(u"json"_s));
 }
 
-// Only the slip needs fonts, and even that no display.
+// Only papers need fonts, and even they no display.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 {
-    const bool draws = std::any_of(argv, argv + argc, [](const char *word) { return std::strcmp(word, "slip") == 0; });
+    constexpr std::array drawing { "slip", "paper", "register", "--pdf" };
+    const bool draws = std::any_of(argv, argv + argc, [&](const char *word) {
+        return std::any_of(drawing.begin(), drawing.end(),
+                           [&](const char *one) { return std::strncmp(word, one, std::strlen(one)) == 0; });
+    });
     if (!draws)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -16,6 +16,7 @@ ExitCode accountVerb(Engine &engine, const Secret &passphrase, const Arguments &
 ExitCode paymentVerb(Engine &engine, const Secret &passphrase, const Arguments &arguments);
 ExitCode proceduresVerb(Engine &engine, const Arguments &arguments);
 ExitCode dossierVerb(Engine &engine, const Arguments &arguments);
+ExitCode registerVerb(Engine &engine, const Arguments &arguments);
 ExitCode syncVerb(Engine &engine, const Arguments &arguments);
 ExitCode journalVerb(Engine &engine, const Arguments &arguments);
 

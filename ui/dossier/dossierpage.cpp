@@ -111,6 +111,9 @@ void DossierPage::buildHead(QVBoxLayout *body)
     });
     m_main = new PrimaryButton({});
     connect(m_main, &QPushButton::clicked, this, &DossierPage::mainAction);
+    m_print = new SecondaryButton(tr("Papers to print"), Icon::Papers);
+    connect(m_print, &QPushButton::clicked, this, [this] { m_navigator.openPapers(m_id); });
+    row->addWidget(m_print, 0, Qt::AlignTop);
     row->addWidget(m_send, 0, Qt::AlignTop);
     row->addWidget(m_main, 0, Qt::AlignTop);
     body->addLayout(row);

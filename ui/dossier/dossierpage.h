@@ -66,6 +66,7 @@ private:
     CopyLine *m_local;
     ActionButton *m_main;
     ActionButton *m_send;
+    ActionButton *m_print;
     Banner *m_error;
     Banner *m_next;
     Banner *m_problem;

@@ -37,6 +37,7 @@ constexpr std::array journal {
     Word { "paper.turned"_L1, QT_TRANSLATE_NOOP("StateWords", "Paper turned") },
     Word { "paper.removed"_L1, QT_TRANSLATE_NOOP("StateWords", "Paper removed") },
     Word { "paper.original_returned"_L1, QT_TRANSLATE_NOOP("StateWords", "Original given back") },
+    Word { "paper.printed"_L1, QT_TRANSLATE_NOOP("StateWords", "Paper printed or saved as PDF") },
     Word { "paper.original_kept"_L1, QT_TRANSLATE_NOOP("StateWords", "Original kept at the counter") },
     Word { "payment.declared"_L1, QT_TRANSLATE_NOOP("StateWords", "The citizen says the fee was transferred (not reconciled)") },
     Word { "payment.retracted"_L1, QT_TRANSLATE_NOOP("StateWords", "Note of a transfer taken back") },

@@ -93,6 +93,8 @@ CapturePage::CapturePage(const UiServices &services, ChoosePapers choosePapers, 
         connect(services.workshop, &PackWorkshop::changed, this, &CapturePage::followWriter);
     connect(m_review, &ReviewPage::fieldRequested, this, &CapturePage::jumpToField);
     connect(m_review, &ReviewPage::paperRequested, this, &CapturePage::jumpToPaper);
+    connect(m_review, &ReviewPage::printRequested, this,
+            [this](const QString &paper) { Q_EMIT papersRequested(m_summary.id, paper); });
 }
 
 CapturePage::~CapturePage() = default;

@@ -56,6 +56,7 @@ public:
 
 Q_SIGNALS:
     void finished(const QString &dossierId); // submitted: the slip comes next
+    void papersRequested(const QString &dossierId, const QString &paperId); // to print: declaration or guidance
     void left();                             // nothing more to do here: withdrawn
 
 protected:

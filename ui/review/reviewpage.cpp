@@ -1,6 +1,7 @@
 #include "ui/review/reviewpage.h"
 
 #include "core/counter/counter.h"
+#include "core/counter/paperoffers.h"
 #include "core/identity/administrativeunits.h"
 #include "ui/fee/estimatecard.h"
 #include "ui/fee/feecard.h"
@@ -130,6 +131,7 @@ void ReviewPage::show(const ProcedurePack &pack, const FormState &state, const Q
     addFindings(doubts, false);
     addFeeAndTime(pack, state);
     addBranches(pack, state);
+    addPrints(pack, state);
     addAnswers(pack, state);
     addPapers(pack, state, papers);
 }
@@ -143,6 +145,30 @@ void ReviewPage::focusFirst()
 {
     if (m_first)
         m_first->setFocus(Qt::TabFocusReason);
+}
+
+// What the citizen may take home or sign now, before anything is submitted.
+void ReviewPage::addPrints(const ProcedurePack &pack, const FormState &state)
+{
+    auto *card = new Card;
+    card->body()->addWidget(new SectionTitle(tr("Print for the citizen")));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(themeOf(this).px(12));
+    const auto add = [&](const QString &text, const QString &paper) {
+        auto *button = new SecondaryButton(text, Icon::Print);
+        connect(button, &QPushButton::clicked, this, [this, paper] { Q_EMIT printRequested(paper); });
+        row->addWidget(button);
+    };
+    Dossier draft;
+    for (const OfferedPaper &paper : offeredPapers(draft, pack, state, Role::TeamMember)) {
+        if (paper.kind == OfferedPaper::Kind::Declaration && row->isEmpty())
+            add(tr("Print the declaration to sign"), paper.id);
+        if (paper.kind == OfferedPaper::Kind::Guidance)
+            add(tr("Print what is missing"), paper.id);
+    }
+    row->addStretch(1);
+    card->body()->addLayout(row);
+    m_content->layout()->addWidget(card);
 }
 
 void ReviewPage::addFindings(const QList<Finding> &findings, bool blocking)

@@ -30,8 +30,10 @@ public:
 Q_SIGNALS:
     void fieldRequested(const QString &pointer);
     void paperRequested(const QString &component);
+    void printRequested(const QString &paper); // id of an official paper
 
 private:
+    void addPrints(const ProcedurePack &pack, const FormState &state);
     void addFindings(const QList<Finding> &findings, bool blocking);
     QWidget *makeFinding(const Finding &finding);
     void addFeeAndTime(const ProcedurePack &pack, const FormState &state);

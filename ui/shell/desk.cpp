@@ -13,6 +13,7 @@
 #include "ui/shell/header.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/toast.h"
+#include "ui/slip/paperpage.h"
 #include "ui/slip/slippage.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -102,6 +103,7 @@ CapturePage *Desk::capture()
         make(m_capture, m_services);
         connect(m_capture, &CapturePage::finished, this, &Desk::openSlip);
         connect(m_capture, &CapturePage::left, this, &Desk::goHome);
+        connect(m_capture, &CapturePage::papersRequested, this, &Desk::openPapers);
     }
     return m_capture;
 }
@@ -245,6 +247,7 @@ void Desk::openSlip(const QString &id)
         if (!m_slip) {
             make(m_slip, m_services);
             connect(m_slip, &SlipPage::done, this, &Desk::slipDone);
+            connect(m_slip, &SlipPage::papersRequested, this, [this](const QString &dossier) { openPapers(dossier); });
         }
         m_slipFor = m_current == m_dossier ? SlipFor::Dossier : SlipFor::NewDossier;
         m_slip->open(id);
@@ -256,6 +259,30 @@ void Desk::slipDone()
 {
     if (m_slipFor == SlipFor::Dossier && m_dossier)
         leave([this] { show(m_dossier); });
+    else
+        goHome();
+}
+
+void Desk::openPapers(const QString &id, const QString &paper)
+{
+    leave([this, id, paper] {
+        if (!m_papers) {
+            make(m_papers, m_services);
+            connect(m_papers, &PaperPage::done, this, &Desk::papersDone);
+        }
+        m_papersFrom = m_current;
+        m_papers->open(id, paper);
+        show(m_papers);
+    });
+}
+
+// Back to where the paper was asked for; the form is read anew, as after any other leave.
+void Desk::papersDone()
+{
+    if (m_papersFrom == m_capture)
+        openForm(m_papers->dossierId());
+    else if (m_papersFrom)
+        leave([this] { show(m_papersFrom); });
     else
         goHome();
 }
@@ -278,6 +305,8 @@ void Desk::stepBack()
 {
     if (!m_current || m_current->stepBack() || m_current == m_home)
         return;
+    if (m_current == m_papers)
+        return papersDone();
     if (m_current == m_slip)
         return slipDone();
     if (m_current == m_dossier && m_before)

@@ -22,6 +22,7 @@ class DossierPage;
 class Header;
 class HomePage;
 class Page;
+class PaperPage;
 class ProcedurePage;
 class QueuePage;
 class Rail;
@@ -51,6 +52,7 @@ public:
     void openDossier(const QString &id) override;
     void openForm(const QString &id) override;
     void openSlip(const QString &id) override;
+    void openPapers(const QString &id, const QString &paper = {}) override;
     void signOut() override;
     void say(Tone tone, const QString &text) override;
     void showError(const Error &error) override;
@@ -72,6 +74,7 @@ private:
     CapturePage *capture();
     void slipDone();
     void newProcedures(qint64 serial);
+    void papersDone();
     void begin(const QString &procedureCode);
     void loadInto(const QString &id, const std::function<void(const Dossier &)> &then);
 
@@ -91,6 +94,8 @@ private:
     QueuePage *m_queue = nullptr;
     DossierPage *m_dossier = nullptr;
     SlipPage *m_slip = nullptr;
+    PaperPage *m_papers = nullptr;
+    Page *m_papersFrom = nullptr;
     SettingsPage *m_settings = nullptr;
 };
 

@@ -22,6 +22,7 @@ public:
     virtual void openDossier(const QString &id) = 0; // the dossier page, read only
     virtual void openForm(const QString &id) = 0;    // the capture page: drafts and refused dossiers
     virtual void openSlip(const QString &id) = 0;    // preview, print, PDF
+    virtual void openPapers(const QString &id, const QString &paper = {}) = 0; // official papers: preview, print, PDF
     virtual void signOut() = 0;
 
     // One quiet line that goes away by itself: "saved", "sent". Never for errors.

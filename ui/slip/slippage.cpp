@@ -1,6 +1,7 @@
 #include "ui/slip/slippage.h"
 
 #include "core/counter/counter.h"
+#include "core/counter/paperdesk.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/banner.h"
@@ -8,19 +9,11 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QBoxLayout>
-#include <QBuffer>
-#include <QFileDialog>
-#include <QLabel>
-#include <QPainter>
-#include <QPdfDocument>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QResizeEvent>
-#include <QSaveFile>
 #include <QScrollArea>
 #include <QScrollBar>
 
-#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -29,31 +22,15 @@ namespace motcua {
 namespace {
 
 constexpr int columnsFrom = 860;
-constexpr int printDpi = 300; // sharp on paper, and a page stays below 40 MB
-constexpr int widestPage = 760;
 
 } // namespace
-
-ChooseSlipFile chooseSlipFileByDialog()
-{
-    return [](QWidget *parent, const QString &proposed, const std::function<void(const QString &)> &then) {
-        auto *dialog = new QFileDialog(parent, SlipPage::tr("Save the slip as PDF"));
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setDefaultSuffix(u"pdf"_s);
-        dialog->setNameFilter(SlipPage::tr("PDF (*.pdf)"));
-        dialog->selectFile(proposed);
-        QObject::connect(dialog, &QFileDialog::fileSelected, parent, [then](const QString &path) { then(path); });
-        dialog->open();
-    };
-}
 
 SlipPage::SlipPage(const UiServices &services, ChooseSlipFile choose, QWidget *parent)
     : Page(parent)
     , m_services(services)
     , m_choose(std::move(choose))
     , m_banner(new Banner)
-    , m_area(new QScrollArea)
+    , m_sheets(new PdfSheets)
     , m_columns(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
     const Theme &theme = themeOf(this);
@@ -68,19 +45,8 @@ SlipPage::SlipPage(const UiServices &services, ChooseSlipFile choose, QWidget *p
     sideArea->setWidget(makeSide());
     m_columns->addWidget(sideArea, 5);
 
-    m_area->setWidgetResizable(true);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-    m_area->setAccessibleName(tr("Preview of the provisional slip"));
-    auto *sheets = new QWidget;
-    sheets->setBackgroundRole(QPalette::Window);
-    sheets->setAutoFillBackground(true);
-    m_pages = new QVBoxLayout(sheets);
-    m_pages->setContentsMargins(theme.px(12), theme.px(12), theme.px(12), theme.px(12));
-    m_pages->setSpacing(theme.px(12));
-    m_pages->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_area->setWidget(sheets);
-    m_columns->addWidget(m_area, 6);
+    m_sheets->setAccessibleName(tr("Preview of the provisional slip"));
+    m_columns->addWidget(m_sheets, 6);
 }
 
 SlipPage::~SlipPage() = default;
@@ -112,7 +78,9 @@ QWidget *SlipPage::makeSide()
     m_print->setKeyHint(u"Ctrl+P"_s);
     m_print->setShortcut(QKeySequence(QKeySequence::Print));
     m_save = new SecondaryButton(tr("Save as PDF…"), Icon::Download);
+    m_papers = new SecondaryButton(tr("Other papers to print"), Icon::Papers);
     m_done = new SecondaryButton(tr("Done, back to home"), Icon::Home);
+    connect(m_papers, &QPushButton::clicked, this, [this] { Q_EMIT papersRequested(m_id); });
     m_print->setEnabled(false);
     m_save->setEnabled(false);
     connect(m_print, &QPushButton::clicked, this, &SlipPage::print);
@@ -128,6 +96,7 @@ QWidget *SlipPage::makeSide()
     column->addWidget(m_banner);
     column->addWidget(m_print);
     column->addWidget(m_save);
+    column->addWidget(m_papers);
     column->addWidget(m_done);
 
     auto *next = new Card;
@@ -195,79 +164,35 @@ void SlipPage::showSlip(const Result<QByteArray> &pdf)
         m_banner->setAction(tr("Try again"), Icon::Refresh);
         return;
     }
-    m_pdf = *pdf;
-    auto *buffer = new QBuffer;
-    buffer->setData(m_pdf);
-    buffer->open(QIODevice::ReadOnly);
-    m_document = std::make_unique<QPdfDocument>();
-    buffer->setParent(m_document.get());
-    m_document->load(buffer);
+    m_sheets->showPdf(*pdf);
     m_print->setEnabled(shownPages() > 0);
     m_save->setEnabled(true);
-    drawPages();
     if (isVisible() && (m_done->hasFocus() || !focusWidget()))
         m_print->setFocus(Qt::TabFocusReason);
 }
 
 int SlipPage::shownPages() const
 {
-    return m_document ? m_document->pageCount() : 0;
-}
-
-void SlipPage::drawPages()
-{
-    if (!m_document)
-        return;
-    while (QLayoutItem *item = m_pages->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    const int width = std::clamp(m_area->viewport()->width() - themeOf(this).px(24), 200, themeOf(this).px(widestPage));
-    const qreal ratio = devicePixelRatioF();
-    for (int page = 0; page < shownPages(); ++page) {
-        const QSizeF points = m_document->pagePointSize(page);
-        const QSize size = QSizeF(width, width * points.height() / points.width()).toSize();
-        QImage image(size * ratio, QImage::Format_RGB32);
-        image.fill(Qt::white);
-        {
-            QPainter painter(&image);
-            painter.drawImage(0, 0, m_document->render(page, image.size()));
-        }
-        QPixmap picture = QPixmap::fromImage(image);
-        picture.setDevicePixelRatio(ratio);
-        auto *sheet = new QLabel;
-        sheet->setPixmap(picture);
-        sheet->setFixedSize(size);
-        sheet->setAccessibleName(tr("Page %1 of the slip").arg(page + 1));
-        m_pages->addWidget(sheet);
-    }
+    return m_sheets->pages();
 }
 
 void SlipPage::print()
 {
-    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setResolution(printDpi);
-    printer->setDocName(m_localCode);
-    auto *dialog = new QPrintDialog(printer.get(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setOption(QAbstractPrintDialog::PrintToFile, false);
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this, printer] { printTo(*printer); });
-    connect(dialog, &QObject::destroyed, this, [printer] {});
-    dialog->open();
+    m_sheets->askForPrinter(m_localCode, [this] { notePrinted(); });
 }
 
 void SlipPage::printTo(QPrinter &printer)
 {
-    printer.setFullPage(true);
-    QPainter painter(&printer);
-    for (int page = 0; page < shownPages(); ++page) {
-        if (page > 0)
-            printer.newPage();
-        const QRect target(0, 0, printer.width(), printer.height());
-        const QSizeF points = m_document->pagePointSize(page);
-        const QSize size = points.toSize().scaled(target.size(), Qt::KeepAspectRatio);
-        painter.drawImage(QRect(QPoint(), size), m_document->render(page, size));
-    }
+    m_sheets->printTo(printer);
+}
+
+// A failure is kept for the help desk; the paper is in the citizen's hand all the same.
+void SlipPage::notePrinted()
+{
+    m_services.counter.papers().notePrinted(m_id, u"phieu-tam"_s).then(this, [this](const Result<void> &noted) {
+        if (!noted)
+            m_banner->showError(noted.error());
+    });
 }
 
 void SlipPage::askWhereToSave()
@@ -282,15 +207,12 @@ void SlipPage::askWhereToSave()
 
 void SlipPage::save(const QString &path)
 {
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(m_pdf) == m_pdf.size() && file.commit();
+    const Result<void> saved = m_sheets->save(path, m_id);
     m_banner->setAction({});
-    if (written) {
-        m_banner->showMessage(Tone::Good, tr("The slip is saved as PDF."));
-    } else {
-        const Result<void> failed = fail(ErrorCode::SlipNotSaved, m_id, QString::number(int(file.error())));
-        m_banner->showError(failed.error());
-    }
+    if (!saved)
+        return m_banner->showError(saved.error());
+    notePrinted();
+    m_banner->showMessage(Tone::Good, tr("The slip is saved as PDF."));
 }
 
 void SlipPage::resizeEvent(QResizeEvent *event)
@@ -298,7 +220,6 @@ void SlipPage::resizeEvent(QResizeEvent *event)
     Page::resizeEvent(event);
     const bool wide = event->size().width() >= themeOf(this).px(columnsFrom);
     m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    drawPages();
 }
 
 } // namespace motcua

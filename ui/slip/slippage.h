@@ -3,18 +3,13 @@
 #include "core/base/result.h"
 #include "ui/shell/page.h"
 #include "ui/shell/uiservices.h"
+#include "ui/slip/pdfsheets.h"
 
 #include <QByteArray>
 
-#include <functional>
-#include <memory>
-
 class QBoxLayout;
-class QLabel;
-class QPdfDocument;
 class QPrinter;
 class QScrollArea;
-class QVBoxLayout;
 
 namespace motcua {
 
@@ -22,11 +17,6 @@ class ActionButton;
 class Banner;
 class TextLabel;
 struct Dossier;
-
-// How the place for a saved slip is chosen; tests put their own in place of the dialog.
-using ChooseSlipFile =
-    std::function<void(QWidget *parent, const QString &proposed, const std::function<void(const QString &path)> &then)>;
-ChooseSlipFile chooseSlipFileByDialog();
 
 // After submitting: the provisional slip to read, print or keep, and what happens next in honest words. The PDF stays in memory unless
 // somebody asks for a file.
@@ -46,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void done();
+    void papersRequested(const QString &dossierId);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -54,7 +45,7 @@ private:
     QWidget *makeSide();
     void showDossier(const Dossier &dossier);
     void showSlip(const Result<QByteArray> &pdf);
-    void drawPages();
+    void notePrinted();
     void print();
     void askWhereToSave();
     void save(const QString &path);
@@ -63,8 +54,6 @@ private:
     ChooseSlipFile m_choose;
     QString m_id;
     QString m_localCode;
-    QByteArray m_pdf;
-    std::unique_ptr<QPdfDocument> m_document;
     Banner *m_banner;
     bool m_warned = false; // the banner asks where to save
     TextLabel *m_headline;
@@ -73,10 +62,10 @@ private:
     TextLabel *m_steps;
     ActionButton *m_print;
     ActionButton *m_save;
+    ActionButton *m_papers;
     ActionButton *m_done;
     QScrollArea *m_side;
-    QScrollArea *m_area;
-    QVBoxLayout *m_pages;
+    PdfSheets *m_sheets;
     QBoxLayout *m_columns;
 };
 
