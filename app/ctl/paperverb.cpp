@@ -16,8 +16,8 @@ namespace motcua {
 namespace {
 
 // Journalled first: a paper that nobody wrote down must not be out there.
-ExitCode keep(Engine &engine, const QString &dossierId, const QString &paperId, const Result<QByteArray> &pdf, const QString &path,
-              bool json)
+ExitCode keep(Engine &engine, const QString &dossierId, const QString &paperId, const Result<QByteArray> &pdf,
+              const QString &path, bool json)
 {
     if (!pdf)
         return report(pdf.error(), json);
@@ -87,7 +87,8 @@ ExitCode registerVerb(Engine &engine, const Arguments &arguments)
         return report(wrongUsage(from.isValid() ? u"--to"_s : u"--from"_s).value(), json);
     if (!arguments.has(u"out"_s))
         return report(wrongUsage(u"--out"_s).value(), json);
-    return keep(engine, {}, u"mau-07"_s, engine.counter.papers().registerBook(from, to).result(), arguments.value(u"out"_s), json);
+    return keep(engine, {}, u"mau-07"_s, engine.counter.papers().registerBook(from, to).result(), arguments.value(u"out"_s),
+                json);
 }
 
 } // namespace motcua

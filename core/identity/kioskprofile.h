@@ -19,8 +19,8 @@ struct KioskProfile
     QString officePhone;                     // of the commune's counter; these three are printed for citizens, empty = not said
     QString officeHours;
     QString officeAddress;
-    bool demo = false;                       // the sign-in page then shows the demo credentials
-    QStringList packKeys;                    // public keys that sign procedure files, base64url; at most two, for rotation
+    QStringList packKeys; // public keys that sign procedure files, base64url; at most two, for rotation
+    bool demo = false; // the sign-in page then shows the demo credentials
 };
 
 // The files of a profile folder.

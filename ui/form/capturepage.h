@@ -55,9 +55,9 @@ public:
     void submit();
 
 Q_SIGNALS:
-    void finished(const QString &dossierId); // submitted: the slip comes next
+    void finished(const QString &dossierId);                                // submitted: the slip comes next
     void papersRequested(const QString &dossierId, const QString &paperId); // to print: declaration or guidance
-    void left();                             // nothing more to do here: withdrawn
+    void left();                                                            // nothing more to do here: withdrawn
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -19,9 +19,9 @@ public:
     virtual void chooseProcedure() = 0;
     virtual void goQueue(DossierQuery::Filter filter = DossierQuery::Filter::All) = 0;
     virtual void goSettings() = 0;
-    virtual void openDossier(const QString &id) = 0; // the dossier page, read only
-    virtual void openForm(const QString &id) = 0;    // the capture page: drafts and refused dossiers
-    virtual void openSlip(const QString &id) = 0;    // preview, print, PDF
+    virtual void openDossier(const QString &id) = 0;                           // the dossier page, read only
+    virtual void openForm(const QString &id) = 0;                              // the capture page: drafts and refused dossiers
+    virtual void openSlip(const QString &id) = 0;                              // preview, print, PDF
     virtual void openPapers(const QString &id, const QString &paper = {}) = 0; // official papers: preview, print, PDF
     virtual void signOut() = 0;
 

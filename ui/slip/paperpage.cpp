@@ -30,10 +30,12 @@ QString kindWords(OfferedPaper::Kind kind)
     using Kind = OfferedPaper::Kind;
     switch (kind) {
     case Kind::Declaration:
-        return PaperPage::tr("From the answers as they are now. Read it through with the citizen; dotted lines are filled in by hand; "
-                             "then the citizen signs.");
+        return PaperPage::tr(
+            "From the answers as they are now. Read it through with the citizen; dotted lines are filled in by hand; "
+            "then the citizen signs.");
     case Kind::Guidance:
-        return PaperPage::tr("Lists everything at once for the citizen to take home. It is guidance only and has no legal effect.");
+        return PaperPage::tr(
+            "Lists everything at once for the citizen to take home. It is guidance only and has no legal effect.");
     case Kind::Receipt:
         return PaperPage::tr("A receipt: check every line, sign it and hand it over.");
     case Kind::Information:
