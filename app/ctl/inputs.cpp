@@ -67,12 +67,4 @@ Result<QJsonObject> readJsonObject(const QString &path)
     return document.object();
 }
 
-Result<void> writeOutput(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return fail(ErrorCode::FileNotWritten, {}, file.errorString());
-    return {};
-}
-
 } // namespace motcua

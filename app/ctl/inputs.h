@@ -19,7 +19,4 @@ Result<void> writeOutput(const QString &path, const QByteArray &content, OutputK
 // DataNotJson with the byte offset as detail.
 Result<QJsonObject> readJsonObject(const QString &path);
 
-// Whole or not at all. FileNotWritten.
-Result<void> writeOutput(const QString &path, const QByteArray &content);
-
 } // namespace motcua

@@ -23,7 +23,7 @@ ExitCode keep(Engine &engine, const QString &dossierId, const QString &paperId, 
         return report(pdf.error(), json);
     if (const auto noted = engine.counter.papers().notePrinted(dossierId, paperId).result(); !noted)
         return report(noted.error(), json);
-    if (const auto written = writeOutput(path, *pdf); !written)
+    if (const auto written = writeOutput(path, *pdf, OutputKind::Secret); !written)
         return report(written.error(), json);
     return ExitCode::Ok;
 }

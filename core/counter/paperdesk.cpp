@@ -32,6 +32,7 @@ tl::unexpected<Error> notOffered(const QString &paperId)
 PaperDesk::PaperDesk(Counter &counter, const Counter::Parts &parts)
     : m_counter(counter)
     , m_parts(parts)
+    , m_papers(parts.data)
 {
     m_pool.setMaxThreadCount(1);
 }
@@ -57,7 +58,7 @@ QString PaperDesk::titleOf(const OfferedPaper &paper) const
 {
     if (!paper.title.isEmpty())
         return paper.title;
-    const auto known = m_parts.papers.find(paper.templateId);
+    const auto known = m_papers.find(paper.templateId);
     return known ? known->title() : paper.templateId;
 }
 
@@ -78,7 +79,7 @@ Result<QByteArray> PaperDesk::draw(const Dossier &dossier, const QString &paperI
     const auto wanted = std::find_if(all.cbegin(), all.cend(), [&](const OfferedPaper &one) { return one.id == paperId; });
     if (wanted == all.cend())
         return notOffered(paperId);
-    const Result<PaperTemplate> form = m_parts.papers.find(wanted->templateId);
+    const Result<PaperTemplate> form = m_papers.find(wanted->templateId);
     if (!form)
         return passOn(form);
     const PaperSubject subject { dossier, *pack, state, *wanted, m_parts.units, m_parts.profile, actor, m_parts.clock.now() };
@@ -138,7 +139,7 @@ Result<QByteArray> PaperDesk::drawRegister(QDate from, QDate to)
                                   { "applicant"_L1, facts.value("applicant"_L1) },
                                   { "status"_L1, facts.value("portal"_L1).toObject().value("status"_L1) } });
     }
-    const Result<PaperTemplate> form = m_parts.papers.find(registerTemplate);
+    const Result<PaperTemplate> form = m_papers.find(registerTemplate);
     if (!form)
         return passOn(form);
     const QJsonObject facts { { "agency"_L1, agencyFacts(m_parts.units, m_parts.profile) },

@@ -38,6 +38,7 @@ private:
 
     Counter &m_counter;
     Counter::Parts m_parts;
+    PaperShelf m_papers;
     QThreadPool m_pool;
 };
 

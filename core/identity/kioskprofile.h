@@ -20,7 +20,7 @@ struct KioskProfile
     QString officeHours;
     QString officeAddress;
     QStringList packKeys; // public keys that sign procedure files, base64url; at most two, for rotation
-    bool demo = false; // the sign-in page then shows the demo credentials
+    bool demo = false;    // the sign-in page then shows the demo credentials
 };
 
 // The files of a profile folder.

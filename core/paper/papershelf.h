@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/base/datashelf.h"
 #include "core/base/result.h"
 #include "core/paper/papertemplate.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -15,17 +15,18 @@ namespace motcua {
 class PaperShelf
 {
 public:
-    PaperShelf() = default; // only those in the program: :/papers/<id>.html
-    explicit PaperShelf(QHash<QString, QByteArray> installed);
+    explicit PaperShelf(const DataShelf *data = nullptr); // outlives this; null: only those in the program
 
     bool has(const QString &id) const { return !source(id).isEmpty(); }
-    QStringList ids() const;                             // of the program and the installed ones, sorted
+    QStringList ids() const;                             // sorted
     Result<PaperTemplate> find(const QString &id) const; // PaperTemplateWrong, also when there is none
 
 private:
+    const DataShelf &shelf() const { return m_data ? *m_data : m_shipped; }
     QByteArray source(const QString &id) const;
 
-    QHash<QString, QByteArray> m_installed;
+    const DataShelf *m_data;
+    ShippedShelf m_shipped;
 };
 
 } // namespace motcua
