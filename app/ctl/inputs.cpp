@@ -1,7 +1,6 @@
 #include "app/ctl/inputs.h"
 
 #include <QFile>
-#include <QSaveFile>
 #include <QJsonDocument>
 #include <QSaveFile>
 
