@@ -16,11 +16,11 @@ struct KioskProfile
     QString machine = QStringLiteral("01");  // two digits, tells kiosks of one commune apart in local codes
     QUrl portal;                             // https://host:port
     qint64 maxPaperBytes = 10 * 1024 * 1024; // one imported file
+    bool demo = false;                       // the sign-in page then shows the demo credentials
+    QStringList packKeys;                    // public keys that sign procedure files, base64url; at most two, for rotation
     QString officePhone;                     // of the commune's counter; these three are printed for citizens, empty = not said
     QString officeHours;
     QString officeAddress;
-    QStringList packKeys; // public keys that sign procedure files, base64url; at most two, for rotation
-    bool demo = false;    // the sign-in page then shows the demo credentials
 };
 
 // The files of a profile folder.
