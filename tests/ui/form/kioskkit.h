@@ -100,7 +100,8 @@ public:
                            QStringLiteral("01"),
                            {},
                            1024 * 1024,
-                           true };
+                           true,
+                           {} };
     PackCatalog catalog;
     NoKeychain keychain;
     Vault vault;
