@@ -21,6 +21,16 @@
 
 namespace motcua {
 
+inline KioskProfile demoProfile()
+{
+    KioskProfile profile;
+    profile.kioskId = QStringLiteral("11111111-2222-4333-8444-555555555555");
+    profile.communeCode = QStringLiteral("25231");
+    profile.maxPaperBytes = 1024 * 1024;
+    profile.demo = true;
+    return profile;
+}
+
 // A kiosk without a window: the real store and counter in a temporary folder, nobody's keychain, no link.
 class KioskKit
 {
@@ -95,13 +105,7 @@ public:
     QTemporaryDir folder;
     SystemClock clock;
     AdministrativeUnits units;
-    KioskProfile profile { QStringLiteral("11111111-2222-4333-8444-555555555555"),
-                           QStringLiteral("25231"),
-                           QStringLiteral("01"),
-                           {},
-                           1024 * 1024,
-                           true,
-                           {} };
+    KioskProfile profile = demoProfile();
     PackCatalog catalog;
     NoKeychain keychain;
     Vault vault;
