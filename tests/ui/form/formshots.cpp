@@ -7,6 +7,7 @@
 #include "ui/papers/componentcard.h"
 #include "ui/papers/paperspage.h"
 #include "ui/procedures/procedurepage.h"
+#include "ui/slip/paperpage.h"
 #include "ui/slip/slippage.h"
 #include "ui/theme/theme.h"
 #include "tests/ui/form/typing.h"
@@ -150,6 +151,15 @@ int main(int argc, char *argv[])
         shoot(*page, u"5b-papers-files"_s, 300);
         page->goToStep(int(page->form()->steps().size()) + 1);
         shoot(*page, u"6-review-missing"_s);
+    }
+    {
+        PaperPage papers(kit.services());
+        papers.open(kit.draft(sample::with(sample::forSelf(), { { u"/status/kind"_s, QJsonValue::Undefined } }), {}).summary.id,
+                    u"huong-dan"_s);
+        present(papers);
+        shoot(papers, u"7-papers-guidance"_s, 2500);
+        papers.open(papers.dossierId());
+        shoot(papers, u"7b-papers-declaration"_s, 2500);
     }
     {
         auto page = open(sample::forSelf(), {});

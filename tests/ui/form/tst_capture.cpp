@@ -10,6 +10,7 @@
 #include "ui/papers/papertile.h"
 #include "ui/procedures/procedurepage.h"
 #include "ui/review/reviewpage.h"
+#include "ui/slip/paperpage.h"
 #include "ui/slip/slippage.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/actionbutton.h"
@@ -97,6 +98,7 @@ private Q_SLOTS:
     void paperBeingTurnedTakesNoOtherCommand();
     void tileMayGoBeforeItsThumbnailComes();
     void slipIsShownPrintedAndSaved();
+    void papersAreShownSavedAndJournalled();
 
 private:
     void open(const Dossier &dossier);
@@ -542,6 +544,30 @@ void TestCapture::tileMayGoBeforeItsThumbnailComes()
                            [](const QLabel *label) { return !label->pixmap(Qt::ReturnByValue).isNull(); });
     };
     QTRY_VERIFY_WITH_TIMEOUT(drawn(), 10000);
+}
+
+void TestCapture::papersAreShownSavedAndJournalled()
+{
+    const Dossier draft = m_kit->draft(sample::forSelf(), {});
+    const QString saved = m_kit->folder.filePath(u"to-khai.pdf"_s);
+    PaperPage page(m_kit->services(), [&](QWidget *, const QString &proposed, const auto &then) {
+        QCOMPARE(proposed, draft.summary.localCode + u"-to-khai.pdf"_s);
+        then(saved);
+    });
+    page.resize(1100, 700);
+    page.open(draft.summary.id);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    QTRY_VERIFY_WITH_TIMEOUT(page.shownPages() > 0, 5000);
+    QCOMPARE(page.offeredIds(), QStringList({ u"to-khai"_s, u"huong-dan"_s }));
+    QCOMPARE(page.shownId(), u"to-khai"_s);
+    const auto rows = [&] { return m_kit->stored(draft.summary.id).history.size(); };
+    const auto before = rows();
+    button(&page, u"Save as PDF…"_s)->click();
+    button(&page, u"Choose the place"_s)->click();
+    QVERIFY(QFile::exists(saved));
+    QTRY_COMPARE(rows(), before + 1);
+    QCOMPARE(m_kit->stored(draft.summary.id).history.last().action, u"paper.printed"_s);
 }
 
 void TestCapture::slipIsShownPrintedAndSaved()
