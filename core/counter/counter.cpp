@@ -18,10 +18,13 @@
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"
 
+#include <QMutex>
 #include <QJsonDocument>
 #include <QtConcurrent>
 
 #include <algorithm>
+
+#include <list>
 
 using namespace Qt::StringLiterals;
 
@@ -306,11 +309,25 @@ public:
         return attachment;
     }
 
+    // The files in force, read when somebody first asks and again after an installation: before the first paint nobody needs them.
+    const LawTables &tables() const
+    {
+        if (!parts.data)
+            return parts.tables;
+        const QByteArray calendar = parts.data->file(u"data/calendar.json"_s);
+        const QByteArray fees = parts.data->file(u"data/province-fees.json"_s);
+        const QMutexLocker locker(&tablesMutex);
+        const bool known = !tablesRead.empty() && tablesRead.back().calendar == calendar && tablesRead.back().fees == fees;
+        if (!known)
+            tablesRead.push_back({ calendar, fees, LawTables::parse(calendar, fees) });
+        return tablesRead.back().tables; // earlier ones stay for those who still hold them
+    }
+
     FeeSheet feeOf(const ProcedurePack &pack, const QJsonObject &answers, QDate day) const
     {
         const AdministrativeUnit *commune = parts.units.find(parts.profile.communeCode);
-        return motcua::feeSheet(pack, answers, parts.tables.fees ? *parts.tables.fees : ProvinceFees(),
-                                commune ? commune->parent : QString(),
+        const Result<ProvinceFees> &provinces = tables().fees;
+        return motcua::feeSheet(pack, answers, provinces ? *provinces : ProvinceFees(), commune ? commune->parent : QString(),
                                 day.isValid() ? day : toLegalTime(parts.clock.now()).date());
     }
 
@@ -381,6 +398,14 @@ public:
     PackShelf shelf;
     Account actor;
     std::unique_ptr<PaperDesk> papers;
+    struct TablesRead
+    {
+        QByteArray calendar;
+        QByteArray fees;
+        LawTables tables;
+    };
+    mutable QMutex tablesMutex; // the store thread asks for fees too
+    mutable std::list<TablesRead> tablesRead;
     QThreadPool imagePool; // decoding and drawing; waits for the store thread, never the other way round
 };
 
@@ -540,14 +565,15 @@ FeeSheet Counter::feeSheet(const ProcedurePack &pack, const QJsonObject &answers
 
 Result<DeadlineEstimate> Counter::estimate(const ProcedurePack &pack, const QJsonObject &answers) const
 {
-    if (!m->parts.tables.calendar)
-        return passOn(m->parts.tables.calendar);
-    return estimateDeadline(deadlineOf(pack, answers), m->parts.clock.now(), *m->parts.tables.calendar);
+    const Result<WorkCalendar> &calendar = m->tables().calendar;
+    if (!calendar)
+        return passOn(calendar);
+    return estimateDeadline(deadlineOf(pack, answers), m->parts.clock.now(), *calendar);
 }
 
 const LawTables &Counter::tables() const
 {
-    return m->parts.tables;
+    return m->tables();
 }
 
 QFuture<Result<std::optional<EarlierPerson>>> Counter::earlierPerson(const PersonQuestion &question)

@@ -1,4 +1,5 @@
 #include "core/base/clock.h"
+#include "core/base/datashelf.h"
 #include "core/counter/counter.h"
 #include "core/counter/slipcontent.h"
 #include "core/dossier/dossierchanges.h"
@@ -63,6 +64,25 @@ QJsonObject feeOf(const QJsonValue &amount)
 } // namespace
 
 // Money as an axis of its own: frozen at submission, declared and taken back in the log of acts, never called paid.
+// As a signed file would bring it: one more day off.
+class InstalledCalendar final : public DataShelf
+{
+public:
+    QByteArray file(const QString &name) const override
+    {
+        QByteArray bytes = m_shipped.file(name);
+        if (name == u"data/calendar.json"_s)
+            bytes.replace("\"date\": \"2026-11-24\"", QByteArray("\"date\": \"") + day + "\"");
+        return bytes;
+    }
+    QStringList names(const QString &folder) const override { return m_shipped.names(folder); }
+
+    QByteArray day = "2026-11-24";
+
+private:
+    ShippedShelf m_shipped;
+};
+
 class TestPayments : public QObject
 {
     Q_OBJECT
@@ -198,6 +218,20 @@ private Q_SLOTS:
         QVERIFY(estimate);
         QVERIFY(estimate->atOnce);
         QCOMPARE(estimate->due.at.date(), QDate(2026, 11, 27));
+    }
+
+    void anInstalledCalendarSpeaksAtOnce()
+    {
+        InstalledCalendar shelf;
+        const auto office = desk(15000);
+        const Counter counter({ office->store, office->catalog, office->units, office->profile, office->clock, office->changes,
+                                LawTables::shipped(), &shelf });
+        const auto due = [&] {
+            return counter.estimate(*office->catalog.newest(u"1.004873"_s), sample::forSelf())->due.at.date();
+        };
+        QCOMPARE(due(), QDate(2026, 11, 27));
+        shelf.day = "2026-12-24"; // another file was installed: 24/11 is a working day there
+        QCOMPARE(due(), QDate(2026, 11, 26));
     }
 };
 
