@@ -132,7 +132,8 @@ HealthCheck queue(Engine &engine)
 // Without a calendar nothing is lost, but nobody can be told about when the result may be there.
 HealthCheck calendar(const Engine &engine)
 {
-    const Result<WorkCalendar> &days = engine.counter.tables().calendar;
+    const auto tables = engine.counter.tables();
+    const Result<WorkCalendar> &days = tables->calendar;
     if (!days)
         return failed(u"calendar"_s, days.error());
     const qint64 left = toLegalTime(engine.clock.now()).date().daysTo(days->coversUntil());

@@ -5,6 +5,7 @@
 #include "app/ctl/paperverb.h"
 #include "app/ctl/verbs.h"
 #include "app/engine/engine.h"
+#include "core/counter/paperdesk.h"
 
 #include <QCoreApplication>
 
@@ -152,7 +153,7 @@ ExitCode submit(Engine &engine, const Dossier &dossier, bool json)
     }
     if (const PackPtr pack = engine.counter.packOf(dossier.summary);
         pack && submitted.error().code == ErrorCode::DossierIncomplete)
-        noteFindings(evaluateForm(*pack, dossier.form, papersPerComponent(dossier.attachments)).findings);
+        noteFindings(engine.counter.stateOf(dossier, *pack).findings);
     return report(submitted.error(), json);
 }
 
@@ -163,6 +164,8 @@ ExitCode slip(Engine &engine, const Dossier &dossier, const Arguments &arguments
     const Result<QByteArray> pdf = engine.counter.slip(dossier.summary.id).result();
     if (!pdf)
         return report(pdf.error(), json);
+    if (const auto noted = engine.counter.papers().notePrinted(dossier.summary.id, provisionalSlipId.toString()).result(); !noted)
+        return report(noted.error(), json);
     if (const auto written = writeOutput(arguments.value(u"out"_s), *pdf); !written)
         return report(written.error(), json);
     printSummary(dossier.summary, json);

@@ -31,7 +31,7 @@ ExitCode keep(Engine &engine, const QString &dossierId, const QString &paperId, 
 ExitCode missing(Engine &engine, const Dossier &dossier, const Arguments &arguments, bool json)
 {
     const PackPtr pack = engine.counter.packOf(dossier.summary);
-    const FormState state = evaluateForm(*pack, dossier.form, papersPerComponent(dossier.attachments));
+    const FormState state = engine.counter.stateOf(dossier, *pack);
     if (json) {
         printJson(QJsonObject { { "complete"_L1, state.complete() }, { "findings"_L1, toJson(state.findings) } });
     } else {

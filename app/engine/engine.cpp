@@ -69,7 +69,7 @@ Engine::Engine(const ProfileFiles &profileFiles, KioskProfile kioskProfile, std:
     , keychain(makeSystemSecretStore())
     , vault(files.keySlots(), *keychain)
     , gate(files, vault, store, clock)
-    , counter({ store, packs, units, profile, clock, changes, LawTables::shipped(), catalog.get() })
+    , counter({ store, packs, units, profile, clock, changes, *catalog })
     , outbox(makeStoreOutbox(store, clock, changes))
     , portalCatalog(*catalog, files.packs(), clock)
     , m_syncControl(std::make_unique<LateSyncControl>(m_sync))

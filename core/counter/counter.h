@@ -1,10 +1,11 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/counter/dossierstate.h"
+#include "core/counter/earlierperson.h"
 #include "core/counter/lawtables.h"
 #include "core/counter/packstanding.h"
 #include "core/deadline/estimate.h"
-#include "core/counter/earlierperson.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/dossierquery.h"
 #include "core/fee/bankaccount.h"
@@ -46,8 +47,7 @@ public:
         const KioskProfile &profile;
         const Clock &clock;
         DossierChanges &changes;
-        LawTables tables = LawTables::shipped();
-        const DataShelf *data = nullptr; // null: only what is linked into the program
+        const DataShelf &data; // the files of law in force
     };
 
     explicit Counter(const Parts &parts);
@@ -71,7 +71,7 @@ public:
     QFuture<Result<Dossier>> dossier(const QString &idOrLocalCode);
     QFuture<Result<QList<DossierSummary>>> list(const DossierQuery &query);
     QFuture<Result<DossierCounts>> counts();
-    QFuture<Result<QByteArray>> slip(const QString &id); // PDF
+    QFuture<Result<QByteArray>> slip(const QString &id); // PDF; handing it out is noted by PaperDesk::notePrinted
     PaperDesk &papers() const;                           // official papers of dossiers
 
     // The citizen says that the fee was transferred: journalled as a declaration, never as paid. PaymentNotOwed.
@@ -86,7 +86,9 @@ public:
     FeeSheet feeSheet(const ProcedurePack &pack, const QJsonObject &answers, QDate day = {}) const;
     // What may be said of the time before the portal's receipt: CalendarEnds, CalendarUnusable.
     Result<DeadlineEstimate> estimate(const ProcedurePack &pack, const QJsonObject &answers) const;
-    const LawTables &tables() const;
+    std::shared_ptr<const LawTables> tables() const; // in force now; never null
+    // The answers of a dossier as they count today, or counted when it was submitted.
+    FormState stateOf(const Dossier &dossier, const ProcedurePack &pack) const;
     // The newest earlier dossier that this actor may see and that knows this person; looking is journalled as a view of that dossier.
     // Officers see all dossiers, team members those they captured themselves, IT staff none.
     QFuture<Result<std::optional<EarlierPerson>>> earlierPerson(const PersonQuestion &question);
@@ -112,8 +114,5 @@ private:
     class Implementation;
     std::unique_ptr<Implementation> m;
 };
-
-// How many papers each component has: what evaluateForm() asks for.
-QHash<QString, int> papersPerComponent(const QList<Attachment> &attachments);
 
 } // namespace motcua

@@ -5,18 +5,39 @@
 #include "core/fee/provincefees.h"
 
 #include <QByteArray>
+#include <QMutex>
+
+#include <memory>
 
 namespace motcua {
 
-// The data files that say what changes every year: days off and the provinces' fees. Whoever composes the program hands over the
-// bytes in force; a file that cannot be read costs its estimates, never the counter.
+class DataShelf;
+
+// The data files that say what changes every year: days off and the provinces' fees. A file that cannot be read costs its estimates,
+// never the counter.
 struct LawTables
 {
     Result<WorkCalendar> calendar; // CalendarUnusable
     Result<ProvinceFees> fees;     // FeeTableUnusable
 
     static LawTables parse(const QByteArray &calendar, const QByteArray &provinceFees);
-    static LawTables shipped(); // those linked into the program
+};
+
+// Those in force: read when somebody first asks, because nobody needs them before the first paint, and again after an installation.
+// Thread-safe: the store thread asks for fees too.
+class LawTablesInForce
+{
+public:
+    explicit LawTablesInForce(const DataShelf &files);
+
+    std::shared_ptr<const LawTables> now() const; // never null
+
+private:
+    const DataShelf &m_files;
+    mutable QMutex m_mutex;
+    mutable QByteArray m_calendar;
+    mutable QByteArray m_fees;
+    mutable std::shared_ptr<const LawTables> m_read;
 };
 
 } // namespace motcua

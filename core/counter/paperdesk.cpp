@@ -1,8 +1,8 @@
 #include "core/counter/paperdesk.h"
 
 #include "core/base/clock.h"
+#include "core/counter/journalled.h"
 #include "core/counter/paperfacts.h"
-#include "core/dossier/dossierchanges.h"
 #include "core/paper/papersheet.h"
 #include "core/procedure/people.h"
 #include "core/store/repositories.h"
@@ -32,7 +32,7 @@ tl::unexpected<Error> notOffered(const QString &paperId)
 PaperDesk::PaperDesk(Counter &counter, const Counter::Parts &parts)
     : m_counter(counter)
     , m_parts(parts)
-    , m_papers(parts.data)
+    , m_papers(&parts.data)
 {
     m_pool.setMaxThreadCount(1);
 }
@@ -47,7 +47,7 @@ QList<OfferedPaper> PaperDesk::offered(const Dossier &dossier) const
     const PackPtr pack = m_counter.packOf(dossier.summary);
     if (!pack)
         return {};
-    const FormState state = evaluateForm(*pack, dossier.form, papersPerComponent(dossier.attachments));
+    const FormState state = m_counter.stateOf(dossier, *pack);
     QList<OfferedPaper> offered = offeredPapers(dossier, *pack, state, m_counter.actor().role);
     for (OfferedPaper &paper : offered)
         paper.title = titleOf(paper);
@@ -73,8 +73,7 @@ QFuture<Result<QByteArray>> PaperDesk::paper(const QString &dossierId, const QSt
 Result<QByteArray> PaperDesk::draw(const Dossier &dossier, const QString &paperId, const Account &actor) const
 {
     const PackPtr pack = m_counter.packOf(dossier.summary);
-    const FormState state =
-        evaluateForm(*pack, dossier.form, papersPerComponent(dossier.attachments), toLegalTime(m_parts.clock.now()).date());
+    const FormState state = m_counter.stateOf(dossier, *pack);
     const QList<OfferedPaper> all = offeredPapers(dossier, *pack, state, actor.role);
     const auto wanted = std::find_if(all.cbegin(), all.cend(), [&](const OfferedPaper &one) { return one.id == paperId; });
     if (wanted == all.cend())
@@ -90,15 +89,9 @@ Result<QByteArray> PaperDesk::draw(const Dossier &dossier, const QString &paperI
 
 QFuture<Result<void>> PaperDesk::notePrinted(const QString &dossierId, const QString &paperId)
 {
-    return m_parts.store.run([=, this, who = m_counter.actor().login](Database &database) -> Result<void> {
-        const Result<void> noted = database.write([&]() -> Result<void> {
-            const auto row = JournalRepository(database).append(m_parts.clock.now(), who, u"paper.printed"_s, dossierId, paperId);
-            return row ? Result<void>() : passOn(row);
-        });
-        if (noted && !dossierId.isEmpty())
-            Q_EMIT m_parts.changes.committed(dossierId);
-        return noted;
-    });
+    const Act act { dossierId, u"paper.printed"_s, paperId, m_counter.actor().login };
+    return m_parts.store.run(
+        [=, this](Database &database) { return Journalled(m_parts.clock, m_parts.changes).note(database, act); });
 }
 
 QFuture<Result<QByteArray>> PaperDesk::registerBook(QDate from, QDate to)
@@ -129,7 +122,7 @@ Result<QByteArray> PaperDesk::drawRegister(QDate from, QDate to)
     QJsonArray rows;
     for (const Dossier &dossier : std::as_const(received)) {
         const PackPtr pack = m_counter.packOf(dossier.summary);
-        const FormState state = evaluateForm(*pack, dossier.form);
+        const FormState state = m_counter.stateOf(dossier, *pack);
         const OfferedPaper none;
         const QJsonObject facts =
             paperFacts({ dossier, *pack, state, none, m_parts.units, m_parts.profile, m_counter.actor(), m_parts.clock.now() });

@@ -14,6 +14,9 @@
 
 namespace motcua {
 
+// The provisional slip in the journal, beside the ids of packs.
+inline constexpr QStringView provisionalSlipId = u"phieu-tam";
+
 // Official papers: which ones a dossier has, each as PDF in memory, and a journal row for each one that leaves the machine.
 // Threads as Counter.
 class PaperDesk

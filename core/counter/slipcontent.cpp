@@ -51,11 +51,10 @@ SlipTransfer transferOf(const Dossier &dossier, const FeeSheet &fee, const BankA
 
 } // namespace
 
-SlipContent slipContent(const Dossier &dossier, const ProcedurePack &pack, const AdministrativeUnits &units,
-                        const QString &communeCode, Role role, const QByteArray &journalHead, const FeeSheet &fee,
-                        const BankAccount &account)
+SlipContent slipContent(const Dossier &dossier, const ProcedurePack &pack, const QJsonObject &answers,
+                        const AdministrativeUnits &units, const QString &communeCode, Role role, const QByteArray &journalHead,
+                        const FeeSheet &fee, const BankAccount &account)
 {
-    const QJsonObject answers = evaluateForm(pack, dossier.form).answers;
     SlipContent content;
     if (const AdministrativeUnit *commune = units.find(communeCode)) {
         content.communeName = commune->fullName();

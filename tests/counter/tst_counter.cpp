@@ -1,3 +1,4 @@
+#include "core/base/datashelf.h"
 #include "core/counter/counter.h"
 
 #include "core/base/clock.h"
@@ -43,7 +44,7 @@ class TestCounter : public QObject
     {
         explicit Desk(const QString &path, const Secret &key, bool create, const PackCatalog &packs)
             : catalog(packs)
-            , counter({ store, catalog, units, profile, clock, changes })
+            , counter({ store, catalog, units, profile, clock, changes, shelf })
         {
             profile.communeCode = u"25231"_s;
             profile.maxPaperBytes = 200'000;
@@ -66,6 +67,7 @@ class TestCounter : public QObject
         SystemClock clock;
         DossierChanges changes;
         StoreThread store;
+        ShippedShelf shelf;
         Counter counter;
         Result<void> opened;
     };
@@ -103,6 +105,17 @@ private Q_SLOTS:
         QCOMPARE(draft->summary.createdBy, u"congchuc"_s);
         QCOMPARE(actions(*draft), QList<QString> { u"dossier.created"_s });
         QVERIFY(counter().startDraft(u"1.004873"_s).result()->summary.localCode != draft->summary.localCode);
+    }
+
+    void whatTheProgramDerivesCountsEverywhere()
+    {
+        const Result<Dossier> draft = counter().startDraft(u"1.001193"_s).result();
+        const QString id = draft->summary.id;
+        QVERIFY(counter().saveDraft(id, { { u"child"_s, QJsonObject { { u"birthDate"_s, u"2020-01-02"_s } } } }, {}).result());
+        const Dossier stored = m_desk->read(id);
+        const QJsonObject child = counter().stateOf(stored, *counter().packOf(stored.summary)).answers.value(u"child"_s).toObject();
+        QCOMPARE(child.value(u"late"_s), QJsonValue(true)); // never typed: fee and checklist hang on it
+        QVERIFY(!child.value(u"birthDateInWords"_s).toString().isEmpty());
     }
 
     void aRunOfEditsIsOneJournalRow()

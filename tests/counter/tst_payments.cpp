@@ -91,7 +91,7 @@ class TestPayments : public QObject
     {
         Desk(const QString &path, const QJsonObject &fee)
             : catalog(packs(fee))
-            , counter({ store, catalog, units, profile, clock, changes })
+            , counter({ store, catalog, units, profile, clock, changes, shelf })
         {
             profile.communeCode = u"25231"_s;
             profile.kioskId = u"kiosk"_s;
@@ -115,7 +115,7 @@ class TestPayments : public QObject
         {
             const Dossier dossier = *counter.dossier(id).result();
             const PackPtr pack = counter.packOf(dossier.summary);
-            return slipContent(dossier, *pack, units, profile.communeCode, Role::Officer, {},
+            return slipContent(dossier, *pack, counter.stateOf(dossier, *pack).answers, units, profile.communeCode, Role::Officer, {},
                                counter.feeSheet(*pack, dossier.form), account);
         }
 
@@ -125,6 +125,7 @@ class TestPayments : public QObject
         FixedClock clock;
         DossierChanges changes;
         StoreThread store;
+        ShippedShelf shelf;
         Counter counter;
         Result<void> opened;
     };
@@ -225,7 +226,7 @@ private Q_SLOTS:
         InstalledCalendar shelf;
         const auto office = desk(15000);
         const Counter counter({ office->store, office->catalog, office->units, office->profile, office->clock, office->changes,
-                                LawTables::shipped(), &shelf });
+                                shelf });
         const auto due = [&] {
             return counter.estimate(*office->catalog.newest(u"1.004873"_s), sample::forSelf())->due.at.date();
         };

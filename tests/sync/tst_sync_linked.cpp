@@ -1,4 +1,5 @@
 #include "core/base/clock.h"
+#include "core/base/datashelf.h"
 #include "core/base/ids.h"
 #include "core/counter/counter.h"
 #include "core/dossier/dossierchanges.h"
@@ -54,8 +55,9 @@ private Q_SLOTS:
         const SystemClock clock;
         DossierChanges changes;
         StoreThread store;
+        const ShippedShelf shelf;
         QVERIFY(store.open(folder.filePath(u"motcua.db"_s), Secret::random(32), true).result());
-        Counter counter({ store, catalog, units, profile, clock, changes });
+        Counter counter({ store, catalog, units, profile, clock, changes, shelf });
         counter.setActor({ u"mai"_s, {}, Role::Officer });
         const auto outbox = makeStoreOutbox(store, clock, changes);
         SyncMonitor monitor;

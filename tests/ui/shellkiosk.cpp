@@ -88,7 +88,7 @@ ShellKiosk::ShellKiosk()
     , keychain(std::make_unique<NoKeychain>())
     , vault(files.keySlots(), *keychain)
     , gate(files, vault, store, clock)
-    , counter({ store, packs, units, profile, clock, changes })
+    , counter({ store, packs, units, profile, clock, changes, shelf })
     , outbox(makeStoreOutbox(store, clock, changes))
     , settings(folder.path() + u"/screen.ini"_s)
 {

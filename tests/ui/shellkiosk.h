@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/datashelf.h"
 #include "core/counter/counter.h"
 #include "core/counter/gate.h"
 #include "core/dossier/dossierchanges.h"
@@ -69,6 +70,7 @@ public:
     DossierChanges changes;
     SyncMonitor monitor;
     Gate gate;
+    ShippedShelf shelf;
     Counter counter;
     std::unique_ptr<Outbox> outbox;
     FileSettings settings;

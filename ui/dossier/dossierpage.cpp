@@ -309,7 +309,7 @@ void DossierPage::showAnswers()
     const PackPtr pack = m_services.counter.packOf(m_dossier.summary);
     if (!pack)
         return;
-    const FormState state = evaluateForm(*pack, m_dossier.form, papersPerComponent(m_dossier.attachments));
+    const FormState state = m_services.counter.stateOf(m_dossier, *pack);
     const QList<AnswerSection> sections = answerSections(*pack, state, m_services.units);
     if (sections.isEmpty())
         m_answerLines->addWidget(new TextLabel(tr("Nothing has been entered yet."), TextRole::Body, TextLabel::Ink::Muted));
@@ -377,7 +377,7 @@ void DossierPage::showFeeAndTime()
     m_estimate->setVisible(pack && !m_dossier.receipt && summary.status != DossierStatus::Withdrawn);
     if (!pack)
         return;
-    const QJsonObject answers = evaluateForm(*pack, m_dossier.form).answers;
+    const QJsonObject answers = m_services.counter.stateOf(m_dossier, *pack).answers;
     const QDate day = summary.submittedAt.isValid() ? toLegalTime(summary.submittedAt).date() : QDate();
     m_fee->show(m_services.counter.feeSheet(*pack, answers, day), m_dossier.payment);
     m_estimate->show(m_services.counter.estimate(*pack, answers), deadlineOf(*pack, answers));

@@ -189,7 +189,7 @@ void SlipPage::printTo(QPrinter &printer)
 // A failure is kept for the help desk; the paper is in the citizen's hand all the same.
 void SlipPage::notePrinted()
 {
-    m_services.counter.papers().notePrinted(m_id, u"phieu-tam"_s).then(this, [this](const Result<void> &noted) {
+    m_services.counter.papers().notePrinted(m_id, provisionalSlipId.toString()).then(this, [this](const Result<void> &noted) {
         if (!noted)
             m_banner->showError(noted.error());
     });

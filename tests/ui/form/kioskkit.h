@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/datashelf.h"
 #include "core/counter/counter.h"
 #include "core/counter/gate.h"
 #include "core/dossier/dossierchanges.h"
@@ -40,7 +41,7 @@ public:
         , vault(folder.filePath(QStringLiteral("slots.json")), keychain)
         , gate({ folder.path() }, vault, store, clock)
         , settings(folder.filePath(QStringLiteral("screen.ini")))
-        , counter({ store, catalog, units, profile, clock, changes })
+        , counter({ store, catalog, units, profile, clock, changes, shelf })
     {
         openStore();
         counter.setActor({ QStringLiteral("congchuc1"), QStringLiteral("Công chức thử nghiệm"), Role::Officer });
@@ -115,6 +116,7 @@ public:
     NoSync sync;
     Gate gate;
     FileSettings settings;
+    ShippedShelf shelf;
     Counter counter;
 };
 
