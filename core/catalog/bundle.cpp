@@ -2,7 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/ids.h"
-#include "core/catalog/strictdocument.h"
+#include "core/jose/strictdocument.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

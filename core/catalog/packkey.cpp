@@ -1,8 +1,6 @@
 #include "core/catalog/packkey.h"
 
-#include "core/catalog/strictdocument.h"
-
-#include <QCryptographicHash>
+#include "core/jose/strictdocument.h"
 
 #include <sodium.h>
 
@@ -14,8 +12,6 @@ namespace motcua {
 
 namespace {
 
-constexpr auto base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-
 tl::unexpected<Error> unusable(const QString &why)
 {
     return fail(ErrorCode::PackKeyUnusable, {}, why);
@@ -26,46 +22,7 @@ const unsigned char *bytesOf(const QByteArray &bytes)
     return reinterpret_cast<const unsigned char *>(bytes.constData());
 }
 
-// The members that the thumbprint is made of, in the order of RFC 7638.
-QByteArray requiredMembers(const PackKey &key)
-{
-    return R"({"crv":"Ed25519","kty":"OKP","x":")" + toBase64Url(key.point) + R"("})";
-}
-
 } // namespace
-
-QByteArray toBase64Url(const QByteArray &bytes)
-{
-    return bytes.toBase64(base64Url);
-}
-
-bool fromBase64Url(const QString &text, QByteArray &bytes)
-{
-    const QByteArray ascii = text.toLatin1();
-    const auto decoded = QByteArray::fromBase64Encoding(ascii, base64Url | QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded || (*decoded).toBase64(base64Url) != ascii || QString::fromLatin1(ascii) != text)
-        return false;
-    bytes = *decoded;
-    return true;
-}
-
-QString PackKey::id() const
-{
-    return QString::fromLatin1(toBase64Url(QCryptographicHash::hash(requiredMembers(*this), QCryptographicHash::Sha256)));
-}
-
-QString PackKey::text() const
-{
-    return QString::fromLatin1(toBase64Url(point));
-}
-
-bool PackKey::verifies(const QByteArray &message, const QByteArray &signature) const
-{
-    return point.size() == crypto_sign_PUBLICKEYBYTES && signature.size() == crypto_sign_BYTES
-           && crypto_sign_verify_detached(bytesOf(signature), bytesOf(message), static_cast<unsigned long long>(message.size()),
-                                          bytesOf(point))
-                  == 0;
-}
 
 PackSigningKey::PackSigningKey(Secret seed)
     : m_seed(std::move(seed))
@@ -125,29 +82,20 @@ Result<PackSigningKey> PackSigningKey::fromJwk(const Secret &jwk)
     return key;
 }
 
-QByteArray publicJwk(const PackKey &key)
-{
-    return R"({"kty":"OKP","crv":"Ed25519","x":")" + toBase64Url(key.point) + R"(","kid":")" + key.id().toLatin1() + "\"}\n";
-}
-
 Result<PackKey> packKeyFromJwk(const QByteArray &jwk)
 {
-    const auto json = strictObject(jwk);
-    if (!json)
-        return unusable(json.error());
-    if (json->contains("d"_L1))
-        return unusable(u"this is the private key of the signer; a kiosk only needs the .pub file"_s);
-    if (json->value("kty"_L1) != "OKP"_L1 || json->value("crv"_L1) != "Ed25519"_L1)
-        return unusable(u"not a public Ed25519 key (RFC 8037)"_s);
-    return packKeyFromText(json->value("x"_L1).toString());
+    const auto key = verifyKeyFromJwk(jwk);
+    if (!key)
+        return unusable(key.error());
+    return *key;
 }
 
 Result<PackKey> packKeyFromText(const QString &point)
 {
-    PackKey key;
-    if (!fromBase64Url(point, key.point) || key.point.size() != crypto_sign_PUBLICKEYBYTES)
-        return unusable(u"not 32 bytes in base64url"_s);
-    return key;
+    const auto key = verifyKeyFromText(point);
+    if (!key)
+        return unusable(key.error());
+    return *key;
 }
 
 } // namespace motcua

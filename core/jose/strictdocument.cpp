@@ -1,4 +1,4 @@
-#include "core/catalog/strictdocument.h"
+#include "core/jose/strictdocument.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
