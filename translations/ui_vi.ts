@@ -1454,10 +1454,6 @@ nay: %3</translation>
         <translation>In giấy này</translation>
     </message>
     <message>
-        <source>Save as PDF…</source>
-        <translation>Lưu thành PDF…</translation>
-    </message>
-    <message>
         <source>Back</source>
         <translation>Quay lại</translation>
     </message>
@@ -1468,22 +1464,6 @@ nay: %3</translation>
     <message>
         <source>Source: %1</source>
         <translation>Căn cứ: %1</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Thử lại</translation>
-    </message>
-    <message>
-        <source>The PDF holds personal data</source>
-        <translation>Tệp PDF có dữ liệu cá nhân</translation>
-    </message>
-    <message>
-        <source>Once it is saved as a file, this program no longer protects it. Save it only where the citizen or the office wants it.</source>
-        <translation>Khi đã lưu thành tệp, chương trình không còn bảo vệ tệp đó nữa. Chỉ lưu vào nơi công dân hoặc cơ quan yêu cầu.</translation>
-    </message>
-    <message>
-        <source>Choose the place</source>
-        <translation>Chọn nơi lưu</translation>
     </message>
     <message>
         <source>The paper is saved as PDF.</source>
@@ -1611,6 +1591,29 @@ nay: %3</translation>
     <message>
         <source>Picture from the clipboard</source>
         <translation>Ảnh vừa dán</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::PdfPage</name>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Lưu PDF…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>The PDF holds personal data</source>
+        <translation>Tệp PDF chứa dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>Once it is saved as a file, this program no longer protects it. Save it only where the citizen or the office wants it.</source>
+        <translation>Khi đã lưu thành tệp, chương trình này không còn bảo vệ được nữa. Chỉ lưu ở nơi người dân hoặc cơ quan yêu cầu.</translation>
+    </message>
+    <message>
+        <source>Choose the place</source>
+        <translation>Chọn chỗ lưu</translation>
     </message>
 </context>
 <context>
@@ -2193,10 +2196,6 @@ nay: %3</translation>
         <translation>In phiếu</translation>
     </message>
     <message>
-        <source>Save as PDF…</source>
-        <translation>Lưu PDF…</translation>
-    </message>
-    <message>
         <source>Done, back to home</source>
         <translation>Xong, về trang chủ</translation>
     </message>
@@ -2235,22 +2234,6 @@ nay: %3</translation>
     <message>
         <source>4. Tell the citizen how you will pass on the official receipt: by phone or at the next visit.</source>
         <translation>4. Nói rõ với người dân sẽ báo lại bằng điện thoại hay khi họ đến lần sau.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Thử lại</translation>
-    </message>
-    <message>
-        <source>The PDF holds personal data</source>
-        <translation>Tệp PDF chứa dữ liệu cá nhân</translation>
-    </message>
-    <message>
-        <source>Once it is saved as a file, this program no longer protects it. Save it only where the citizen or the office wants it.</source>
-        <translation>Khi đã lưu thành tệp, chương trình này không còn bảo vệ được nữa. Chỉ lưu ở nơi người dân hoặc cơ quan yêu cầu.</translation>
-    </message>
-    <message>
-        <source>Choose the place</source>
-        <translation>Chọn chỗ lưu</translation>
     </message>
     <message>
         <source>The slip is saved as PDF.</source>

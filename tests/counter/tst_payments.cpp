@@ -115,8 +115,8 @@ class TestPayments : public QObject
         {
             const Dossier dossier = *counter.dossier(id).result();
             const PackPtr pack = counter.packOf(dossier.summary);
-            return slipContent(dossier, *pack, counter.stateOf(dossier, *pack).answers, units, profile.communeCode, Role::Officer, {},
-                               counter.feeSheet(*pack, dossier.form), account);
+            return slipContent(dossier, *pack, counter.stateOf(dossier, *pack).answers, units, profile.communeCode, Role::Officer,
+                               {}, counter.feeSheet(*pack, dossier.form), account);
         }
 
         PackCatalog catalog;
@@ -225,8 +225,8 @@ private Q_SLOTS:
     {
         InstalledCalendar shelf;
         const auto office = desk(15000);
-        const Counter counter({ office->store, office->catalog, office->units, office->profile, office->clock, office->changes,
-                                shelf });
+        const Counter counter(
+            { office->store, office->catalog, office->units, office->profile, office->clock, office->changes, shelf });
         const auto due = [&] {
             return counter.estimate(*office->catalog.newest(u"1.004873"_s), sample::forSelf())->due.at.date();
         };

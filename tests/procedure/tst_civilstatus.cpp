@@ -1,11 +1,8 @@
 // What the law says of births, marriages and deaths (domain.md 1.2 to 1.7), asked of the shipped packs.
 #include "core/deadline/deadlinerule.h"
 #include "core/fee/feesheet.h"
-#include "core/procedure/derive.h"
-#include "core/procedure/formstate.h"
-#include "core/procedure/procedurepack.h"
+#include "tests/procedure/lawfulanswers.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -15,45 +12,11 @@ using namespace motcua;
 
 namespace {
 
-const QDate today(2026, 11, 23);
+using namespace lawful;
 
 QJsonObject answersTo(const ProcedurePack &pack, const QJsonObject &changes)
 {
-    QFile file(QStringLiteral(CIVIL_STATUS_ANSWERS));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QJsonObject complete = QJsonDocument::fromJson(file.readAll()).object().value(pack.code).toObject();
-    QJsonObject data = initialData(pack);
-    for (const QJsonObject &part : { complete, changes }) {
-        for (auto it = part.begin(); it != part.end(); ++it)
-            setValueAt(data, it.key(), it.value().isNull() ? QJsonValue(QJsonValue::Undefined) : it.value());
-    }
-    return derive(pack, data, today);
-}
-
-QHash<QString, int> papersFor(const ProcedurePack &pack)
-{
-    QHash<QString, int> papers;
-    for (const Component &component : pack.components)
-        papers.insert(component.code, 1);
-    return papers;
-}
-
-// "error x-minAge /groom/birthDate", "paper KQ004389", "says late": what the form says beyond a complete one.
-QStringList said(const ProcedurePack &pack, const QJsonObject &answers)
-{
-    static constexpr const char *severities[] = { "missing", "error", "doubt" };
-    QStringList lines;
-    const FormState state = evaluateForm(pack, answers, papersFor(pack), today);
-    for (const Finding &finding : state.findings)
-        lines.append(u"%1 %2 %3"_s.arg(QLatin1StringView(severities[int(finding.severity)]), finding.keyword, finding.pointer));
-    for (const ComponentState &component : state.components) {
-        if (component.required)
-            lines.append(u"paper "_s + component.code.section(u'-', 1));
-    }
-    for (const Advice &advice : state.advice)
-        lines.append(u"says "_s + advice.id);
-    return lines;
+    return lawful::answersTo(QStringLiteral(CIVIL_STATUS_ANSWERS), pack, changes);
 }
 
 } // namespace

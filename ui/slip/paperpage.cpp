@@ -11,10 +11,7 @@
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QRadioButton>
-#include <QResizeEvent>
-#include <QScrollArea>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -22,8 +19,6 @@ using namespace Qt::StringLiterals;
 namespace motcua {
 
 namespace {
-
-constexpr int columnsFrom = 860;
 
 QString kindWords(OfferedPaper::Kind kind)
 {
@@ -49,39 +44,20 @@ QString kindWords(OfferedPaper::Kind kind)
 } // namespace
 
 PaperPage::PaperPage(const UiServices &services, ChooseSlipFile choose, QWidget *parent)
-    : Page(parent)
-    , m_services(services)
-    , m_choose(std::move(choose))
-    , m_banner(new Banner)
+    : PdfPage(services, std::move(choose),
+              { tr("Print this paper"), tr("Back"), tr("The paper is saved as PDF."), tr("Preview of the paper") }, parent)
     , m_group(new QButtonGroup(this))
-    , m_sheets(new PdfSheets)
-    , m_columns(new QBoxLayout(QBoxLayout::LeftToRight, this))
 {
-    const Theme &theme = themeOf(this);
-    m_columns->setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20));
-    m_columns->setSpacing(theme.px(24));
-    auto *side = new QScrollArea;
-    side->setWidgetResizable(true);
-    side->setFrameShape(QFrame::NoFrame);
-    side->setFocusPolicy(Qt::NoFocus);
-    side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    side->setWidget(makeSide());
-    m_columns->addWidget(side, 5);
-    m_sheets->setAccessibleName(tr("Preview of the paper"));
-    m_columns->addWidget(m_sheets, 6);
+    fillSide();
     connect(m_group, &QButtonGroup::idClicked, this, &PaperPage::choose);
 }
 
-QWidget *PaperPage::makeSide()
+void PaperPage::fillSide()
 {
     const Theme &theme = themeOf(this);
-    auto *side = new QWidget;
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, theme.px(4), 0);
-    column->setSpacing(theme.px(14));
-    column->addWidget(new TextLabel(tr("Papers to print"), TextRole::Title));
+    m_column->addWidget(new TextLabel(tr("Papers to print"), TextRole::Title));
     m_person = new TextLabel({}, TextRole::Body, TextLabel::Ink::Muted);
-    column->addWidget(m_person);
+    m_column->addWidget(m_person);
 
     auto *card = new Card;
     m_list = new QVBoxLayout;
@@ -91,38 +67,21 @@ QWidget *PaperPage::makeSide()
     m_source = new TextLabel({}, TextRole::Small, TextLabel::Ink::Muted);
     card->body()->addWidget(m_note);
     card->body()->addWidget(m_source);
-    column->addWidget(card);
-    column->addWidget(m_banner);
-
-    m_print = new PrimaryButton(tr("Print this paper"), Icon::Print);
-    m_print->setKeyHint(u"Ctrl+P"_s);
-    m_print->setShortcut(QKeySequence(QKeySequence::Print));
-    m_save = new SecondaryButton(tr("Save as PDF…"), Icon::Download);
-    m_done = new SecondaryButton(tr("Back"), Icon::Back);
-    connect(m_print, &QPushButton::clicked, this, &PaperPage::print);
-    connect(m_save, &QPushButton::clicked, this, &PaperPage::askWhereToSave);
-    connect(m_done, &QPushButton::clicked, this, &PaperPage::done);
-    connect(m_banner, &Banner::actionPressed, this, [this] {
-        m_banner->clear();
-        if (std::exchange(m_warned, false))
-            m_choose(this, m_localCode + u'-' + m_paper + u".pdf"_s, [this](const QString &path) { save(path); });
-        else
-            open(m_id, m_paper);
-    });
+    m_column->addWidget(card);
+    m_column->addWidget(m_banner);
     for (ActionButton *button : { m_print, m_save, m_done })
-        column->addWidget(button);
-    column->addStretch(1);
-    return side;
+        m_column->addWidget(button);
+    m_column->addStretch(1);
+}
+
+QString PaperPage::fileName() const
+{
+    return m_localCode + u'-' + m_paper;
 }
 
 QString PaperPage::title() const
 {
     return tr("Papers to print");
-}
-
-void PaperPage::enter()
-{
-    (m_print->isEnabled() ? m_print : m_done)->setFocus(Qt::TabFocusReason);
 }
 
 void PaperPage::open(const QString &dossierId, const QString &paperId)
@@ -179,23 +138,9 @@ void PaperPage::choose(int index)
     m_note->setText(kindWords(paper.kind));
     m_source->setText(paper.source.text.isEmpty() ? QString() : tr("Source: %1").arg(paper.source.text));
     m_services.counter.papers().paper(m_id, paper.id).then(this, [this, id = paper.id](const Result<QByteArray> &pdf) {
-        showPaper(id, pdf);
+        if (id == m_paper)
+            showSheets(pdf);
     });
-}
-
-void PaperPage::showPaper(const QString &paperId, const Result<QByteArray> &pdf)
-{
-    if (paperId != m_paper)
-        return;
-    m_sheets->showPdf(pdf ? *pdf : QByteArray());
-    m_print->setEnabled(pdf.has_value());
-    m_save->setEnabled(pdf.has_value());
-    if (!pdf) {
-        m_banner->showError(pdf.error());
-        m_banner->setAction(tr("Try again"), Icon::Refresh);
-    } else if (isVisible() && (m_done->hasFocus() || !focusWidget())) {
-        m_print->setFocus(Qt::TabFocusReason);
-    }
 }
 
 QStringList PaperPage::offeredIds() const
@@ -204,46 +149,6 @@ QStringList PaperPage::offeredIds() const
     for (const OfferedPaper &paper : m_offered)
         ids.append(paper.id);
     return ids;
-}
-
-void PaperPage::print()
-{
-    m_sheets->askForPrinter(m_localCode, [this] { notePrinted(); });
-}
-
-void PaperPage::askWhereToSave()
-{
-    m_warned = true;
-    m_banner->showMessage(Tone::Waiting, tr("The PDF holds personal data"),
-                          tr("Once it is saved as a file, this program no longer protects it. Save it only where the citizen or "
-                             "the office wants it."));
-    m_banner->setAction(tr("Choose the place"), Icon::Download);
-    m_banner->setClosable(true);
-}
-
-void PaperPage::save(const QString &path)
-{
-    const Result<void> saved = m_sheets->save(path, m_id);
-    m_banner->setAction({});
-    if (!saved)
-        return m_banner->showError(saved.error());
-    notePrinted();
-    m_banner->showMessage(Tone::Good, tr("The paper is saved as PDF."));
-}
-
-void PaperPage::notePrinted()
-{
-    m_services.counter.papers().notePrinted(m_id, m_paper).then(this, [this](const Result<void> &noted) {
-        if (!noted)
-            m_banner->showError(noted.error());
-    });
-}
-
-void PaperPage::resizeEvent(QResizeEvent *event)
-{
-    Page::resizeEvent(event);
-    const bool wide = event->size().width() >= themeOf(this).px(columnsFrom);
-    m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 } // namespace motcua
