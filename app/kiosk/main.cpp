@@ -1,6 +1,7 @@
 #include "app/engine/engine.h"
 #include "app/engine/hardening.h"
 #include "app/kiosk/democredentials.h"
+#include "app/kiosk/fontlist.h"
 #include "app/kiosk/options.h"
 #include "core/base/errorcatalog.h"
 #include "core/base/log.h"
@@ -16,6 +17,8 @@
 #include <QTimer>
 #include <QTranslator>
 #include <QtConcurrent>
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -99,7 +102,9 @@ int runKiosk(Engine &engine, UiSettings &settings, const KioskOptions &options)
 int main(int argc, char *argv[])
 {
     hardenProcess();
+    auto fonts = std::make_optional<FontList>();
     QApplication application(argc, argv);
+    fonts.reset();
     QCoreApplication::setApplicationName(u"motcua"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(MOTCUA_VERSION));
     QTranslator texts;

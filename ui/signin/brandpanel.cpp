@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace motcua {
@@ -67,12 +68,21 @@ void BrandPanel::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(this);
     QPainter painter(this);
     painter.fillRect(rect(), theme.colors().rail);
-    // A large quiet lotus, cut off by the edge.
-    const int side = qMin(width(), height()) * 3 / 4;
-    QColor ink = theme.colors().railRaised;
-    paintIcon(painter, QRectF(width() - side * 0.62, height() - side * 0.72, side, side), Icon::Lotus, ink);
+    if (m_stands)
+        paintLotus(painter);
+    else // half of all painting, and only an ornament: nobody waits for it
+        QTimer::singleShot(0, this, qOverload<>(&QWidget::update));
+    m_stands = true;
     if (theme.isHighContrast())
         painter.fillRect(width() - 2, 0, 2, height(), theme.colors().lineStrong);
+}
+
+// Large and quiet, cut off by the edge.
+void BrandPanel::paintLotus(QPainter &painter)
+{
+    const int side = qMin(width(), height()) * 3 / 4;
+    const QRectF place(width() - side * 0.62, height() - side * 0.72, side, side);
+    paintIcon(painter, place, Icon::Lotus, themeOf(this).colors().railRaised);
 }
 
 } // namespace motcua

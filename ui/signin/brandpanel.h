@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+class QPainter;
+
 namespace motcua {
 
 // The calm half of the sign-in page: whose counter this is and what the kiosk promises.
@@ -14,6 +16,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintLotus(QPainter &painter);
+
+    bool m_stands = false; // painted once: the page can be read
 };
 
 } // namespace motcua
