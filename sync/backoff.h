@@ -5,8 +5,9 @@
 
 namespace motcua {
 
-// Full jitter (AWS, "Exponential backoff and jitter"): U(0, min(cap, base * 2^n)), so that 3,321 communes that lost the portal
-// together do not come back together. The cap is 15 s for the first ten minutes and 2 min after that.
+// Full jitter (AWS, "Exponential backoff and jitter"): U(0, min(cap, 0.5 s * 2^n)), so that 3,321 communes that lost the portal
+// together do not come back together. The cap grows with the time without success: 15 s, after ten minutes 2 min, after an hour
+// 15 min; never under 2 min while the machine itself says that it has no link (sync.md 5.4).
 class Backoff
 {
 public:
@@ -16,8 +17,8 @@ public:
     // `random` gives numbers in [0, 1).
     explicit Backoff(std::function<double()> random);
 
-    Delay afterFailure(Instant now);
-    void afterSuccess();
+    Delay afterFailure(Instant now, bool linkUp = true);
+    void reset();                 // something got through, or the network changed: from the beginning
     Delay upTo(Delay most) const; // U(0, most)
 
 private:

@@ -92,6 +92,10 @@ void SyncPass::work()
         if (m_moreNews || m_suspect || untold)
             continue;
         if (const std::optional<OutboundDossier> dossier = nextToUpload()) {
+            if (m_memory.formsOnly) {
+                m_outcome.papersLeft = true;
+                return;
+            }
             if (!upload(*dossier))
                 return;
             continue;
@@ -145,6 +149,7 @@ bool SyncPass::exchange()
         return afterRefusedCall(request.dossiers, reply.judgement);
     const SyncAnswer &answer = reply.value;
     m_progress.answered();
+    m_outcome.progress = true;
     m_batchLimit = std::min(m_batchLimit * 2, mostDossiersPerCall);
     m_moreNews = answer.more;
     m_newsCalls = m_moreNews ? m_newsCalls + 1 : 0;

@@ -89,6 +89,7 @@ SyncPass::FileEnd SyncPass::uploadFile(const OutboundDossier &dossier, const Out
     switch (judgement.verdict) {
     case Verdict::Ok:
         m_progress.answered();
+        m_outcome.progress = true;
         return FileEnd::Complete;
     case Verdict::UploadUnknown: // the portal forgot it: the manifest goes again
         m_told[key].told = false;

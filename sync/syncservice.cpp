@@ -2,7 +2,6 @@
 
 #include "core/base/clock.h"
 #include "core/base/log.h"
-#include "sync/backoff.h"
 #include "sync/curltransport.h"
 #include "sync/procedurefetch.h"
 #include "sync/syncpass.h"
@@ -19,6 +18,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <ctime>
 
 namespace motcua {
 
@@ -26,9 +26,20 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Backoff::Delay newsInterval = 5min;  // how often statuses are asked for when there is nothing to send
-constexpr Backoff::Delay heldInterval = 10min; // when the portal does not accept this kiosk or is not ours: nothing changes soon
-constexpr Backoff::Delay networkSpread = 2s;   // so that a commune's kiosks do not all call in the same moment
+using Instant = SyncSchedule::Instant;
+
+// Counts while the machine sleeps too, where the system can tell: a laptop that was shut over night was silent all night.
+Instant nowAwakeOrNot()
+{
+#ifdef CLOCK_BOOTTIME
+    timespec time {};
+    if (clock_gettime(CLOCK_BOOTTIME, &time) == 0)
+        return Instant(std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
+#endif
+    return std::chrono::steady_clock::now();
+}
+
+constexpr Instant::duration longestWait = 30s;
 
 CurlOptions optionsOf(const PortalAccess &portal)
 {
@@ -54,6 +65,45 @@ SyncOutcome runSyncPass(Outbox &outbox, const PortalAccess &portal, const Clock 
     return outcome;
 }
 
+AttemptEnd endOf(const SyncOutcome &outcome)
+{
+    AttemptEnd end;
+    end.progress = outcome.progress;
+    end.retryAfter = outcome.retryAfter;
+    end.next = outcome.hintNext;
+    end.spread = outcome.hintSpread;
+    if (outcome.idle || outcome.papersLeft) {
+        end.kind = outcome.idle ? AttemptEnd::Kind::Done : AttemptEnd::Kind::PapersLeft;
+        return end;
+    }
+    if (!outcome.error) {
+        end.kind = AttemptEnd::Kind::Stopped;
+        return end;
+    }
+    switch (outcome.error->code) {
+    case ErrorCode::PortalUnreachable:
+        end.kind = AttemptEnd::Kind::LinkFault;
+        break;
+    case ErrorCode::PortalBusy:
+        end.kind = AttemptEnd::Kind::PortalBusy;
+        break;
+    case ErrorCode::PortalUnauthorized:
+        end.kind = AttemptEnd::Kind::NotAccepted;
+        break;
+    case ErrorCode::PortalCertificateWrong:
+        end.kind = AttemptEnd::Kind::NotOurs;
+        break;
+    case ErrorCode::PortalFault:
+    case ErrorCode::PortalManifestDiffers:
+        end.kind = AttemptEnd::Kind::PortalFault;
+        break;
+    default:
+        end.kind = AttemptEnd::Kind::OwnFault;
+        break;
+    }
+    return end;
+}
+
 Result<QDateTime> checkPortal(const PortalAccess &portal, const std::function<bool()> &stop)
 {
     CurlTransport transport(optionsOf(portal));
@@ -72,7 +122,7 @@ public:
         , m_clock(clock)
         , m_monitor(monitor)
         , m_procedures(procedures)
-        , m_backoff([] { return QRandomGenerator::global()->generateDouble(); })
+        , m_schedule([] { return QRandomGenerator::global()->generateDouble(); }, m_portal.place)
     {
         setObjectName(QStringLiteral("sync"));
     }
@@ -87,17 +137,14 @@ public:
         wait();
     }
 
-    void wakeWithin(Backoff::Delay delay)
+    // Tells the schedule something, from any thread.
+    template <typename Fact>
+    void tell(Fact fact)
     {
         const QMutexLocker locker(&m_mutex);
-        const QDeadlineTimer wanted(delay);
-        if (wanted < m_next)
-            m_next = wanted;
+        fact(m_schedule, nowAwakeOrNot());
         m_wake.wakeAll();
     }
-
-    // The network came back: a hint, so it waits its random moment.
-    void hint() { wakeWithin(Backoff::Delay(QRandomGenerator::global()->bounded(int(networkSpread.count())))); }
 
     void listenToNetwork()
     {
@@ -105,8 +152,12 @@ public:
             return; // then only the timer tells
         QObject::connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, &m_context,
                          [this](QNetworkInformation::Reachability now) {
-                             if (now != QNetworkInformation::Reachability::Disconnected)
-                                 hint();
+                             tell([&](SyncSchedule &schedule, Instant at) {
+                                 if (now == QNetworkInformation::Reachability::Disconnected)
+                                     schedule.networkWent();
+                                 else
+                                     schedule.networkCame(at);
+                             });
                          });
     }
 
@@ -117,58 +168,59 @@ protected:
         const auto endOfOpenSsl = qScopeGuard([] { OPENSSL_thread_stop(); });
         CurlTransport transport(optionsOf(m_portal));
         SyncMemory memory;
-        while (sleepUntilDue()) {
+        while (const std::optional<SyncScope> scope = sleepUntilDue()) {
+            memory.formsOnly = *scope == SyncScope::Forms;
             const SyncOutcome outcome =
                 SyncPass(m_outbox, transport, m_portal, m_clock, m_monitor, memory, [this] { return m_stop.load(); }).run();
             if (m_stop)
                 return;
-            if (outcome.idle && m_procedures) {
+            if (outcome.idle && m_procedures && catalogDue(m_catalogAsked, m_clock.now(), m_portal.commune)) {
+                m_catalogAsked = m_clock.now();
                 PortalClient client(transport, m_portal, [this] { return m_stop || isDue(); });
                 fetchProcedures(client, *m_procedures);
             }
-            plan(delayAfter(outcome));
+            plan(outcome);
         }
     }
 
 private:
-    bool sleepUntilDue()
+    // Nothing: the program ends.
+    std::optional<SyncScope> sleepUntilDue()
     {
         const QMutexLocker locker(&m_mutex);
-        while (!m_stop && !m_next.hasExpired())
-            m_wake.wait(&m_mutex, m_next);
-        m_next = QDeadlineTimer(QDeadlineTimer::Forever);
-        return !m_stop;
+        while (!m_stop) {
+            const SyncSchedule::Attempt next = m_schedule.next();
+            const Instant now = nowAwakeOrNot();
+            if (next.at <= now) {
+                m_schedule.began(now);
+                return next.scope;
+            }
+            // Waits do not count while the machine sleeps, so it looks at the clock now and then.
+            const Instant::duration wait = next.at == SyncSchedule::never ? longestWait : std::min(next.at - now, longestWait);
+            m_wake.wait(&m_mutex, QDeadlineTimer(std::chrono::ceil<std::chrono::milliseconds>(wait)));
+        }
+        return std::nullopt;
     }
 
     bool isDue()
     {
         const QMutexLocker locker(&m_mutex);
-        return m_next.hasExpired();
+        return m_schedule.somebodyWaits();
     }
 
-    Backoff::Delay delayAfter(const SyncOutcome &outcome)
+    void plan(const SyncOutcome &outcome)
     {
-        if (outcome.idle) {
-            m_backoff.afterSuccess();
-            return newsInterval;
-        }
-        Backoff::Delay delay = m_backoff.afterFailure(std::chrono::steady_clock::now());
-        if (outcome.error && outcome.error->code == ErrorCode::PortalUnauthorized)
-            delay = heldInterval;
-        if (outcome.retryAfter)
-            delay = std::max<Backoff::Delay>(*outcome.retryAfter, delay);
-        return delay;
-    }
-
-    void plan(Backoff::Delay delay)
-    {
+        const Result<int> unsent = m_outbox.unsentCount();
+        SyncSnapshot snapshot = m_monitor.snapshot();
         {
             const QMutexLocker locker(&m_mutex);
-            if (m_next.isForever()) // nobody asked for an earlier pass meanwhile
-                m_next = QDeadlineTimer(delay);
+            const Instant now = nowAwakeOrNot();
+            m_schedule.formsWaiting(!unsent || *unsent > 0);
+            m_schedule.ended(now, endOf(outcome));
+            const Instant next = m_schedule.next().at;
+            const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(next - now);
+            snapshot.nextAttempt = next == SyncSchedule::never ? QDateTime() : m_clock.now().addMSecs(wait.count());
         }
-        SyncSnapshot snapshot = m_monitor.snapshot();
-        snapshot.nextAttempt = m_clock.now().addMSecs(delay.count());
         m_monitor.publish(snapshot);
     }
 
@@ -177,12 +229,12 @@ private:
     const Clock &m_clock;
     SyncMonitor &m_monitor;
     ProcedureInbox *m_procedures;
-    Backoff m_backoff;
+    QDateTime m_catalogAsked;
     QObject m_context; // lives where the service was made; ends the connection above
 
-    QMutex m_mutex;
+    QMutex m_mutex; // of what follows
+    SyncSchedule m_schedule;
     QWaitCondition m_wake;
-    QDeadlineTimer m_next { 0 };
     std::atomic<bool> m_stop = false;
 };
 
@@ -196,13 +248,19 @@ SyncService::~SyncService() = default;
 
 void SyncService::start()
 {
+    m_worker->tell([](SyncSchedule &schedule, Instant now) { schedule.started(now); });
     m_worker->listenToNetwork();
     m_worker->start();
 }
 
 void SyncService::requestSync()
 {
-    m_worker->wakeWithin(Backoff::Delay(0));
+    m_worker->tell([](SyncSchedule &schedule, Instant now) { schedule.asked(now); });
+}
+
+void SyncService::submitted()
+{
+    m_worker->tell([](SyncSchedule &schedule, Instant now) { schedule.submitted(now); });
 }
 
 } // namespace motcua

@@ -2,6 +2,7 @@
 
 #include "core/outbox/outbox.h"
 #include "core/outbox/syncmonitor.h"
+#include "sync/schedule.h"
 
 #include <QHash>
 #include <QString>
@@ -23,6 +24,7 @@ struct PortalAccess
     QString token;  // bearer token of this kiosk; may be empty
     QString kioskId;
     QString commune;
+    std::optional<double> place = {}; // among all kiosks: see fleetPlace()
 };
 
 // How a pass ended.
@@ -33,6 +35,10 @@ struct SyncOutcome
     int refused = 0;
     std::optional<Error> error; // what stopped the pass; with `idle`, why a dossier was set aside until the next one
     std::optional<std::chrono::seconds> retryAfter; // the portal's wish
+    bool progress = false;   // the portal confirmed something: an answer, bytes of a paper
+    bool papersLeft = false; // all but the papers is done, as SyncMemory::formsOnly asked
+    std::optional<std::chrono::seconds> hintNext;   // Sync-Hint of the last answer that had one
+    std::optional<std::chrono::seconds> hintSpread; //
 };
 
 // What one pass tells the next. Lives as long as its owner, on one thread; nothing is lost with it.
@@ -40,6 +46,7 @@ struct SyncMemory
 {
     // How often the papers of a dossier ended a pass without a byte confirmed: the others go first.
     QHash<DeliveryKey, int> fruitless;
+    bool formsOnly = false; // the next pass leaves the papers for later
 };
 
 class ProcedureInbox;
@@ -51,12 +58,14 @@ class ProcedureInbox;
 SyncOutcome runSyncPass(Outbox &outbox, const PortalAccess &portal, const Clock &clock, SyncMonitor &monitor,
                         const std::function<bool()> &stop, SyncMemory *memory = nullptr, ProcedureInbox *procedures = nullptr);
 
+// What a pass means for the next one.
+AttemptEnd endOf(const SyncOutcome &outcome);
+
 // Does the portal answer, is it ours, and what time has it (invalid when it does not say)? Blocking; for `motcuactl doctor`. The 5xx
 // errors that concern the link.
 Result<QDateTime> checkPortal(const PortalAccess &portal, const std::function<bool()> &stop);
 
-// Passes on a thread of its own: at start, after every submission, when the network comes back, by requestSync(), and otherwise by
-// back-off with jitter. Ends within a second when destroyed.
+// Passes on a thread of its own, at the moments that SyncSchedule chooses. Ends within a second when destroyed.
 class SyncService final : public SyncControl
 {
 public:
@@ -67,6 +76,7 @@ public:
 
     void start();
     void requestSync() override;
+    void submitted(); // a new dossier waits. Thread-safe, returns at once
 
 private:
     class Worker;

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QRandomGenerator>
 
 #include <algorithm>
 #include <thread>
@@ -16,7 +17,6 @@ namespace motcua {
 
 namespace {
 
-constexpr auto pauseBetweenPasses = 500ms;
 constexpr int defaultTimeoutSeconds = 300;
 
 struct Total
@@ -27,12 +27,17 @@ struct Total
     std::optional<Error> error;
 };
 
-// Passes until nothing is left, the time is over, or the portal says something that waiting does not mend.
+// Passes until nothing is left, the time is over, or the portal says something that waiting does not mend; between them it waits as
+// the kiosk does.
 Total run(Engine &engine, const PortalAccess &portal, bool untilIdle, QDeadlineTimer deadline)
 {
+    using Time = std::chrono::steady_clock;
     Total total;
     SyncMemory memory;
+    SyncSchedule schedule([] { return QRandomGenerator::global()->generateDouble(); });
+    schedule.asked(Time::now());
     while (true) {
+        schedule.began(Time::now());
         const SyncOutcome pass = runSyncPass(
             *engine.outbox, portal, engine.clock, engine.monitor, [&] { return deadline.hasExpired(); }, &memory,
             &engine.portalCatalog);
@@ -42,10 +47,12 @@ Total run(Engine &engine, const PortalAccess &portal, bool untilIdle, QDeadlineT
         total.error = pass.error;
         if (pass.idle || !untilIdle || deadline.hasExpired())
             return total;
-        if (pass.error && pass.error->code == ErrorCode::PortalUnauthorized)
+        const AttemptEnd end = endOf(pass);
+        if (end.kind == AttemptEnd::Kind::NotAccepted)
             return total;
-        const std::chrono::nanoseconds pause = pass.retryAfter ? std::chrono::nanoseconds(*pass.retryAfter) : pauseBetweenPasses;
-        std::this_thread::sleep_for(std::min(pause, deadline.remainingTimeAsDuration()));
+        schedule.ended(Time::now(), end);
+        const Time::duration pause = std::max<Time::duration>(schedule.next().at - Time::now(), 0s);
+        std::this_thread::sleep_for(std::min<Time::duration>(pause, deadline.remainingTimeAsDuration()));
     }
 }
 

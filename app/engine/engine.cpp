@@ -79,7 +79,10 @@ Engine::Engine(const ProfileFiles &profileFiles, KioskProfile kioskProfile, std:
         if (gate.isOpen())
             journalInstalled();
     });
-    QObject::connect(&changes, &DossierChanges::enqueued, &changes, [this] { m_syncControl->requestSync(); });
+    QObject::connect(&changes, &DossierChanges::enqueued, &changes, [this] {
+        if (m_sync)
+            m_sync->submitted();
+    });
 }
 
 Engine::~Engine() = default;
@@ -90,7 +93,10 @@ QFuture<Result<PortalAccess>> Engine::askPortalAccess()
         const Result<QString> token = SettingsRepository(database).value(portalTokenSetting);
         if (!token)
             return passOn(token);
-        return PortalAccess { profile.portal, files.portalCa(), *token, profile.kioskId, profile.communeCode };
+        PortalAccess access { profile.portal, files.portalCa(), *token, profile.kioskId, profile.communeCode };
+        if (const std::optional<qsizetype> rank = units.rankOf(profile.communeCode))
+            access.place = fleetPlace(*rank);
+        return access;
     });
 }
 

@@ -96,6 +96,15 @@ std::optional<AdministrativeUnit> AdministrativeUnits::findOne(const QString &co
     return unitOf(QByteArrayView(list).sliced(at + 1, (end < 0 ? list.size() : end) - at - 1));
 }
 
+std::optional<qsizetype> AdministrativeUnits::rankOf(const QString &communeCode) const
+{
+    const QByteArray list = shippedList();
+    const qsizetype at = list.indexOf("\n2\t" + communeCode.toUtf8() + '\t');
+    if (communeCode.isEmpty() || at < 0)
+        return {};
+    return list.first(at).count("\n2\t");
+}
+
 QString AdministrativeUnits::fullName(const QString &communeCode) const
 {
     const std::optional<AdministrativeUnit> commune = findOne(communeCode);

@@ -37,6 +37,9 @@ public:
     // The same without bringing the whole list into memory: for the first page.
     std::optional<AdministrativeUnit> findOne(const QString &code) const;
 
+    // How many communes stand before this one in the list; nothing when it is unknown.
+    std::optional<qsizetype> rankOf(const QString &communeCode) const;
+
     // "Xã Đa Kia, Thành phố Đồng Nai"; the code itself when it is unknown.
     QString fullName(const QString &communeCode) const;
 

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void seedUnitsAreFound();
     void unknownCodesStayCodes();
     void communesOfAProvince();
+    void rankIsTheOrderOfTheList();
 
 private:
     AdministrativeUnits m_units;
@@ -86,6 +87,19 @@ void TestUnits::communesOfAProvince()
     for (const AdministrativeUnit &commune : communes)
         QCOMPARE(commune.parent, u"75"_s);
     QVERIFY(m_units.communesOf(u"70"_s).isEmpty()); // Bình Phước is no more
+}
+
+void TestUnits::rankIsTheOrderOfTheList()
+{
+    qsizetype rank = 0;
+    for (const AdministrativeUnit &province : m_units.provinces()) {
+        for (const AdministrativeUnit &commune : m_units.communesOf(province.code)) {
+            if (rank % 100 == 0)
+                QCOMPARE(m_units.rankOf(commune.code), std::optional(rank));
+            ++rank;
+        }
+    }
+    QCOMPARE(m_units.rankOf(u"25232"_s), std::nullopt);
 }
 
 QTEST_GUILESS_MAIN(TestUnits)

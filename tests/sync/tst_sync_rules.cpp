@@ -1,5 +1,4 @@
 #include "core/base/ids.h"
-#include "sync/backoff.h"
 #include "sync/contract.h"
 #include "sync/stallwatch.h"
 #include "sync/syncservice.h"
@@ -35,7 +34,6 @@ private Q_SLOTS:
     void branchesTravelOnlyWithLinkedDossiers();
     void formTextTravelsExactly();
     void onlyTheSameManifestIsTheSame();
-    void backoffStaysInBounds();
     void slowIsNotDead();
 };
 
@@ -373,25 +371,6 @@ void TestSyncRules::onlyTheSameManifestIsTheSame()
     QVERIFY(differs([](Receipt &r) { r.files.first().size = 6; }));
     QVERIFY(differs([](Receipt &r) { r.files.first().name = u"other.jpg"_s; }));
     QVERIFY(differs([](Receipt &r) { r.files.first().sha256 = QString(64, u'0'); }));
-}
-
-void TestSyncRules::backoffStaysInBounds()
-{
-    double dice = 0.999999;
-    Backoff backoff([&] { return dice; });
-    const Backoff::Instant start;
-    QVERIFY(backoff.afterFailure(start) <= 1s);
-    QVERIFY(backoff.afterFailure(start) > 1s);
-    for (int i = 0; i < 50; ++i)
-        QVERIFY(backoff.afterFailure(start + 1min) <= 15s);
-    QVERIFY(backoff.afterFailure(start + 1min) > 14s);
-    QVERIFY(backoff.afterFailure(start + 11min) > 110s);
-    QVERIFY(backoff.afterFailure(start + 11min) <= 2min);
-    dice = 0;
-    QCOMPARE(backoff.afterFailure(start + 11min), 0ms);
-    backoff.afterSuccess();
-    dice = 0.999999;
-    QVERIFY(backoff.afterFailure(start + 12min) <= 1s);
 }
 
 void TestSyncRules::slowIsNotDead()
