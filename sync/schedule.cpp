@@ -63,6 +63,7 @@ void SyncSchedule::plan(Instant at)
 
 void SyncSchedule::started(Instant now)
 {
+    m_lastHeard = now; // what comes in the next minutes follows a person, not the fleet
     wish({ now, false });
 }
 
@@ -90,7 +91,7 @@ void SyncSchedule::networkCame(Instant now)
     if (m_notAccepted > 0 || m_next.byPerson)
         return;
     m_backoff.reset();
-    if (!m_lastHeard || now - *m_lastHeard > longSilence) {
+    if (now - m_lastHeard > longSilence) {
         planFirstTry(now);
         return;
     }

@@ -63,13 +63,13 @@ public:
     Attempt next() const;
     bool somebodyWaits() const { return m_wished.has_value(); } // for the end of the attempt that runs
 
-    void started(Instant now);                    // somebody signed in: a moment that no other kiosk shares
-    void asked(Instant now);                      // the button: at once, whatever was planned
-    void submitted(Instant now);                  // a new dossier: at once, unless the portal asked to wait
-    void networkCame(Instant now);                // the machine says that it has a link
-    void networkWent();                           // ... that it has none
-    void formsWaiting(bool waiting);              // whether a first try has forms to hurry for
-    void began(Instant now);                      // the attempt that was due begins
+    void started(Instant now);       // somebody signed in: a moment that no other kiosk shares
+    void asked(Instant now);         // the button: at once, whatever was planned
+    void submitted(Instant now);     // a new dossier: at once, unless the portal asked to wait
+    void networkCame(Instant now);   // the machine says that it has a link
+    void networkWent();              // ... that it has none
+    void formsWaiting(bool waiting); // whether a first try has forms to hurry for
+    void began(Instant now);         // the attempt that was due begins
     void ended(Instant now, const AttemptEnd &end);
 
 private:
@@ -99,7 +99,7 @@ private:
     bool m_cameMeanwhile = false;
     bool m_linkUp = true; // where nothing tells, it is believed
     bool m_formsWaiting = false;
-    std::optional<Instant> m_lastHeard;
+    Instant m_lastHeard;
     Instant m_notBefore = Instant::min();
     Instant m_papersAt = Instant::min();
     std::optional<Delay> m_spread;

@@ -35,8 +35,8 @@ struct SyncOutcome
     int refused = 0;
     std::optional<Error> error; // what stopped the pass; with `idle`, why a dossier was set aside until the next one
     std::optional<std::chrono::seconds> retryAfter; // the portal's wish
-    bool progress = false;   // the portal confirmed something: an answer, bytes of a paper
-    bool papersLeft = false; // all but the papers is done, as SyncMemory::formsOnly asked
+    bool progress = false;                          // the portal confirmed something: an answer, bytes of a paper
+    bool papersLeft = false;                        // all but the papers is done, as SyncMemory::formsOnly asked
     std::optional<std::chrono::seconds> hintNext;   // Sync-Hint of the last answer that had one
     std::optional<std::chrono::seconds> hintSpread; //
 };

@@ -27,8 +27,8 @@ FleetResult worst(Fleet fleet, const char *what)
                     .arg(result.meanFormSeconds, 0, 'f', 0)
                     .toUtf8();
     qInfo("%-44s attempts/kiosk %5.2f  peak/s %4d  timeouts %6d  all served after %4.0f s = %.2f x ideal (%.0f s)%s", what,
-          result.attemptsPerKiosk, result.peakPerSecond, result.timeouts, result.servedSeconds, result.ratio(), result.idealSeconds,
-          forms.constData());
+          result.attemptsPerKiosk, result.peakPerSecond, result.timeouts, result.servedSeconds, result.ratio(),
+          result.idealSeconds, forms.constData());
     return result;
 }
 

@@ -206,7 +206,8 @@ void TestSchedule::aPersonNeverWaits()
         desk.schedule.asked(desk.now);
         return desk.schedule.next();
     };
-    for (const AttemptEnd &how : { shed(600s), end(Kind::NotAccepted), end(Kind::LinkFault), end(Kind::NotOurs), end(Kind::Done) }) {
+    for (const AttemptEnd &how :
+         { shed(600s), end(Kind::NotAccepted), end(Kind::LinkFault), end(Kind::NotOurs), end(Kind::Done) }) {
         Desk desk;
         for (int i = 0; i < 300; ++i) // breaker open, budget spent, held
             desk.attempt(how);
@@ -492,7 +493,10 @@ void TestSchedule::twoDaysOfAFlappingLink()
             machineSaysDown = machineSaysDown && !told;
             // What the schedule promises: not later than the cap of its back-off, one try that just misses, and the budget.
             const Delay silent = std::chrono::duration_cast<Delay>(came - lastProgress);
-            const Delay cap = told ? (silent > 6min ? 136s : 2s) : silent >= 1h ? 15min : silent >= 10min || machineSaysDown ? 2min : 15s;
+            const Delay cap = told                                 ? (silent > 6min ? 136s : 2s)
+                              : silent >= 1h                       ? 15min
+                              : silent >= 10min || machineSaysDown ? 2min
+                                                                   : 15s;
             const Delay promised = cap + gaveUp + answer + RetryBudget::perAttempt;
             if (cut - came > promised) {
                 QVERIFY2(firstProgress, qPrintable(u"seed %1: nothing in %2 s of link after %3 s of silence"_s.arg(seed)
@@ -511,8 +515,8 @@ void TestSchedule::twoDaysOfAFlappingLink()
         const double hours = std::chrono::duration<double, std::ratio<3600>>(now - start).count();
         QVERIFY2(inVain <= RetryBudget::capacity + 360 * hours + 1, qPrintable(u"%1 in vain"_s.arg(inVain)));
         QVERIFY(fruitful > 0);
-        qInfo("seed %u: %d attempts got through, %d in vain (%.0f an hour), %.0f %% of the link's time used", seed, fruitful, inVain,
-              inVain / hours, 100.0 * double(used.count()) / double(usable.count()));
+        qInfo("seed %u: %d attempts got through, %d in vain (%.0f an hour), %.0f %% of the link's time used", seed, fruitful,
+              inVain, inVain / hours, 100.0 * double(used.count()) / double(usable.count()));
     }
 }
 

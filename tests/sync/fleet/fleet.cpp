@@ -176,7 +176,8 @@ private:
         AttemptEnd end;
         end.kind = AttemptEnd::Kind::PortalBusy;
         const Delay most = m_fleet.session * m_backlog / m_fleet.sessions;
-        const Delay wish = m_fleet.retryAfter ? m_fleet.retryAfter(m_backlog, roll()) : Delay(qint64(roll() * double(most.count())));
+        const Delay wish =
+            m_fleet.retryAfter ? m_fleet.retryAfter(m_backlog, roll()) : Delay(qint64(roll() * double(most.count())));
         end.retryAfter = std::chrono::ceil<std::chrono::seconds>(wish);
         kiosk.schedule->ended(m_now, end);
         wait(i);
