@@ -29,6 +29,12 @@ enum class ErrorCode {
     AttachmentGone,
     AttachmentDamaged,
     DeliveryStepForbidden,
+    ResultUnknown,
+    ResultPieceWrong,
+    ResultDamaged,
+    MendNotAsked,
+    NotInQueue,
+    ReceiptMissing,
     VaultExists,
     VaultMissing,
     VaultUnreadable,
@@ -106,6 +112,9 @@ enum class ErrorCode {
     PortalManifestDiffers,
     UploadRejected,
     OutboundFileDamaged,
+    ReceiptKeyDiffers,
+    ReceiptContradicts,
+    ReceiptKeyUnusable,
 
     // 6xx the command line
     UsageWrong,

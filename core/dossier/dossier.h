@@ -3,6 +3,7 @@
 #include "core/dossier/attachment.h"
 #include "core/dossier/branch.h"
 #include "core/dossier/dossierstatus.h"
+#include "core/dossier/fromportal.h"
 #include "core/dossier/payment.h"
 #include "core/dossier/receipt.h"
 
@@ -50,6 +51,7 @@ struct DossierSummary
     QDateTime submittedAt; // by the citizen at the counter; invalid for drafts
     int papers = 0;
     int branchesAsking = 0; // branches of a linked dossier that wait for the citizen
+    Asks asks;              // what somebody has to do about it; empty before the portal has it
 
     bool isLate(const QDateTime &now) const; // past the portal's due date and not finished
 };
@@ -79,7 +81,12 @@ struct Dossier
     QString submittedFormSha256; // of the exact bytes in the outbox; empty before the first submission
     QList<Attachment> attachments;
     QList<DossierBranch> branches; // of a linked procedure, in its order; empty for others and before the first submission
-    std::optional<Receipt> receipt;
+    std::optional<Receipt> receipt;  // of the newest revision that the portal has received
+    QList<Receipt> formerReceipts;   // of the revisions before, oldest first
+    QList<PortalRequest> requests;   // oldest first
+    QList<PortalResult> results;     // in the order in which they came
+    QList<PortalMessage> messages;   // oldest first
+    bool now = false;                // its papers go although the link is metered or the day's budget is used up
     std::optional<DeliveryProblem> problem;
     Payment payment;
     QList<HistoryEntry> history; // oldest first

@@ -9,7 +9,7 @@ enum class DossierStatus {
     Draft,     // being captured
     Queued,    // complete, submitted by the citizen, waiting for the portal
     Submitted, // the portal has it whole and gave the official code
-    NeedsFix,  // the portal refused it with a reason; the officer mends and submits again
+    NeedsFix,  // the portal refused it with a reason, or asked for a supplement; the officer mends and submits again
     Withdrawn, // the citizen does not go on; kept, never destroyed
 };
 

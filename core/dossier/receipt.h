@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QList>
 #include <QString>
@@ -26,6 +27,7 @@ struct Receipt
     qint64 sequence = 0; // of the portal
     QString formSha256;
     QList<ReceivedFile> files;
+    QByteArray proof = {}; // the portal's signature over it, as it came (compact JWS); empty from portals that do not sign
 
     bool operator==(const Receipt &) const = default;
 };

@@ -2,13 +2,17 @@
 
 #include "core/base/result.h"
 #include "core/dossier/dossier.h"
+#include "core/dossier/fromportal.h"
 #include "core/dossier/receipt.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QDateTime>
 #include <QHashFunctions>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace motcua {
 
@@ -40,11 +44,15 @@ struct OutboundDossier
     QString packVersion;
     QDateTime capturedAt;
     QDateTime submittedAt;
-    QByteArray form; // exact UTF-8 JSON text, frozen at submission
+    QByteArray form; // exact UTF-8 JSON text, frozen at submission; empty in an outline()
     QString formSha256;
     QList<OutboundFile> files;
     QList<OutboundBranch> branches; // none: not a linked procedure
-    DeliveryState delivery = DeliveryState::Waiting;
+    DeliveryState delivery = DeliveryState::Waiting; // Received: offered again, see offerAgainAfter()
+    qint64 formSize = 0;                             // bytes
+    QDate nearestDate;                               // the legal day that presses on it, frozen at submission; invalid = none
+    bool now = false;                                // by order of the officer: papers go although metered or over the budget
+    QByteArray formerReceipt;                        // its proof, when it is offered again; else empty
 };
 
 // One revision of one dossier.
@@ -76,6 +84,35 @@ struct StatusChange
     QString branch = {};       // id of the branch it speaks of; empty = the dossier as a whole
     QString officialCode = {}; // of the branch, if it has one
     QDateTime dueAt = {};      // of the branch; invalid = the portal says nothing about it
+    std::optional<SupplementRequest> request = {};
+    QList<ResultFile> results = {};
+    QString message = {};
+};
+
+// What the kiosk may send, set by people.
+struct SyncPolicy
+{
+    qint64 dailyBytes = 0;  // for papers and results, up and down, in one legal day; 0 = no limit
+    bool formsOnly = false; // a metered link: papers stay, unless a dossier is ordered to go now
+
+    bool operator==(const SyncPolicy &) const = default;
+};
+
+// Which of two kiosks with the same identity this is: random marks that move on with each call (portal-api.yaml, `lineage`).
+struct Lineage
+{
+    QByteArray known; // the last one that the portal has confirmed
+    QByteArray next;  // the one it is told now; durable here before the first byte leaves
+
+    bool operator==(const Lineage &) const = default;
+};
+
+// A file that the portal has for us and that is not whole here.
+struct WantedResult
+{
+    ResultFile file;
+    QString dossierId;
+    qint64 held = 0; // bytes that are here: go on from there
 };
 
 // The sending side of the queue. Every call is one durable transaction: when it returns, the change survives a power cut. Calls
@@ -88,12 +125,17 @@ class Outbox
 public:
     virtual ~Outbox() = default;
 
-    // Submitted, not received, not refused; oldest submission first. Rows left in Sending by a crash come back as InDoubt.
+    // Submitted, not received, not refused, or to be offered again; oldest submission first: the order of sending is decided by sync.
+    // Rows left in Sending by a crash come back as InDoubt.
     virtual Result<QList<OutboundDossier>> pending(int limit) = 0;
+    // The same without the text of the forms: for long queues.
+    virtual Result<QList<OutboundDossier>> outline(int limit) = 0;
+    virtual Result<QByteArray> form(const DeliveryKey &key) = 0; // as frozen; DossierUnknown
     virtual Result<void> markSending(const QList<DeliveryKey> &keys) = 0; // before the first byte leaves
     virtual Result<void> markWaiting(const QList<DeliveryKey> &keys) = 0; // the portal answered: it wants more
     virtual Result<void> markInDoubt(const QList<DeliveryKey> &keys, const QString &errorId) = 0;
-    virtual Result<void> storeReceipt(const Receipt &receipt) = 0;                           // -> Received; idempotent
+    // -> Received; idempotent. For one that was offered again: it is settled, and the official code that people hold stays.
+    virtual Result<void> storeReceipt(const Receipt &receipt) = 0;
     virtual Result<void> refuse(const DeliveryKey &key, const DeliveryProblem &problem) = 0; // -> Refused, dossier NeedsFix
 
     // `length` bytes from `offset`, fewer at the end.
@@ -107,7 +149,29 @@ public:
     // are those of a dossier or branch that is not here.
     virtual Result<void> applyChanges(const QList<StatusChange> &changes, const QString &cursor) = 0;
 
-    virtual Result<int> unsentCount() = 0;
+    // The portal was restored from an old copy: all that it received here after this sequence is pending again, shown as received.
+    // Marking such a row as sending, waiting or in doubt changes nothing.
+    virtual Result<void> offerAgainAfter(qint64 sequence) = 0;
+
+    virtual Result<int> unsentCount() = 0; // without those that are offered again
+
+    virtual Result<SyncPolicy> policy() = 0;
+    virtual Result<qint64> bytesToday(const QDate &legalDay) = 0; // what papers and results have cost on that day
+    virtual Result<void> addBytes(const QDate &legalDay, qint64 bytes) = 0;
+
+    virtual Result<Lineage> lineage() = 0; // both empty before the first call
+    virtual Result<void> storeLineage(const Lineage &lineage) = 0;
+
+    // The portal's key for receipts (JWK). Pinned once; another one is refused (ReceiptKeyDiffers) until IT staff replaces it.
+    virtual Result<QByteArray> receiptKey() = 0; // empty = none yet
+    virtual Result<void> pinReceiptKey(const QByteArray &jwk) = 0;
+
+    // Results that are not whole here, oldest first.
+    virtual Result<QList<WantedResult>> resultsWanted() = 0;
+    // Goes on at `offset`; 0 begins again. ResultPieceWrong when it leaves a gap or leads past the end.
+    virtual Result<void> storeResultPiece(const QString &id, qint64 offset, const QByteArray &bytes) = 0;
+    // Every byte is here: the digest is checked. ResultDamaged drops the bytes, so that it is fetched anew.
+    virtual Result<void> completeResult(const QString &id) = 0;
 };
 
 } // namespace motcua

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace motcua {
@@ -19,8 +20,20 @@ enum class LinkState {
     Online,           // the portal answered the last call
     PortalBusy,       // it answered: later
     PortalFault,      // something answered, but not as the portal should (500, HTML)
-    WrongCertificate, // not our portal, or a captive page: nothing was sent
-    Unauthorized,     // the portal does not accept this kiosk
+    WrongCertificate, // not our portal: nothing was sent
+    Unauthorized,     // the portal does not accept this kiosk: the queue is held
+    Weak,             // a link is there and hardly anything comes through
+    CaptivePortal,    // the network wants somebody to sign in to it first: nothing was sent
+    WrongClock,       // this machine's clock makes a good certificate look bad: nothing was sent
+    ClonedKiosk,      // another machine sends under this kiosk's identity: the queue is held
+};
+
+// Why papers stay although the portal could be reached.
+enum class HeldBack {
+    Nothing,
+    Budget,       // the day's bytes are used up
+    Metered,      // forms only, by order
+    Unauthorized, // until IT staff has mended it (also: cloned)
 };
 
 struct SyncSnapshot
@@ -31,6 +44,9 @@ struct SyncSnapshot
     qint64 bytesTotal = 0;
     QDateTime lastSuccess; // last answer of the portal
     QDateTime nextAttempt; // invalid when none is planned
+    std::optional<std::chrono::seconds> remaining = {};  // estimate for what is left; nothing until it is known
+    HeldBack heldBack = HeldBack::Nothing;
+    std::optional<std::chrono::seconds> clockAhead = {}; // of this machine against the portal; negative = it is behind
     std::optional<Error> lastError;
 };
 

@@ -1,6 +1,7 @@
 #include "core/store/branchrows.h"
 
 #include "core/store/database.h"
+#include "core/store/portalrows.h"
 
 #include <QSqlQuery>
 
@@ -22,7 +23,7 @@ QStringList lines(const QVariant &text)
 
 } // namespace
 
-Result<void> insertBranches(Database &database, qint64 outbox, const QList<DossierBranch> &branches)
+Result<void> insertBranches(Database &database, qint64 outbox, const QList<DossierBranch> &branches, qint64 outboxBefore)
 {
     for (qsizetype position = 0; position < branches.size(); ++position) {
         const DossierBranch &branch = branches.at(position);
@@ -34,7 +35,13 @@ Result<void> insertBranches(Database &database, qint64 outbox, const QList<Dossi
         if (!row)
             return passOn(row);
     }
-    return {};
+    const Result<int> stays = database.change(
+        u"UPDATE branch SET (portal_status, portal_sequence, official_code, due_at, note, updated_at, answered_sequence) = "
+        "(SELECT b.portal_status, b.portal_sequence, b.official_code, b.due_at, b.note, b.updated_at, b.answered_sequence "
+        "FROM branch b WHERE b.outbox = ? AND b.id = branch.id) "
+        "WHERE outbox = ? AND id IN (SELECT id FROM branch WHERE outbox = ?)"_s,
+        { outboxBefore, outbox, outboxBefore });
+    return stays ? Result<void>() : passOn(stays);
 }
 
 Result<QList<DossierBranch>> branchesOf(const Database &database, const DossierKey &dossier)
@@ -55,17 +62,14 @@ Result<QList<DossierBranch>> branchesOf(const Database &database, const DossierK
     return found;
 }
 
-Result<QList<OutboundBranch>> outboundBranches(const Database &database, qint64 outbox)
+Result<void> outboundBranches(const Database &database, const QString &chosen, int limit,
+                              const std::function<void(qint64, const OutboundBranch &)> &use)
 {
-    QList<OutboundBranch> found;
-    const Result<void> read =
-        database.rows(u"SELECT id, procedure_code, components FROM branch WHERE outbox = ? ORDER BY position"_s, { outbox },
-                      [&](const QSqlQuery &row) {
-                          found.append({ row.value(0).toString(), row.value(1).toString(), lines(row.value(2)) });
-                      });
-    if (!read)
-        return passOn(read);
-    return found;
+    return database.rows(
+        u"SELECT outbox, id, procedure_code, components FROM branch WHERE outbox IN (%1) ORDER BY outbox, position"_s.arg(chosen),
+        { limit }, [&](const QSqlQuery &row) {
+            use(row.value(0).toLongLong(), { row.value(1).toString(), row.value(2).toString(), lines(row.value(3)) });
+        });
 }
 
 Result<bool> moveBranch(Database &database, qint64 dossierRow, const StatusChange &change)
@@ -87,12 +91,12 @@ Result<bool> moveBranch(Database &database, qint64 dossierRow, const StatusChang
           dossierRow, change.branch, change.sequence });
     if (!moved)
         return passOn(moved);
-    const Result<int> counted =
-        database.change(u"UPDATE dossier SET branches_asking = (SELECT count(*) FROM branch WHERE outbox = "_s + newest
-                            + u" AND portal_status IN (5, 6)), updated_at = max(updated_at, ?) WHERE seq = ?"_s,
-                        { dossierRow, stored(change.at), dossierRow });
-    if (!counted)
-        return passOn(counted);
+    const Result<int> seen = database.change(u"UPDATE dossier SET updated_at = max(updated_at, ?) WHERE seq = ?"_s,
+                                             { stored(change.at), dossierRow });
+    if (!seen)
+        return passOn(seen);
+    if (const Result<void> asks = refreshAsks(database, dossierRow); !asks)
+        return passOn(asks);
     return true;
 }
 

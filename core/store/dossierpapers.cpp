@@ -69,11 +69,42 @@ Result<void> storeContent(Database &database, qint64 row, const QByteArray &cont
 Result<void> countPapers(Database &database, qint64 dossierRow)
 {
     const Result<int> counted =
-        database.change(u"UPDATE dossier SET papers = (SELECT count(*) FROM attachment WHERE dossier = ?) WHERE seq = ?"_s,
+        database.change(u"UPDATE dossier SET papers = (SELECT count(*) FROM attachment WHERE dossier = ? AND removed = 0) WHERE seq = ?"_s,
                         { dossierRow, dossierRow });
     if (!counted)
         return passOn(counted);
     return {};
+}
+
+// Whether a submitted revision names it: then its content stays, whatever becomes of the dossier.
+Result<bool> wasSubmitted(const Database &database, const QString &attachmentId, qint64 dossierRow)
+{
+    const Result<QVariant> named = database.value(
+        u"SELECT count(*) FROM outbox_file f JOIN outbox o ON o.seq = f.outbox WHERE o.dossier = ? AND f.attachment_id = ?"_s,
+        { dossierRow, attachmentId });
+    if (!named)
+        return passOn(named);
+    return named->toInt() > 0;
+}
+
+// The content moves to a hidden paper of its own, and what was submitted goes on naming it.
+Result<void> setContentAside(Database &database, const QString &attachmentId, const PaperKey &key, int copies)
+{
+    const QString aside = u"%1.%2"_s.arg(attachmentId).arg(copies + 1);
+    const Result<int> copied = database.change(
+        u"INSERT INTO attachment (id, dossier, component, name, media_type, size, sha256, pages, original_returned, added_at, removed) "
+        "SELECT ?, dossier, component, name, media_type, size, sha256, pages, original_returned, added_at, 1 FROM attachment WHERE seq = ?"_s,
+        { aside, key.row });
+    if (!copied)
+        return passOn(copied);
+    const qint64 row = database.lastInsertId();
+    const Result<int> moved =
+        database.change(u"UPDATE attachment_part SET attachment = ? WHERE attachment = ?"_s, { row, key.row });
+    if (!moved)
+        return passOn(moved);
+    const Result<int> named = database.change(
+        u"UPDATE outbox_file SET attachment_id = ? WHERE attachment_id = ? AND sha256 = ?"_s, { aside, attachmentId, key.sha256 });
+    return named ? Result<void>() : passOn(named);
 }
 
 } // namespace
@@ -113,6 +144,17 @@ Result<void> DossierRepository::replaceAttachment(const Attachment &attachment, 
     const Result<PaperKey> key = editablePaper(m_database, attachment.id);
     if (!key)
         return passOn(key);
+    const Result<bool> submitted = wasSubmitted(m_database, attachment.id, key->dossierRow);
+    if (!submitted)
+        return passOn(submitted);
+    if (*submitted && key->sha256 == attachment.sha256) {
+        const Result<QVariant> copies =
+            m_database.value(u"SELECT count(*) FROM attachment WHERE dossier = ? AND removed = 1"_s, { key->dossierRow });
+        if (!copies)
+            return passOn(copies);
+        if (const auto aside = setContentAside(m_database, attachment.id, *key, copies->toInt()); !aside)
+            return aside;
+    }
     const Result<int> changed = m_database.change(
         u"UPDATE attachment SET media_type = ?, size = ?, sha256 = ?, pages = ? WHERE seq = ? AND sha256 = ?"_s,
         { attachment.mediaType, qint64(content.size()), sha256Hex(content), attachment.pages, key->row, attachment.sha256 });
@@ -143,8 +185,13 @@ Result<void> DossierRepository::removeAttachment(const QString &attachmentId)
     const Result<PaperKey> key = editablePaper(m_database, attachmentId);
     if (!key)
         return passOn(key);
+    const Result<bool> submitted = wasSubmitted(m_database, attachmentId, key->dossierRow);
+    if (!submitted)
+        return passOn(submitted);
     const Result<int> removed =
-        m_database.change(u"DELETE FROM attachment WHERE seq = ?"_s, { key->row }); // its parts go with it
+        m_database.change(*submitted ? u"UPDATE attachment SET removed = 1 WHERE seq = ?"_s
+                                     : u"DELETE FROM attachment WHERE seq = ?"_s, // its parts go with it
+                          { key->row });
     if (!removed)
         return passOn(removed);
     return countPapers(m_database, key->dossierRow);

@@ -5,6 +5,7 @@
 #include "core/store/database.h"
 #include "core/store/dossierrows.h"
 #include "core/store/paymentrepository.h"
+#include "core/store/portalrows.h"
 #include "core/store/repositories.h"
 
 #include <QJsonDocument>
@@ -21,7 +22,7 @@ using Filter = DossierQuery::Filter;
 
 const QString summaryColumns =
     u"id, revision, local_code, procedure_code, pack_version, procedure_name, applicant_name, status, delivery, "
-    "official_code, due_at, portal_status, portal_note, created_by, created_at, updated_at, submitted_at, papers, branches_asking"_s;
+    "official_code, due_at, portal_status, portal_note, created_by, created_at, updated_at, submitted_at, papers, branches_asking, asks"_s;
 
 DossierSummary summaryFrom(const QSqlQuery &row)
 {
@@ -47,6 +48,7 @@ DossierSummary summaryFrom(const QSqlQuery &row)
     s.submittedAt = timeFrom(next());
     s.papers = next().toInt();
     s.branchesAsking = next().toInt();
+    s.asks = Asks(next().toInt());
     return s;
 }
 
@@ -54,7 +56,7 @@ DossierSummary summaryFrom(const QSqlQuery &row)
 // statuses: portalstatus.h (final: 3, 7, 8, 10; 9 = finished, to be handed over; 5, 6 = the citizen has to do something).
 const QString isUnsent = u"delivery IN ('waiting', 'sending', 'in_doubt')"_s;
 const QString needsAction =
-    u"(status = 'needs_fix' OR (status = 'submitted' AND (portal_status IN (5, 6) OR branches_asking > 0)))"_s;
+    u"(status = 'needs_fix' OR (status = 'submitted' AND asks > 0))"_s;
 const QString isOpenAtPortal = u"(status = 'submitted' AND portal_status NOT IN (3, 7, 8, 10))"_s;
 const QString isLate = u"(status = 'submitted' AND due_at < ? AND portal_status NOT IN (3, 7, 8, 9, 10))"_s;
 
@@ -79,6 +81,66 @@ QString condition(Filter filter)
         return u"status = 'withdrawn'"_s;
     }
     return u"1"_s;
+}
+
+Result<void> readReceipts(const Database &database, const DossierKey &key, Dossier &dossier)
+{
+    QList<Receipt> receipts; // by revision
+    const auto parts = {
+        database.rows(u"SELECT o.revision, r.official_code, r.received_at, r.due_at, r.sequence, r.form_sha256, r.proof FROM receipt r "
+                      "JOIN outbox o ON o.seq = r.outbox WHERE o.dossier = ? ORDER BY o.revision"_s,
+                      { key.row },
+                      [&](const QSqlQuery &row) {
+                          receipts.append({ key.id,
+                                            row.value(0).toInt(),
+                                            row.value(1).toString(),
+                                            timeFrom(row.value(2)),
+                                            timeFrom(row.value(3)),
+                                            row.value(4).toLongLong(),
+                                            row.value(5).toString(),
+                                            {},
+                                            row.value(6).toByteArray() });
+                      }),
+        database.rows(u"SELECT o.revision, f.name, f.size, f.sha256 FROM receipt_file f JOIN outbox o ON o.seq = f.outbox "
+                      "WHERE o.dossier = ? ORDER BY o.revision, f.position"_s,
+                      { key.row },
+                      [&](const QSqlQuery &row) {
+                          for (Receipt &receipt : receipts) {
+                              if (receipt.revision == row.value(0).toInt())
+                                  receipt.files.append(
+                                      { row.value(1).toString(), row.value(2).toLongLong(), row.value(3).toString() });
+                          }
+                      }),
+    };
+    for (const Result<void> &part : parts) {
+        if (!part)
+            return part;
+    }
+    if (!receipts.isEmpty())
+        dossier.receipt = receipts.takeLast();
+    dossier.formerReceipts = receipts;
+    return {};
+}
+
+Result<void> readFromPortal(const Database &database, const DossierKey &key, Dossier &dossier)
+{
+    const Result<QList<DossierBranch>> branches = branchesOf(database, key);
+    if (!branches)
+        return passOn(branches);
+    const Result<QList<PortalRequest>> requests = requestsOf(database, key.row);
+    if (!requests)
+        return passOn(requests);
+    const Result<QList<PortalResult>> results = resultsOf(database, key.row);
+    if (!results)
+        return passOn(results);
+    const Result<QList<PortalMessage>> messages = messagesOf(database, key.row);
+    if (!messages)
+        return passOn(messages);
+    dossier.branches = *branches;
+    dossier.requests = *requests;
+    dossier.results = *results;
+    dossier.messages = *messages;
+    return {};
 }
 
 } // namespace
@@ -158,7 +220,7 @@ Result<Dossier> DossierRepository::find(const QString &id) const
                         }),
         m_database.rows(
             u"SELECT id, component, name, media_type, size, sha256, pages, original_returned, added_at FROM attachment "
-            "WHERE dossier = ? ORDER BY seq"_s,
+            "WHERE dossier = ? AND removed = 0 ORDER BY seq"_s,
             { key->row },
             [&](const QSqlQuery &row) {
                 dossier.attachments.append({ row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
@@ -175,26 +237,8 @@ Result<Dossier> DossierRepository::find(const QString &id) const
                 dossier.problem = { row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
                                     timeFrom(row.value(3)) };
             }),
-        m_database.rows(u"SELECT o.revision, r.official_code, r.received_at, r.due_at, r.sequence, r.form_sha256 FROM receipt r "
-                        "JOIN outbox o ON o.seq = r.outbox WHERE o.dossier = ? ORDER BY o.revision"_s,
-                        { key->row },
-                        [&](const QSqlQuery &row) {
-                            dossier.receipt = { key->id,
-                                                row.value(0).toInt(),
-                                                row.value(1).toString(),
-                                                timeFrom(row.value(2)),
-                                                timeFrom(row.value(3)),
-                                                row.value(4).toLongLong(),
-                                                row.value(5).toString(),
-                                                {} };
-                        }),
-        m_database.rows(
-            u"SELECT f.name, f.size, f.sha256 FROM receipt_file f JOIN outbox o ON o.seq = f.outbox WHERE o.dossier = ? "
-            "AND o.revision = ? ORDER BY f.position"_s,
-            { key->row, dossier.receipt ? dossier.receipt->revision : 0 },
-            [&](const QSqlQuery &row) {
-                dossier.receipt->files.append({ row.value(0).toString(), row.value(1).toLongLong(), row.value(2).toString() });
-            }),
+        m_database.rows(u"SELECT send_now FROM outbox WHERE dossier = ? AND revision = ?"_s, { key->row, key->revision },
+                        [&](const QSqlQuery &row) { dossier.now = row.value(0).toBool(); }),
         m_database.rows(u"SELECT at, actor, action, detail FROM journal WHERE subject = ? ORDER BY seq"_s, { key->id },
                         [&](const QSqlQuery &row) {
                             dossier.history.append({ timeFrom(row.value(0)), row.value(1).toString(), row.value(2).toString(),
@@ -205,10 +249,10 @@ Result<Dossier> DossierRepository::find(const QString &id) const
         if (!part)
             return passOn(part);
     }
-    const Result<QList<DossierBranch>> branches = branchesOf(m_database, *key);
-    if (!branches)
-        return passOn(branches);
-    dossier.branches = *branches;
+    if (const Result<void> receipts = readReceipts(m_database, *key, dossier); !receipts)
+        return passOn(receipts);
+    if (const Result<void> back = readFromPortal(m_database, *key, dossier); !back)
+        return passOn(back);
     const Result<Payment> payment = PaymentRepository(m_database).find(key->id);
     if (!payment)
         return passOn(payment);

@@ -2,6 +2,7 @@
 #include "core/store/branchrows.h"
 #include "core/store/database.h"
 #include "core/store/dossierrows.h"
+#include "core/store/portalrows.h"
 #include "core/store/repositories.h"
 
 #include <QJsonDocument>
@@ -90,8 +91,9 @@ Result<void> DossierRepository::setStatus(const QString &id, DossierStatus statu
     const Result<DossierKey> key = dossierKey(m_database, id);
     if (!key)
         return passOn(key);
-    // Every other step goes together with a row of the outbox: enqueue(), storeReceipt(), refuse().
-    if (status != DossierStatus::Withdrawn || !mayBecome(key->status, status))
+    // Every other step goes together with a row of the outbox: enqueue(), storeReceipt(), refuse(). What the portal holds is its
+    // own to end.
+    if (status != DossierStatus::Withdrawn || !mayBecome(key->status, status) || !key->officialCode.isEmpty())
         return stepForbidden(*key, status);
     const Result<int> changed = m_database.change(u"UPDATE dossier SET status = ?, delivery = ?, updated_at = ? WHERE seq = ?"_s,
                                                   { toStored(status), toStored(DeliveryState::None), stored(at), key->row });
@@ -113,8 +115,23 @@ Result<int> DossierRepository::nextSerial(const QDate &legalDate)
     return last->toInt();
 }
 
+Result<void> DossierRepository::openForMending(const QString &id, const QDateTime &at)
+{
+    const Result<DossierKey> key = dossierKey(m_database, id);
+    if (!key)
+        return passOn(key);
+    const Result<QVariant> asked = m_database.value(u"SELECT asks & 1 FROM dossier WHERE seq = ?"_s, { key->row }); // Ask::Supplement
+    if (!asked)
+        return passOn(asked);
+    if (key->status != DossierStatus::Submitted || asked->toInt() == 0)
+        return fail(ErrorCode::MendNotAsked, key->id, toStored(key->status));
+    const Result<int> opened = m_database.change(u"UPDATE dossier SET status = ?, updated_at = ? WHERE seq = ?"_s,
+                                                 { toStored(DossierStatus::NeedsFix), stored(at), key->row });
+    return opened ? Result<void>() : passOn(opened);
+}
+
 Result<void> DossierRepository::enqueue(const QString &id, const QByteArray &form, const QDateTime &submittedAt,
-                                        const QList<DossierBranch> &branches)
+                                        const QList<DossierBranch> &branches, const QDate &nearestDate)
 {
     const Result<DossierKey> key = dossierKey(m_database, id);
     if (!key)
@@ -125,8 +142,9 @@ Result<void> DossierRepository::enqueue(const QString &id, const QByteArray &for
     const int revision = key->status == DossierStatus::NeedsFix ? key->revision + 1 : key->revision;
 
     const Result<int> row = m_database.change(
-        u"INSERT INTO outbox (dossier, revision, state, submitted_at, form_sha256) VALUES (?, ?, 'waiting', ?, ?)"_s,
-        { key->row, revision, stored(submittedAt), sha256Hex(form) });
+        u"INSERT INTO outbox (dossier, revision, state, submitted_at, form_sha256, nearest_date) VALUES (?, ?, 'waiting', ?, ?, ?)"_s,
+        { key->row, revision, stored(submittedAt), sha256Hex(form),
+          nearestDate.isValid() ? QVariant(nearestDate.toString(Qt::ISODate)) : QVariant() });
     if (!row)
         return passOn(row);
     const qint64 outbox = m_database.lastInsertId();
@@ -135,18 +153,22 @@ Result<void> DossierRepository::enqueue(const QString &id, const QByteArray &for
         return passOn(frozen);
     const Result<int> manifest = m_database.change(
         u"INSERT INTO outbox_file (outbox, position, attachment_id, name, component, media_type, size, sha256) "
-        "SELECT ?, row_number() OVER (ORDER BY seq), id, name, component, media_type, size, sha256 FROM attachment WHERE dossier = ?"_s,
+        "SELECT ?, row_number() OVER (ORDER BY seq), id, name, component, media_type, size, sha256 FROM attachment WHERE dossier = ? AND removed = 0"_s,
         { outbox, key->row });
     if (!manifest)
         return passOn(manifest);
-    if (const Result<void> kept = insertBranches(m_database, outbox, branches); !kept)
+    const Result<QVariant> before = m_database.value(
+        u"SELECT max(seq) FROM outbox WHERE dossier = ? AND revision < ?"_s, { key->row, revision });
+    if (!before)
+        return passOn(before);
+    if (const Result<void> kept = insertBranches(m_database, outbox, branches, before->toLongLong()); !kept)
         return kept;
     const Result<int> queued = m_database.change(
-        u"UPDATE dossier SET status = 'queued', delivery = 'waiting', branches_asking = 0, revision = ?, submitted_at = ?, updated_at = ? WHERE seq = ?"_s,
+        u"UPDATE dossier SET status = 'queued', delivery = 'waiting', revision = ?, submitted_at = ?, updated_at = ? WHERE seq = ?"_s,
         { revision, stored(submittedAt), stored(submittedAt), key->row });
     if (!queued)
         return passOn(queued);
-    return {};
+    return answerRequests(m_database, key->row, revision);
 }
 
 } // namespace motcua

@@ -1,11 +1,14 @@
 #include "core/store/outboxrows.h"
 
+#include "core/base/errorcatalog.h"
 #include "core/base/log.h"
 #include "core/store/branchrows.h"
 #include "core/store/database.h"
 #include "core/store/dossierrows.h"
+#include "core/store/portalrows.h"
 #include "core/store/repositories.h"
 
+#include <QHash>
 #include <QSqlQuery>
 
 #include <algorithm>
@@ -23,6 +26,12 @@ using enum DeliveryState;
 const QString cursorSetting = u"sync.cursor"_s;
 const QString byPortal = u"portal"_s;
 
+// A QByteArray that was never set would be bound as NULL.
+QByteArray given(const QByteArray &bytes)
+{
+    return bytes.isNull() ? QByteArray("") : bytes;
+}
+
 struct Step
 {
     DeliveryState from;
@@ -37,12 +46,19 @@ constexpr std::array steps {
     Step { Sending, Refused },  Step { InDoubt, Refused },
 };
 
+// The portal's own words about the same dossier do not agree.
+QString contradiction(const QString &dossierId, const QString &was, const QString &is)
+{
+    return errorId(fail(ErrorCode::ReceiptContradicts, dossierId, was + u" -> "_s + is).value().code);
+}
+
 struct OutboxRow
 {
     DossierKey dossier;
     qint64 row = 0;
     DeliveryState state = DeliveryState::None;
     bool outdated = false; // a newer revision was submitted since
+    bool offeredAgain = false;
 };
 
 Result<OutboxRow> outboxRow(const Database &database, const DeliveryKey &key)
@@ -50,11 +66,12 @@ Result<OutboxRow> outboxRow(const Database &database, const DeliveryKey &key)
     const Result<DossierKey> dossier = dossierKey(database, key.id);
     if (!dossier)
         return passOn(dossier);
-    OutboxRow found { *dossier, 0, DeliveryState::None, key.revision < dossier->revision };
-    const Result<void> read = database.rows(u"SELECT seq, state FROM outbox WHERE dossier = ? AND revision = ?"_s,
+    OutboxRow found { *dossier, 0, DeliveryState::None, key.revision < dossier->revision, false };
+    const Result<void> read = database.rows(u"SELECT seq, state, offer_again FROM outbox WHERE dossier = ? AND revision = ?"_s,
                                             { dossier->row, key.revision }, [&](const QSqlQuery &row) {
                                                 found.row = row.value(0).toLongLong();
                                                 found.state = deliveryStateFromStored(row.value(1).toString());
+                                                found.offeredAgain = row.value(2).toBool();
                                             });
     if (!read)
         return passOn(read);
@@ -98,9 +115,9 @@ Result<void> write(Database &database, const QDateTime &now, const QString &acti
 Result<void> keepReceipt(Database &database, const OutboxRow &row, const Receipt &receipt)
 {
     const Result<int> kept = database.change(
-        u"INSERT INTO receipt (outbox, official_code, received_at, due_at, sequence, form_sha256) VALUES (?, ?, ?, ?, ?, ?)"_s,
-        { row.row, receipt.officialCode, stored(receipt.receivedAt), stored(receipt.dueAt), receipt.sequence,
-          receipt.formSha256 });
+        u"INSERT INTO receipt (outbox, official_code, received_at, due_at, sequence, form_sha256, proof) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+        { row.row, receipt.officialCode, stored(receipt.receivedAt), stored(receipt.dueAt), receipt.sequence, receipt.formSha256,
+          given(receipt.proof) });
     if (!kept)
         return passOn(kept);
     for (int position = 0; position < receipt.files.size(); ++position) {
@@ -119,6 +136,46 @@ Result<void> keepReceipt(Database &database, const OutboxRow &row, const Receipt
     if (!shown)
         return passOn(shown);
     return {};
+}
+
+// A code that people hold on paper must not turn into another one in silence.
+Result<void> noteContradiction(Database &database, const OutboxRow &row, const Receipt &receipt, const QDateTime &now)
+{
+    const QString &was = row.dossier.officialCode;
+    if (was.isEmpty() || was == receipt.officialCode)
+        return {};
+    const QString id = contradiction(row.dossier.id, was, receipt.officialCode);
+    const Result<int> noted = database.change(
+        u"UPDATE outbox SET problem_id = ?, problem_reason = '', problem_field = '', problem_at = ? WHERE seq = ?"_s,
+        { id, stored(now), row.row });
+    if (!noted)
+        return passOn(noted);
+    return write(database, now, u"receipt.contradicts"_s, row.dossier.id, was + u' ' + receipt.officialCode);
+}
+
+Result<void> settleOffers(Database &database, qint64 dossierRow)
+{
+    const Result<int> settled =
+        database.change(u"UPDATE outbox SET offer_again = 0 WHERE dossier = ? AND offer_again = 1"_s, { dossierRow });
+    return settled ? Result<void>() : passOn(settled);
+}
+
+// The restored portal has it again: what people hold on paper stays, only its place in the portal's order is new.
+Changed acceptOfferedAgain(Database &database, const OutboxRow &row, const Receipt &receipt, const QDateTime &now)
+{
+    const Result<int> kept = database.change(
+        u"UPDATE receipt SET sequence = ?, proof = CASE WHEN ? = x'' THEN proof ELSE ? END, acknowledged = 0 WHERE outbox = ?"_s,
+        { receipt.sequence, given(receipt.proof), given(receipt.proof), row.row });
+    if (!kept)
+        return passOn(kept);
+    if (const Result<void> noted = noteContradiction(database, row, receipt, now); !noted)
+        return passOn(noted);
+    if (const Result<void> settled = settleOffers(database, row.dossier.row); !settled)
+        return passOn(settled);
+    if (const auto written = write(database, now, u"delivery.received-again"_s, row.dossier.id, receipt.officialCode); !written)
+        return passOn(written);
+    const Result<void> asks = refreshAsks(database, row.dossier.row);
+    return asks ? Changed(QStringList { row.dossier.id }) : passOn(asks);
 }
 
 Result<QString> acceptBranchChange(Database &database, qint64 row, const StatusChange &change, const QDateTime &now)
@@ -154,6 +211,8 @@ Result<QString> acceptChange(Database &database, const StatusChange &change, con
         return passOn(fresh);
     if (*fresh == 0)
         return QString();
+    if (const Result<void> kept = keepFromPortal(database, row->toLongLong(), change); !kept)
+        return passOn(kept);
     if (!change.branch.isEmpty())
         return acceptBranchChange(database, row->toLongLong(), change, now);
     // The change with the highest number is the present state, in whatever order they come.
@@ -162,6 +221,8 @@ Result<QString> acceptChange(Database &database, const StatusChange &change, con
         { change.status, change.sequence, change.note.isNull() ? u""_s : change.note, stored(change.at), *row, change.sequence });
     if (!shown)
         return passOn(shown);
+    if (const Result<void> asks = refreshAsks(database, row->toLongLong()); !asks)
+        return passOn(asks);
     if (const Result<void> written = write(database, now, u"status.changed"_s, change.dossierId, QString::number(change.status));
         !written)
         return passOn(written);
@@ -189,47 +250,71 @@ Changed doubtWhatWasBeingSent(Database &database)
     return moveTo(database, InDoubt, keys);
 }
 
-Result<QList<OutboundDossier>> pendingDossiers(const Database &database, int limit)
+Result<QList<OutboundDossier>> pendingDossiers(const Database &database, int limit, bool withForms)
 {
     QList<OutboundDossier> found;
-    QList<qint64> outboxRows;
-    const Result<void> read =
-        database.rows(u"SELECT o.seq, d.id, o.revision, d.local_code, d.procedure_code, d.pack_version, d.created_at, "
-                      u"o.submitted_at, f.form, o.form_sha256, "
-                      "o.state FROM outbox o JOIN dossier d ON d.seq = o.dossier JOIN outbox_form f ON f.outbox = o.seq "
-                      "WHERE o.state IN ('waiting', 'sending', 'in_doubt') ORDER BY o.submitted_at, o.seq LIMIT ?"_s,
-                      { limit }, [&](const QSqlQuery &row) {
-                          outboxRows.append(row.value(0).toLongLong());
-                          found.append({ row.value(1).toString(),
-                                         row.value(2).toInt(),
-                                         row.value(3).toString(),
-                                         row.value(4).toString(),
-                                         row.value(5).toString(),
-                                         timeFrom(row.value(6)),
-                                         timeFrom(row.value(7)),
-                                         row.value(8).toByteArray(),
-                                         row.value(9).toString(),
-                                         {},
-                                         {},
-                                         deliveryStateFromStored(row.value(10).toString()) });
-                      });
+    QHash<qint64, qsizetype> places; // by row of the outbox
+    const QString chosen =
+        u"SELECT seq FROM (SELECT seq, submitted_at FROM outbox WHERE state IN ('waiting', 'sending', 'in_doubt') UNION ALL "
+        "SELECT o.seq, o.submitted_at FROM outbox o JOIN dossier d ON d.seq = o.dossier AND d.revision = o.revision "
+        "WHERE o.offer_again = 1 AND o.state = 'received') ORDER BY submitted_at, seq LIMIT ?"_s;
+    const Result<void> read = database.rows(
+        u"SELECT o.seq, d.id, o.revision, d.local_code, d.procedure_code, d.pack_version, d.created_at, o.submitted_at, %1, "
+        "o.form_sha256, o.state, length(f.form), o.nearest_date, o.send_now, "
+        "(SELECT r.proof FROM outbox p JOIN receipt r ON r.outbox = p.seq WHERE p.dossier = d.seq AND p.offer_again = 1 "
+        "ORDER BY p.revision DESC LIMIT 1) FROM outbox o JOIN dossier d ON d.seq = o.dossier JOIN outbox_form f ON f.outbox = o.seq "
+        "WHERE o.seq IN (%2) ORDER BY o.submitted_at, o.seq"_s.arg(withForms ? u"f.form"_s : u"NULL"_s, chosen),
+        { limit }, [&](const QSqlQuery &row) {
+            places.insert(row.value(0).toLongLong(), found.size());
+            found.append({ row.value(1).toString(),
+                           row.value(2).toInt(),
+                           row.value(3).toString(),
+                           row.value(4).toString(),
+                           row.value(5).toString(),
+                           timeFrom(row.value(6)),
+                           timeFrom(row.value(7)),
+                           row.value(8).toByteArray(),
+                           row.value(9).toString(),
+                           {},
+                           {},
+                           deliveryStateFromStored(row.value(10).toString()),
+                           row.value(11).toLongLong(),
+                           QDate::fromString(row.value(12).toString(), Qt::ISODate),
+                           row.value(13).toBool(),
+                           row.value(14).toByteArray() });
+        });
     if (!read)
         return passOn(read);
-    for (qsizetype index = 0; index < found.size(); ++index) {
-        const Result<void> files = database.rows(
-            u"SELECT attachment_id, name, component, media_type, size, sha256 FROM outbox_file WHERE outbox = ? ORDER BY position"_s,
-            { outboxRows.at(index) }, [&](const QSqlQuery &row) {
-                found[index].files.append({ row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
-                                            row.value(3).toString(), row.value(4).toLongLong(), row.value(5).toString() });
-            });
-        if (!files)
-            return passOn(files);
-        const Result<QList<OutboundBranch>> branches = outboundBranches(database, outboxRows.at(index));
-        if (!branches)
-            return passOn(branches);
-        found[index].branches = *branches;
-    }
+    const Result<void> files = database.rows(
+        u"SELECT outbox, attachment_id, name, component, media_type, size, sha256 FROM outbox_file WHERE outbox IN (%1) "
+        "ORDER BY outbox, position"_s.arg(chosen),
+        { limit }, [&](const QSqlQuery &row) {
+            found[places.value(row.value(0).toLongLong())].files.append(
+                { row.value(1).toString(), row.value(2).toString(), row.value(3).toString(), row.value(4).toString(),
+                  row.value(5).toLongLong(), row.value(6).toString() });
+        });
+    if (!files)
+        return passOn(files);
+    const Result<void> branches =
+        outboundBranches(database, chosen, limit, [&](qint64 outbox, const OutboundBranch &branch) {
+            found[places.value(outbox)].branches.append(branch);
+        });
+    if (!branches)
+        return passOn(branches);
     return found;
+}
+
+Result<QByteArray> frozenForm(const Database &database, const DeliveryKey &key)
+{
+    const Result<QVariant> form =
+        database.value(u"SELECT f.form FROM outbox_form f JOIN outbox o ON o.seq = f.outbox JOIN dossier d ON d.seq = o.dossier "
+                       "WHERE d.id = ? AND o.revision = ?"_s,
+                       { key.id, key.revision });
+    if (!form)
+        return passOn(form);
+    if (!form->isValid())
+        return passOn(dossierKey(database, key.id + u" revision %1"_s.arg(key.revision)));
+    return form->toByteArray();
 }
 
 Changed moveTo(Database &database, DeliveryState state, const QList<DeliveryKey> &keys, const DeliveryProblem &problem)
@@ -239,7 +324,7 @@ Changed moveTo(Database &database, DeliveryState state, const QList<DeliveryKey>
         const Result<OutboxRow> row = outboxRow(database, key);
         if (!row)
             return passOn(row);
-        if (row->outdated)
+        if (row->outdated || row->offeredAgain)
             continue;
         if (!mayMove(row->state, state))
             return forbidden(*row, state);
@@ -257,6 +342,8 @@ Changed acceptReceipt(Database &database, const Receipt &receipt, const QDateTim
     const Result<OutboxRow> row = outboxRow(database, { receipt.dossierId, receipt.revision });
     if (!row)
         return passOn(row);
+    if (!row->outdated && row->offeredAgain)
+        return acceptOfferedAgain(database, *row, receipt, now);
     if (row->outdated || row->state == Received)
         return QStringList();
     if (!mayMove(row->state, Received))
@@ -265,6 +352,12 @@ Changed acceptReceipt(Database &database, const Receipt &receipt, const QDateTim
         return passOn(moved);
     if (const Result<void> kept = keepReceipt(database, *row, receipt); !kept)
         return passOn(kept);
+    if (const Result<void> settled = settleOffers(database, row->dossier.row); !settled)
+        return passOn(settled);
+    if (const Result<void> noted = noteContradiction(database, *row, receipt, now); !noted)
+        return passOn(noted);
+    if (const Result<void> asks = refreshAsks(database, row->dossier.row); !asks)
+        return passOn(asks);
     if (const auto written = write(database, now, u"delivery.received"_s, row->dossier.id, receipt.officialCode); !written)
         return passOn(written);
     return QStringList { row->dossier.id };
@@ -277,8 +370,10 @@ Changed acceptRefusal(Database &database, const DeliveryKey &key, const Delivery
         return passOn(row);
     if (row->outdated || row->state == Refused)
         return QStringList();
-    if (!mayMove(row->state, Refused))
+    if (!mayMove(row->state, Refused) && !row->offeredAgain)
         return forbidden(*row, Refused);
+    if (const Result<void> settled = settleOffers(database, row->dossier.row); !settled)
+        return passOn(settled);
     if (const Result<void> moved = move(database, *row, Refused, problem); !moved)
         return passOn(moved);
     const Result<int> shown = database.change(u"UPDATE dossier SET status = ?, updated_at = ? WHERE seq = ?"_s,
@@ -303,6 +398,51 @@ Changed acceptChanges(Database &database, const QList<StatusChange> &changes, co
     if (const Result<void> kept = SettingsRepository(database).setValue(cursorSetting, cursor); !kept)
         return passOn(kept);
     return changed;
+}
+
+Changed offerAgain(Database &database, qint64 sequence, const QDateTime &now)
+{
+    QStringList changed;
+    const Result<void> read = database.rows(
+        u"SELECT DISTINCT d.id FROM receipt r JOIN outbox o ON o.seq = r.outbox JOIN dossier d ON d.seq = o.dossier "
+        "WHERE r.sequence > ? AND o.state = 'received' AND o.offer_again = 0"_s,
+        { sequence }, [&](const QSqlQuery &row) { changed.append(row.value(0).toString()); });
+    if (!read)
+        return passOn(read);
+    // What it will say next is new, even where it gives out numbers again that were seen before.
+    for (const QString &sql :
+         { u"UPDATE outbox SET offer_again = 1 WHERE state = 'received' AND seq IN (SELECT outbox FROM receipt WHERE sequence > ?1)"_s,
+           u"UPDATE OR REPLACE portal_change SET sequence = -sequence WHERE sequence > ?1"_s,
+           u"UPDATE OR REPLACE portal_request SET sequence = -sequence WHERE sequence > ?1"_s,
+           u"UPDATE OR REPLACE portal_message SET sequence = -sequence WHERE sequence > ?1"_s,
+           u"UPDATE dossier SET portal_sequence = min(portal_sequence, ?1), answered_sequence = min(answered_sequence, ?1) "
+           "WHERE portal_sequence > ?1"_s,
+           u"UPDATE branch SET portal_sequence = min(portal_sequence, ?1), answered_sequence = min(answered_sequence, ?1) "
+           "WHERE portal_sequence > ?1"_s }) {
+        if (const Result<int> done = database.change(sql, { sequence }); !done)
+            return passOn(done);
+    }
+    if (!changed.isEmpty()) {
+        const QString detail = u"after %1: %2"_s.arg(sequence).arg(changed.size());
+        if (const Result<void> written = write(database, now, u"portal.restored"_s, u"portal"_s, detail); !written)
+            return passOn(written);
+    }
+    return changed;
+}
+
+Changed orderNow(Database &database, const QString &dossierId, bool now)
+{
+    const Result<DossierKey> key = dossierKey(database, dossierId);
+    if (!key)
+        return passOn(key);
+    const Result<int> ordered = database.change(
+        u"UPDATE outbox SET send_now = ? WHERE dossier = ? AND revision = ? AND state IN ('waiting', 'sending', 'in_doubt')"_s,
+        { now ? 1 : 0, key->row, key->revision });
+    if (!ordered)
+        return passOn(ordered);
+    if (*ordered == 0)
+        return fail(ErrorCode::NotInQueue, key->id, toStored(key->delivery));
+    return QStringList { key->id };
 }
 
 Result<QList<DeliveryKey>> receiptsToAcknowledge(const Database &database)

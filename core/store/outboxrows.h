@@ -23,11 +23,15 @@ bool mayMove(DeliveryState from, DeliveryState to);
 using Changed = Result<QStringList>;
 
 Changed doubtWhatWasBeingSent(Database &database);
-Result<QList<OutboundDossier>> pendingDossiers(const Database &database, int limit);
+Result<QList<OutboundDossier>> pendingDossiers(const Database &database, int limit, bool withForms = true);
+Result<QByteArray> frozenForm(const Database &database, const DeliveryKey &key); // DossierUnknown
 Changed moveTo(Database &database, DeliveryState state, const QList<DeliveryKey> &keys, const DeliveryProblem &problem = {});
 Changed acceptReceipt(Database &database, const Receipt &receipt, const QDateTime &now);
 Changed acceptRefusal(Database &database, const DeliveryKey &key, const DeliveryProblem &problem, const QDateTime &now);
 Changed acceptChanges(Database &database, const QList<StatusChange> &changes, const QString &cursor, const QDateTime &now);
+Changed offerAgain(Database &database, qint64 sequence, const QDateTime &now);
+// The officer's order that its papers go whatever the policy says, or its end. NotInQueue.
+Changed orderNow(Database &database, const QString &dossierId, bool now);
 Result<QList<DeliveryKey>> receiptsToAcknowledge(const Database &database);
 Result<void> acknowledge(Database &database, const QList<DeliveryKey> &keys);
 Result<QString> changesCursor(Database &database);

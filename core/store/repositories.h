@@ -58,13 +58,15 @@ public:
     Result<void> replaceAttachment(const Attachment &attachment,
                                    const QByteArray &content); // turned; sha256 names what is replaced
     Result<void> setOriginalReturned(const QString &attachmentId, bool returned);
-    Result<void> removeAttachment(const QString &attachmentId);
+    Result<void> removeAttachment(const QString &attachmentId); // one that was submitted is only hidden
     Result<QByteArray> attachmentContent(const QString &attachmentId) const; // AttachmentDamaged when the digest does not fit
 
+    // The portal has it and asks for a supplement: it may be edited and goes again as its next revision. MendNotAsked.
+    Result<void> openForMending(const QString &id, const QDateTime &at);
     // Freezes what will be sent and puts it into the outbox (Waiting); status -> Queued. `form` is the exact text to send, `branches`
-    // those of a linked procedure.
+    // those of a linked procedure. A later revision answers what the portal asked before.
     Result<void> enqueue(const QString &id, const QByteArray &form, const QDateTime &submittedAt,
-                         const QList<DossierBranch> &branches = {});
+                         const QList<DossierBranch> &branches = {}, const QDate &nearestDate = {});
 
 private:
     Database &m_database;

@@ -15,6 +15,7 @@ constexpr Migration steps[] = {
     { 1, 1, migration0001 },
     { 2, 1, migration0002 },
     { 3, 1, migration0003 },
+    { 4, 4, migration0004 }, // older programs would show and send papers that were removed
 };
 
 consteval bool strictlyRising()

@@ -1,5 +1,8 @@
 #include "core/base/clock.h"
+#include "core/base/ids.h"
 #include "core/store/outboxrows.h"
+#include "core/store/portalrows.h"
+#include "core/store/queuesettings.h"
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"
 
@@ -21,10 +24,14 @@ public:
 
     Result<QList<OutboundDossier>> pending(int limit) override
     {
-        const Result<void> settled = change([](Database &) { return Changed(QStringList()); });
-        if (!settled)
-            return passOn(settled);
-        return m_store.run([limit](Database &database) { return pendingDossiers(database, limit); }).result();
+        return settledQueue(limit, true);
+    }
+
+    Result<QList<OutboundDossier>> outline(int limit) override { return settledQueue(limit, false); }
+
+    Result<QByteArray> form(const DeliveryKey &key) override
+    {
+        return m_store.run([&](Database &database) { return frozenForm(database, key); }).result();
     }
 
     Result<void> markSending(const QList<DeliveryKey> &keys) override { return move(DeliveryState::Sending, keys); }
@@ -76,8 +83,90 @@ public:
         return m_store.run([](Database &database) { return unsent(database); }).result();
     }
 
+    Result<void> offerAgainAfter(qint64 sequence) override
+    {
+        return change([&](Database &database) { return offerAgain(database, sequence, m_clock.now()); });
+    }
+
+    Result<SyncPolicy> policy() override { return m_store.run(readPolicy).result(); }
+
+    Result<qint64> bytesToday(const QDate &legalDay) override
+    {
+        return m_store.run([&](Database &database) { return bytesUsed(database, legalDay); }).result();
+    }
+
+    Result<void> addBytes(const QDate &legalDay, qint64 bytes) override
+    {
+        return write([&](Database &database) { return addBytesUsed(database, legalDay, bytes); });
+    }
+
+    Result<Lineage> lineage() override { return m_store.run(readLineage).result(); }
+
+    Result<void> storeLineage(const Lineage &lineage) override
+    {
+        return write([&](Database &database) { return writeLineage(database, lineage); });
+    }
+
+    Result<QByteArray> receiptKey() override { return m_store.run(readReceiptKey).result(); }
+
+    Result<void> pinReceiptKey(const QByteArray &jwk) override
+    {
+        return write([&](Database &database) -> Result<void> {
+            const Result<QByteArray> pinned = readReceiptKey(database);
+            if (!pinned || *pinned == jwk)
+                return pinned ? Result<void>() : passOn(pinned);
+            if (const auto kept = writeReceiptKey(database, jwk, false); !kept)
+                return kept;
+            const auto entry = JournalRepository(database).append(m_clock.now(), u"portal"_s, u"portal.key"_s, u"portal"_s,
+                                                                  sha256Hex(jwk).left(16));
+            return entry ? Result<void>() : passOn(entry);
+        });
+    }
+
+    Result<QList<WantedResult>> resultsWanted() override { return m_store.run(wantedResults).result(); }
+
+    Result<void> storeResultPiece(const QString &id, qint64 offset, const QByteArray &bytes) override
+    {
+        return write([&](Database &database) { return keepResultPiece(database, id, offset, bytes); });
+    }
+
+    Result<void> completeResult(const QString &id) override
+    {
+        bool fits = true;
+        const Result<void> done = change([&](Database &database) -> Changed {
+            QString dossierId;
+            const Result<bool> finished = finishResult(database, id, &dossierId);
+            if (!finished)
+                return passOn(finished);
+            fits = *finished;
+            if (dossierId.isEmpty())
+                return QStringList();
+            const auto entry =
+                JournalRepository(database).append(m_clock.now(), u"portal"_s, u"result.received"_s, dossierId, id.left(64));
+            return entry ? Changed(QStringList { dossierId }) : passOn(entry);
+        });
+        if (!done)
+            return done;
+        return fits ? Result<void>() : Result<void>(resultDamaged(id));
+    }
+
 private:
     using Work = std::function<Changed(Database &)>;
+
+    Result<QList<OutboundDossier>> settledQueue(int limit, bool withForms)
+    {
+        const Result<void> settled = change([](Database &) { return Changed(QStringList()); });
+        if (!settled)
+            return passOn(settled);
+        return m_store.run([=](Database &database) { return pendingDossiers(database, limit, withForms); }).result();
+    }
+
+    // What no screen shows, in one transaction.
+    template <typename Act>
+    Result<void> write(Act act)
+    {
+        return m_store.run([&](Database &database) { return database.write([&] { return act(database); }); }).result();
+    }
 
     Result<void> move(DeliveryState state, const QList<DeliveryKey> &keys, const DeliveryProblem &problem = {})
     {
