@@ -1109,6 +1109,106 @@
         <source>Choose one of the papers in the list of the dossier. Official papers appear only after the portal has answered.</source>
         <translation>Xin chọn một giấy trong danh sách giấy của hồ sơ. Giấy chính thức chỉ có sau khi cổng đã trả lời.</translation>
     </message>
+    <message>
+        <source>This kiosk does not know this result of the portal.</source>
+        <translation>Máy này không có kết quả này của cổng.</translation>
+    </message>
+    <message>
+        <source>Open the dossier again and choose one of the results in its list.</source>
+        <translation>Anh/chị mở lại hồ sơ và chọn một kết quả trong danh sách.</translation>
+    </message>
+    <message>
+        <source>A piece of a result from the portal does not fit what is already here.</source>
+        <translation>Một phần của kết quả từ cổng không khớp với phần đã có trên máy.</translation>
+    </message>
+    <message>
+        <source>The pieces stored before are unchanged, and the dossier is not affected.</source>
+        <translation>Các phần đã lưu trước không thay đổi, hồ sơ không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>Một Cửa fetches it again by itself. If the message stays, call IT staff.</source>
+        <translation>Một Cửa tự lấy lại. Nếu thông báo vẫn còn, anh/chị gọi cán bộ CNTT.</translation>
+    </message>
+    <message>
+        <source>A result from the portal is not here whole and unchanged.</source>
+        <translation>Một kết quả từ cổng chưa có đủ hoặc không còn nguyên vẹn trên máy.</translation>
+    </message>
+    <message>
+        <source>The dossier and its receipt are not affected; nothing damaged is shown or printed.</source>
+        <translation>Hồ sơ và giấy tiếp nhận không bị ảnh hưởng; bản hỏng không được hiện hay in ra.</translation>
+    </message>
+    <message>
+        <source>Một Cửa fetches it again by itself when the link is there. If the message stays, call IT staff.</source>
+        <translation>Một Cửa tự lấy lại khi có đường truyền. Nếu thông báo vẫn còn, anh/chị gọi cán bộ CNTT.</translation>
+    </message>
+    <message>
+        <source>The portal holds this dossier and has not asked for anything to be added or corrected.</source>
+        <translation>Cổng đang giữ hồ sơ này và chưa yêu cầu bổ sung hay sửa điều gì.</translation>
+    </message>
+    <message>
+        <source>The dossier and its receipt are unchanged.</source>
+        <translation>Hồ sơ và giấy tiếp nhận không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Wait for a request from the portal, or call the agency that handles the dossier.</source>
+        <translation>Anh/chị chờ yêu cầu từ cổng, hoặc gọi cơ quan đang giải quyết hồ sơ.</translation>
+    </message>
+    <message>
+        <source>This dossier is not waiting to be sent.</source>
+        <translation>Hồ sơ này không nằm trong hàng chờ gửi.</translation>
+    </message>
+    <message>
+        <source>Open the dossier to see where it stands. A draft must be submitted first.</source>
+        <translation>Anh/chị mở hồ sơ để xem hồ sơ đang ở đâu. Bản nháp phải được nộp trước.</translation>
+    </message>
+    <message>
+        <source>The portal has not confirmed this revision of the dossier yet, so there is no receipt.</source>
+        <translation>Cổng chưa xác nhận lần nộp này của hồ sơ nên chưa có giấy tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>The dossier is safe on this machine.</source>
+        <translation>Hồ sơ vẫn an toàn trên máy này.</translation>
+    </message>
+    <message>
+        <source>Wait until the dossier has been sent, or name an earlier revision.</source>
+        <translation>Anh/chị chờ hồ sơ được gửi xong, hoặc nêu một lần nộp trước đó.</translation>
+    </message>
+    <message>
+        <source>The portal signs its receipts with another key than the one this kiosk has pinned.</source>
+        <translation>Cổng ký giấy tiếp nhận bằng một khóa khác với khóa máy này đã ghim.</translation>
+    </message>
+    <message>
+        <source>No receipt was believed. All dossiers are safe in the queue on this machine.</source>
+        <translation>Chưa giấy tiếp nhận nào được tin. Mọi hồ sơ vẫn an toàn trong hàng đợi của máy này.</translation>
+    </message>
+    <message>
+        <source>Call IT staff. They ask the province for the key, compare it and replace it with “motcuactl portal key”.</source>
+        <translation>Anh/chị gọi cán bộ CNTT. Cán bộ hỏi tỉnh lấy khóa, đối chiếu rồi thay bằng “motcuactl portal key”.</translation>
+    </message>
+    <message>
+        <source>The portal gave this dossier another official code than before.</source>
+        <translation>Cổng cấp cho hồ sơ này một mã chính thức khác với mã trước đây.</translation>
+    </message>
+    <message>
+        <source>Both codes are kept here with the portal&apos;s words; nothing was overwritten in silence.</source>
+        <translation>Cả hai mã đều được giữ trên máy cùng lời của cổng; không có gì bị ghi đè mà không báo.</translation>
+    </message>
+    <message>
+        <source>Call IT staff before giving the citizen the new code. They ask the portal which code counts.</source>
+        <translation>Anh/chị gọi cán bộ CNTT trước khi đưa mã mới cho công dân. Cán bộ hỏi cổng mã nào có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>This is not a key for receipts (a JWK of kind OKP, Ed25519).</source>
+        <translation>Đây không phải khóa dùng cho giấy tiếp nhận (JWK loại OKP, Ed25519).</translation>
+    </message>
+    <message>
+        <source>The pinned key is unchanged.</source>
+        <translation>Khóa đã ghim không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Ask the province for the file of the portal&apos;s receipt key and give that file.</source>
+        <translation>Hỏi tỉnh lấy tệp khóa ký giấy tiếp nhận của cổng rồi đưa tệp đó vào lệnh.</translation>
+    </message>
 </context>
 <context>
     <name>Fees</name>

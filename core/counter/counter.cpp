@@ -7,6 +7,7 @@
 #include "core/counter/paperdesk.h"
 #include "core/counter/paperintake.h"
 #include "core/counter/payments.h"
+#include "core/counter/portaldesk.h"
 #include "core/counter/slipcontent.h"
 #include "core/dossier/dossierchanges.h"
 #include "core/identity/kioskprofile.h"
@@ -104,6 +105,7 @@ public:
     PaperIntake intake;
     Account actor;
     std::unique_ptr<PaperDesk> papers;
+    std::unique_ptr<PortalDesk> portal;
     QThreadPool imagePool; // decoding and drawing; waits for the store thread, never the other way round
 };
 
@@ -111,11 +113,13 @@ Counter::Counter(const Parts &parts)
     : m(std::make_unique<Implementation>(parts))
 {
     m->papers = std::make_unique<PaperDesk>(*this, parts);
+    m->portal = std::make_unique<PortalDesk>(*this, parts);
 }
 
 Counter::~Counter()
 {
     m->papers.reset();
+    m->portal.reset();
     m->imagePool.waitForDone();
     // What was posted to the store thread still uses this object.
     m->parts.store.run([](Database &) -> Result<void> { return {}; }).waitForFinished();
@@ -306,6 +310,11 @@ QFuture<Result<void>> Counter::leftAnswersSeen(const QString &id)
 PaperDesk &Counter::papers() const
 {
     return *m->papers;
+}
+
+PortalDesk &Counter::portal() const
+{
+    return *m->portal;
 }
 
 QFuture<Result<void>> Counter::rememberOpenDraft(const QString &id)

@@ -31,6 +31,7 @@ class Clock;
 class DataShelf;
 class DossierChanges;
 class PaperDesk;
+class PortalDesk;
 class StoreThread;
 struct KioskProfile;
 
@@ -73,6 +74,7 @@ public:
     QFuture<Result<DossierCounts>> counts();
     QFuture<Result<QByteArray>> slip(const QString &id); // PDF; handing it out is noted by PaperDesk::notePrinted
     PaperDesk &papers() const;                           // official papers of dossiers
+    PortalDesk &portal() const;                          // orders to the queue, and what the portal gives back
 
     // The citizen says that the fee was transferred: journalled as a declaration, never as paid. PaymentNotOwed.
     QFuture<Result<void>> declarePayment(const QString &id);

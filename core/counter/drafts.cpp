@@ -4,6 +4,7 @@
 #include "core/base/datashelf.h"
 #include "core/base/ids.h"
 #include "core/counter/dossierstate.h"
+#include "core/counter/nearestdate.h"
 #include "core/dossier/dossierchanges.h"
 #include "core/dossier/localcode.h"
 #include "core/identity/administrativeunits.h"
@@ -140,8 +141,9 @@ Result<DossierSummary> Drafts::submit(Database &database, const QString &id, con
     const QByteArray form = QJsonDocument(state.answers).toJson(QJsonDocument::Compact);
     const qint64 fee = feeOf(**pack, state.answers, {}).total.value_or(0);
     const Result<void> done = m_journalled.commit(database, { id, u"dossier.submitted"_s, {}, who }, [&]() -> Result<void> {
-        if (const auto queued =
-                DossierRepository(database).enqueue(dossier->summary.id, form, now, branchesToFreeze(**pack, state.answers));
+        const QDate presses = nearestDate(*dossier, **pack, state.answers, now, *m_tables.now());
+        if (const auto queued = DossierRepository(database).enqueue(dossier->summary.id, form, now,
+                                                                    branchesToFreeze(**pack, state.answers), presses);
             !queued)
             return queued;
         return PaymentRepository(database).freeze(dossier->summary.id, fee);

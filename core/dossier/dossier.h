@@ -80,13 +80,13 @@ struct Dossier
     QString focus;               // JSON pointer of the field last worked on: a crash reopens there
     QString submittedFormSha256; // of the exact bytes in the outbox; empty before the first submission
     QList<Attachment> attachments;
-    QList<DossierBranch> branches; // of a linked procedure, in its order; empty for others and before the first submission
-    std::optional<Receipt> receipt;  // of the newest revision that the portal has received
-    QList<Receipt> formerReceipts;   // of the revisions before, oldest first
-    QList<PortalRequest> requests;   // oldest first
-    QList<PortalResult> results;     // in the order in which they came
-    QList<PortalMessage> messages;   // oldest first
-    bool now = false;                // its papers go although the link is metered or the day's budget is used up
+    QList<DossierBranch> branches;  // of a linked procedure, in its order; empty for others and before the first submission
+    std::optional<Receipt> receipt; // of the newest revision that the portal has received
+    QList<Receipt> formerReceipts;  // of the revisions before, oldest first
+    QList<PortalRequest> requests;  // oldest first
+    QList<PortalResult> results;    // in the order in which they came
+    QList<PortalMessage> messages;  // oldest first
+    bool now = false;               // its papers go although the link is metered or the day's budget is used up
     std::optional<DeliveryProblem> problem;
     Payment payment;
     QList<HistoryEntry> history; // oldest first

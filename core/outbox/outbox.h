@@ -47,7 +47,7 @@ struct OutboundDossier
     QByteArray form; // exact UTF-8 JSON text, frozen at submission; empty in an outline()
     QString formSha256;
     QList<OutboundFile> files;
-    QList<OutboundBranch> branches; // none: not a linked procedure
+    QList<OutboundBranch> branches;                  // none: not a linked procedure
     DeliveryState delivery = DeliveryState::Waiting; // Received: offered again, see offerAgainAfter()
     qint64 formSize = 0;                             // bytes
     QDate nearestDate;                               // the legal day that presses on it, frozen at submission; invalid = none
@@ -130,7 +130,7 @@ public:
     virtual Result<QList<OutboundDossier>> pending(int limit) = 0;
     // The same without the text of the forms: for long queues.
     virtual Result<QList<OutboundDossier>> outline(int limit) = 0;
-    virtual Result<QByteArray> form(const DeliveryKey &key) = 0; // as frozen; DossierUnknown
+    virtual Result<QByteArray> form(const DeliveryKey &key) = 0;          // as frozen; DossierUnknown
     virtual Result<void> markSending(const QList<DeliveryKey> &keys) = 0; // before the first byte leaves
     virtual Result<void> markWaiting(const QList<DeliveryKey> &keys) = 0; // the portal answered: it wants more
     virtual Result<void> markInDoubt(const QList<DeliveryKey> &keys, const QString &errorId) = 0;
@@ -163,7 +163,7 @@ public:
     virtual Result<void> storeLineage(const Lineage &lineage) = 0;
 
     // The portal's key for receipts (JWK). Pinned once; another one is refused (ReceiptKeyDiffers) until IT staff replaces it.
-    virtual Result<QByteArray> receiptKey() = 0; // empty = none yet
+    virtual Result<QByteArray> receiptKey() = 0; // as canonicalReceiptKey() spells it; empty = none yet
     virtual Result<void> pinReceiptKey(const QByteArray &jwk) = 0;
 
     // Results that are not whole here, oldest first.

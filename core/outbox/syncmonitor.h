@@ -42,9 +42,9 @@ struct SyncSnapshot
     bool sending = false;
     qint64 bytesConfirmed = 0; // of this run: what the portal said it holds
     qint64 bytesTotal = 0;
-    QDateTime lastSuccess; // last answer of the portal
-    QDateTime nextAttempt; // invalid when none is planned
-    std::optional<std::chrono::seconds> remaining = {};  // estimate for what is left; nothing until it is known
+    QDateTime lastSuccess;                              // last answer of the portal
+    QDateTime nextAttempt;                              // invalid when none is planned
+    std::optional<std::chrono::seconds> remaining = {}; // estimate for what is left; nothing until it is known
     HeldBack heldBack = HeldBack::Nothing;
     std::optional<std::chrono::seconds> clockAhead = {}; // of this machine against the portal; negative = it is behind
     std::optional<Error> lastError;

@@ -91,8 +91,8 @@ Result<bool> moveBranch(Database &database, qint64 dossierRow, const StatusChang
           dossierRow, change.branch, change.sequence });
     if (!moved)
         return passOn(moved);
-    const Result<int> seen = database.change(u"UPDATE dossier SET updated_at = max(updated_at, ?) WHERE seq = ?"_s,
-                                             { stored(change.at), dossierRow });
+    const Result<int> seen =
+        database.change(u"UPDATE dossier SET updated_at = max(updated_at, ?) WHERE seq = ?"_s, { stored(change.at), dossierRow });
     if (!seen)
         return passOn(seen);
     if (const Result<void> asks = refreshAsks(database, dossierRow); !asks)

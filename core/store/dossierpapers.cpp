@@ -68,9 +68,9 @@ Result<void> storeContent(Database &database, qint64 row, const QByteArray &cont
 
 Result<void> countPapers(Database &database, qint64 dossierRow)
 {
-    const Result<int> counted =
-        database.change(u"UPDATE dossier SET papers = (SELECT count(*) FROM attachment WHERE dossier = ? AND removed = 0) WHERE seq = ?"_s,
-                        { dossierRow, dossierRow });
+    const Result<int> counted = database.change(
+        u"UPDATE dossier SET papers = (SELECT count(*) FROM attachment WHERE dossier = ? AND removed = 0) WHERE seq = ?"_s,
+        { dossierRow, dossierRow });
     if (!counted)
         return passOn(counted);
     return {};
@@ -92,7 +92,8 @@ Result<void> setContentAside(Database &database, const QString &attachmentId, co
 {
     const QString aside = u"%1.%2"_s.arg(attachmentId).arg(copies + 1);
     const Result<int> copied = database.change(
-        u"INSERT INTO attachment (id, dossier, component, name, media_type, size, sha256, pages, original_returned, added_at, removed) "
+        u"INSERT INTO attachment (id, dossier, component, name, media_type, size, sha256, pages, original_returned, added_at, "
+        u"removed) "
         "SELECT ?, dossier, component, name, media_type, size, sha256, pages, original_returned, added_at, 1 FROM attachment WHERE seq = ?"_s,
         { aside, key.row });
     if (!copied)
@@ -102,8 +103,9 @@ Result<void> setContentAside(Database &database, const QString &attachmentId, co
         database.change(u"UPDATE attachment_part SET attachment = ? WHERE attachment = ?"_s, { row, key.row });
     if (!moved)
         return passOn(moved);
-    const Result<int> named = database.change(
-        u"UPDATE outbox_file SET attachment_id = ? WHERE attachment_id = ? AND sha256 = ?"_s, { aside, attachmentId, key.sha256 });
+    const Result<int> named =
+        database.change(u"UPDATE outbox_file SET attachment_id = ? WHERE attachment_id = ? AND sha256 = ?"_s,
+                        { aside, attachmentId, key.sha256 });
     return named ? Result<void>() : passOn(named);
 }
 
@@ -188,10 +190,9 @@ Result<void> DossierRepository::removeAttachment(const QString &attachmentId)
     const Result<bool> submitted = wasSubmitted(m_database, attachmentId, key->dossierRow);
     if (!submitted)
         return passOn(submitted);
-    const Result<int> removed =
-        m_database.change(*submitted ? u"UPDATE attachment SET removed = 1 WHERE seq = ?"_s
-                                     : u"DELETE FROM attachment WHERE seq = ?"_s, // its parts go with it
-                          { key->row });
+    const Result<int> removed = m_database.change(*submitted ? u"UPDATE attachment SET removed = 1 WHERE seq = ?"_s
+                                                             : u"DELETE FROM attachment WHERE seq = ?"_s, // its parts go with it
+                                                  { key->row });
     if (!removed)
         return passOn(removed);
     return countPapers(m_database, key->dossierRow);

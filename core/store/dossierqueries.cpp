@@ -55,8 +55,7 @@ DossierSummary summaryFrom(const QSqlQuery &row)
 // The same words serve the lists and the numbers, so that a number always equals the length of its list. Numbers of the portal's
 // statuses: portalstatus.h (final: 3, 7, 8, 10; 9 = finished, to be handed over; 5, 6 = the citizen has to do something).
 const QString isUnsent = u"delivery IN ('waiting', 'sending', 'in_doubt')"_s;
-const QString needsAction =
-    u"(status = 'needs_fix' OR (status = 'submitted' AND asks > 0))"_s;
+const QString needsAction = u"(status = 'needs_fix' OR (status = 'submitted' AND asks > 0))"_s;
 const QString isOpenAtPortal = u"(status = 'submitted' AND portal_status NOT IN (3, 7, 8, 10))"_s;
 const QString isLate = u"(status = 'submitted' AND due_at < ? AND portal_status NOT IN (3, 7, 8, 9, 10))"_s;
 
@@ -87,30 +86,31 @@ Result<void> readReceipts(const Database &database, const DossierKey &key, Dossi
 {
     QList<Receipt> receipts; // by revision
     const auto parts = {
-        database.rows(u"SELECT o.revision, r.official_code, r.received_at, r.due_at, r.sequence, r.form_sha256, r.proof FROM receipt r "
-                      "JOIN outbox o ON o.seq = r.outbox WHERE o.dossier = ? ORDER BY o.revision"_s,
-                      { key.row },
-                      [&](const QSqlQuery &row) {
-                          receipts.append({ key.id,
-                                            row.value(0).toInt(),
-                                            row.value(1).toString(),
-                                            timeFrom(row.value(2)),
-                                            timeFrom(row.value(3)),
-                                            row.value(4).toLongLong(),
-                                            row.value(5).toString(),
-                                            {},
-                                            row.value(6).toByteArray() });
-                      }),
-        database.rows(u"SELECT o.revision, f.name, f.size, f.sha256 FROM receipt_file f JOIN outbox o ON o.seq = f.outbox "
-                      "WHERE o.dossier = ? ORDER BY o.revision, f.position"_s,
-                      { key.row },
-                      [&](const QSqlQuery &row) {
-                          for (Receipt &receipt : receipts) {
-                              if (receipt.revision == row.value(0).toInt())
-                                  receipt.files.append(
-                                      { row.value(1).toString(), row.value(2).toLongLong(), row.value(3).toString() });
-                          }
-                      }),
+        database.rows(
+            u"SELECT o.revision, r.official_code, r.received_at, r.due_at, r.sequence, r.form_sha256, r.proof FROM receipt r "
+            "JOIN outbox o ON o.seq = r.outbox WHERE o.dossier = ? ORDER BY o.revision"_s,
+            { key.row },
+            [&](const QSqlQuery &row) {
+                receipts.append({ key.id,
+                                  row.value(0).toInt(),
+                                  row.value(1).toString(),
+                                  timeFrom(row.value(2)),
+                                  timeFrom(row.value(3)),
+                                  row.value(4).toLongLong(),
+                                  row.value(5).toString(),
+                                  {},
+                                  row.value(6).toByteArray() });
+            }),
+        database.rows(
+            u"SELECT o.revision, f.name, f.size, f.sha256 FROM receipt_file f JOIN outbox o ON o.seq = f.outbox "
+            "WHERE o.dossier = ? ORDER BY o.revision, f.position"_s,
+            { key.row },
+            [&](const QSqlQuery &row) {
+                for (Receipt &receipt : receipts) {
+                    if (receipt.revision == row.value(0).toInt())
+                        receipt.files.append({ row.value(1).toString(), row.value(2).toLongLong(), row.value(3).toString() });
+                }
+            }),
     };
     for (const Result<void> &part : parts) {
         if (!part)

@@ -120,7 +120,8 @@ Result<void> DossierRepository::openForMending(const QString &id, const QDateTim
     const Result<DossierKey> key = dossierKey(m_database, id);
     if (!key)
         return passOn(key);
-    const Result<QVariant> asked = m_database.value(u"SELECT asks & 1 FROM dossier WHERE seq = ?"_s, { key->row }); // Ask::Supplement
+    const Result<QVariant> asked =
+        m_database.value(u"SELECT asks & 1 FROM dossier WHERE seq = ?"_s, { key->row }); // Ask::Supplement
     if (!asked)
         return passOn(asked);
     if (key->status != DossierStatus::Submitted || asked->toInt() == 0)
@@ -157,8 +158,8 @@ Result<void> DossierRepository::enqueue(const QString &id, const QByteArray &for
         { outbox, key->row });
     if (!manifest)
         return passOn(manifest);
-    const Result<QVariant> before = m_database.value(
-        u"SELECT max(seq) FROM outbox WHERE dossier = ? AND revision < ?"_s, { key->row, revision });
+    const Result<QVariant> before =
+        m_database.value(u"SELECT max(seq) FROM outbox WHERE dossier = ? AND revision < ?"_s, { key->row, revision });
     if (!before)
         return passOn(before);
     if (const Result<void> kept = insertBranches(m_database, outbox, branches, before->toLongLong()); !kept)

@@ -262,7 +262,8 @@ Result<QList<OutboundDossier>> pendingDossiers(const Database &database, int lim
         u"SELECT o.seq, d.id, o.revision, d.local_code, d.procedure_code, d.pack_version, d.created_at, o.submitted_at, %1, "
         "o.form_sha256, o.state, length(f.form), o.nearest_date, o.send_now, "
         "(SELECT r.proof FROM outbox p JOIN receipt r ON r.outbox = p.seq WHERE p.dossier = d.seq AND p.offer_again = 1 "
-        "ORDER BY p.revision DESC LIMIT 1) FROM outbox o JOIN dossier d ON d.seq = o.dossier JOIN outbox_form f ON f.outbox = o.seq "
+        "ORDER BY p.revision DESC LIMIT 1) FROM outbox o JOIN dossier d ON d.seq = o.dossier JOIN outbox_form f ON f.outbox = "
+        "o.seq "
         "WHERE o.seq IN (%2) ORDER BY o.submitted_at, o.seq"_s.arg(withForms ? u"f.form"_s : u"NULL"_s, chosen),
         { limit }, [&](const QSqlQuery &row) {
             places.insert(row.value(0).toLongLong(), found.size());
@@ -289,16 +290,15 @@ Result<QList<OutboundDossier>> pendingDossiers(const Database &database, int lim
         u"SELECT outbox, attachment_id, name, component, media_type, size, sha256 FROM outbox_file WHERE outbox IN (%1) "
         "ORDER BY outbox, position"_s.arg(chosen),
         { limit }, [&](const QSqlQuery &row) {
-            found[places.value(row.value(0).toLongLong())].files.append(
-                { row.value(1).toString(), row.value(2).toString(), row.value(3).toString(), row.value(4).toString(),
-                  row.value(5).toLongLong(), row.value(6).toString() });
+            found[places.value(row.value(0).toLongLong())].files.append({ row.value(1).toString(), row.value(2).toString(),
+                                                                          row.value(3).toString(), row.value(4).toString(),
+                                                                          row.value(5).toLongLong(), row.value(6).toString() });
         });
     if (!files)
         return passOn(files);
-    const Result<void> branches =
-        outboundBranches(database, chosen, limit, [&](qint64 outbox, const OutboundBranch &branch) {
-            found[places.value(outbox)].branches.append(branch);
-        });
+    const Result<void> branches = outboundBranches(database, chosen, limit, [&](qint64 outbox, const OutboundBranch &branch) {
+        found[places.value(outbox)].branches.append(branch);
+    });
     if (!branches)
         return passOn(branches);
     return found;
@@ -410,15 +410,16 @@ Changed offerAgain(Database &database, qint64 sequence, const QDateTime &now)
     if (!read)
         return passOn(read);
     // What it will say next is new, even where it gives out numbers again that were seen before.
-    for (const QString &sql :
-         { u"UPDATE outbox SET offer_again = 1 WHERE state = 'received' AND seq IN (SELECT outbox FROM receipt WHERE sequence > ?1)"_s,
-           u"UPDATE OR REPLACE portal_change SET sequence = -sequence WHERE sequence > ?1"_s,
-           u"UPDATE OR REPLACE portal_request SET sequence = -sequence WHERE sequence > ?1"_s,
-           u"UPDATE OR REPLACE portal_message SET sequence = -sequence WHERE sequence > ?1"_s,
-           u"UPDATE dossier SET portal_sequence = min(portal_sequence, ?1), answered_sequence = min(answered_sequence, ?1) "
-           "WHERE portal_sequence > ?1"_s,
-           u"UPDATE branch SET portal_sequence = min(portal_sequence, ?1), answered_sequence = min(answered_sequence, ?1) "
-           "WHERE portal_sequence > ?1"_s }) {
+    for (
+        const QString &sql :
+        { u"UPDATE outbox SET offer_again = 1 WHERE state = 'received' AND seq IN (SELECT outbox FROM receipt WHERE sequence > ?1)"_s,
+          u"UPDATE OR REPLACE portal_change SET sequence = -sequence WHERE sequence > ?1"_s,
+          u"UPDATE OR REPLACE portal_request SET sequence = -sequence WHERE sequence > ?1"_s,
+          u"UPDATE OR REPLACE portal_message SET sequence = -sequence WHERE sequence > ?1"_s,
+          u"UPDATE dossier SET portal_sequence = min(portal_sequence, ?1), answered_sequence = min(answered_sequence, ?1) "
+          "WHERE portal_sequence > ?1"_s,
+          u"UPDATE branch SET portal_sequence = min(portal_sequence, ?1), answered_sequence = min(answered_sequence, ?1) "
+          "WHERE portal_sequence > ?1"_s }) {
         if (const Result<int> done = database.change(sql, { sequence }); !done)
             return passOn(done);
     }

@@ -56,9 +56,10 @@ Result<void> keepRequest(Database &database, qint64 dossierRow, const StatusChan
 
 Result<void> keepMessage(Database &database, qint64 dossierRow, const StatusChange &change)
 {
-    const Result<int> kept = database.change(u"INSERT INTO portal_message (dossier, sequence, branch, at, text) VALUES (?, ?, ?, ?, ?) "
-                                             "ON CONFLICT (dossier, sequence) DO NOTHING"_s,
-                                             { dossierRow, change.sequence, given(change.branch), stored(change.at), change.message });
+    const Result<int> kept =
+        database.change(u"INSERT INTO portal_message (dossier, sequence, branch, at, text) VALUES (?, ?, ?, ?, ?) "
+                        "ON CONFLICT (dossier, sequence) DO NOTHING"_s,
+                        { dossierRow, change.sequence, given(change.branch), stored(change.at), change.message });
     return kept ? Result<void>() : passOn(kept);
 }
 
@@ -90,11 +91,12 @@ tl::unexpected<Error> pieceWrong(const QString &id, qint64 held, qint64 offset)
 Result<ResultRow> resultRow(const Database &database, const QString &id)
 {
     std::optional<ResultRow> found;
-    const Result<void> read = database.rows(
-        u"SELECT seq, dossier, size, held, complete, sha256 FROM portal_result WHERE id = ?"_s, { id }, [&](const QSqlQuery &row) {
-            found = { row.value(0).toLongLong(), row.value(1).toLongLong(), row.value(2).toLongLong(),
-                      row.value(3).toLongLong(), row.value(4).toBool(),     row.value(5).toString() };
-        });
+    const Result<void> read =
+        database.rows(u"SELECT seq, dossier, size, held, complete, sha256 FROM portal_result WHERE id = ?"_s, { id },
+                      [&](const QSqlQuery &row) {
+                          found = { row.value(0).toLongLong(), row.value(1).toLongLong(), row.value(2).toLongLong(),
+                                    row.value(3).toLongLong(), row.value(4).toBool(),     row.value(5).toString() };
+                      });
     if (!read)
         return passOn(read);
     if (!found)
@@ -145,9 +147,8 @@ Result<void> keepFromPortal(Database &database, qint64 dossierRow, const StatusC
 Result<void> refreshAsks(Database &database, qint64 dossierRow)
 {
     // 5 = supplement, 6 = money, 10 = the citizen has the result (portalstatus.h); the weights are those of Ask.
-    const QString branches =
-        u"(SELECT count(*) FROM branch b JOIN outbox o ON o.seq = b.outbox WHERE o.dossier = dossier.seq "
-        "AND o.revision = dossier.revision AND %1)"_s;
+    const QString branches = u"(SELECT count(*) FROM branch b JOIN outbox o ON o.seq = b.outbox WHERE o.dossier = dossier.seq "
+                             "AND o.revision = dossier.revision AND %1)"_s;
     const QString supplement = branches.arg(u"b.portal_status = 5 AND b.portal_sequence > b.answered_sequence"_s);
     const QString fee = branches.arg(u"b.portal_status = 6"_s);
     const Result<int> counted = database.change(
@@ -156,7 +157,8 @@ Result<void> refreshAsks(Database &database, qint64 dossierRow)
         "+ 4 * (portal_status <> 10 AND EXISTS (SELECT 1 FROM portal_result r WHERE r.dossier = dossier.seq AND r.complete = 1 "
         "AND r.told_at IS NULL)) "
         "+ 8 * EXISTS (SELECT 1 FROM portal_message m WHERE m.dossier = dossier.seq AND m.told_at IS NULL) "
-        "+ 16 * EXISTS (SELECT 1 FROM outbox o WHERE o.dossier = dossier.seq AND o.state = 'received' AND o.problem_id IS NOT NULL) "
+        "+ 16 * EXISTS (SELECT 1 FROM outbox o WHERE o.dossier = dossier.seq AND o.state = 'received' AND o.problem_id IS NOT "
+        "NULL) "
         "WHERE seq = ?"_s.arg(supplement, fee),
         { dossierRow });
     return counted ? Result<void>() : passOn(counted);
@@ -202,12 +204,12 @@ Result<QList<PortalResult>> resultsOf(const Database &database, qint64 dossierRo
 Result<QList<PortalMessage>> messagesOf(const Database &database, qint64 dossierRow)
 {
     QList<PortalMessage> found;
-    const Result<void> read = database.rows(
-        u"SELECT sequence, branch, at, text, told_at FROM portal_message WHERE dossier = ? ORDER BY at, sequence"_s,
-        { dossierRow }, [&](const QSqlQuery &row) {
-            found.append({ row.value(0).toLongLong(), row.value(1).toString(), timeFrom(row.value(2)), row.value(3).toString(),
-                           timeFrom(row.value(4)) });
-        });
+    const Result<void> read =
+        database.rows(u"SELECT sequence, branch, at, text, told_at FROM portal_message WHERE dossier = ? ORDER BY at, sequence"_s,
+                      { dossierRow }, [&](const QSqlQuery &row) {
+                          found.append({ row.value(0).toLongLong(), row.value(1).toString(), timeFrom(row.value(2)),
+                                         row.value(3).toString(), timeFrom(row.value(4)) });
+                      });
     if (!read)
         return passOn(read);
     return found;
@@ -237,9 +239,8 @@ Result<void> noteTold(Database &database, const QString &dossierId, const QDateT
     const Result<DossierKey> key = dossierKey(database, dossierId);
     if (!key)
         return passOn(key);
-    for (const QString &sql :
-         { u"UPDATE portal_result SET told_at = ? WHERE dossier = ? AND complete = 1 AND told_at IS NULL"_s,
-           u"UPDATE portal_message SET told_at = ? WHERE dossier = ? AND told_at IS NULL"_s }) {
+    for (const QString &sql : { u"UPDATE portal_result SET told_at = ? WHERE dossier = ? AND complete = 1 AND told_at IS NULL"_s,
+                                u"UPDATE portal_message SET told_at = ? WHERE dossier = ? AND told_at IS NULL"_s }) {
         if (const Result<int> told = database.change(sql, { stored(at), key->row }); !told)
             return passOn(told);
     }

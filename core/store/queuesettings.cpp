@@ -1,5 +1,6 @@
 #include "core/store/queuesettings.h"
 
+#include "core/outbox/receiptkey.h"
 #include "core/store/database.h"
 #include "core/store/repositories.h"
 
@@ -54,8 +55,8 @@ Result<void> addBytesUsed(Database &database, const QDate &legalDay, qint64 byte
         { legalDay.toString(Qt::ISODate), bytes });
     if (!added)
         return passOn(added);
-    const Result<int> old = database.change(u"DELETE FROM bytes_used WHERE day < ?"_s,
-                                            { legalDay.addDays(-daysKept).toString(Qt::ISODate) });
+    const Result<int> old =
+        database.change(u"DELETE FROM bytes_used WHERE day < ?"_s, { legalDay.addDays(-daysKept).toString(Qt::ISODate) });
     return old ? Result<void>() : passOn(old);
 }
 
@@ -89,12 +90,15 @@ Result<QByteArray> readReceiptKey(Database &database)
 
 Result<void> writeReceiptKey(Database &database, const QByteArray &jwk, bool replace)
 {
+    const QByteArray key = canonicalReceiptKey(jwk);
+    if (key.isEmpty() && !jwk.isEmpty())
+        return fail(ErrorCode::ReceiptKeyUnusable);
     const Result<QByteArray> pinned = readReceiptKey(database);
     if (!pinned)
         return passOn(pinned);
-    if (!replace && !pinned->isEmpty() && *pinned != jwk)
-        return fail(ErrorCode::ReceiptKeyDiffers);
-    return SettingsRepository(database).setValue(receiptKeySetting, QString::fromUtf8(jwk));
+    if (!replace && !pinned->isEmpty() && *pinned != key)
+        return fail(ErrorCode::ReceiptKeyDiffers, {}, receiptKeyFingerprint(jwk).left(9));
+    return SettingsRepository(database).setValue(receiptKeySetting, QString::fromUtf8(key));
 }
 
 } // namespace motcua

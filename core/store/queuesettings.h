@@ -23,7 +23,7 @@ Result<Lineage> readLineage(Database &database);
 Result<void> writeLineage(Database &database, const Lineage &lineage);
 
 Result<QByteArray> readReceiptKey(Database &database); // empty = none
-// ReceiptKeyDiffers when another one is pinned, unless it is to be replaced; an empty key with `replace` forgets it.
+// Kept in its canonical spelling: ReceiptKeyUnusable. ReceiptKeyDiffers when another one is pinned, unless it is to be replaced; an empty key with `replace` forgets it.
 Result<void> writeReceiptKey(Database &database, const QByteArray &jwk, bool replace);
 
 } // namespace motcua

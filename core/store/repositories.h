@@ -58,7 +58,7 @@ public:
     Result<void> replaceAttachment(const Attachment &attachment,
                                    const QByteArray &content); // turned; sha256 names what is replaced
     Result<void> setOriginalReturned(const QString &attachmentId, bool returned);
-    Result<void> removeAttachment(const QString &attachmentId); // one that was submitted is only hidden
+    Result<void> removeAttachment(const QString &attachmentId);              // one that was submitted is only hidden
     Result<QByteArray> attachmentContent(const QString &attachmentId) const; // AttachmentDamaged when the digest does not fit
 
     // The portal has it and asks for a supplement: it may be edited and goes again as its next revision. MendNotAsked.

@@ -1,5 +1,5 @@
 #include "core/base/clock.h"
-#include "core/base/ids.h"
+#include "core/outbox/receiptkey.h"
 #include "core/store/outboxrows.h"
 #include "core/store/portalrows.h"
 #include "core/store/queuesettings.h"
@@ -22,10 +22,7 @@ public:
     {
     }
 
-    Result<QList<OutboundDossier>> pending(int limit) override
-    {
-        return settledQueue(limit, true);
-    }
+    Result<QList<OutboundDossier>> pending(int limit) override { return settledQueue(limit, true); }
 
     Result<QList<OutboundDossier>> outline(int limit) override { return settledQueue(limit, false); }
 
@@ -112,13 +109,15 @@ public:
     Result<void> pinReceiptKey(const QByteArray &jwk) override
     {
         return write([&](Database &database) -> Result<void> {
-            const Result<QByteArray> pinned = readReceiptKey(database);
-            if (!pinned || *pinned == jwk)
-                return pinned ? Result<void>() : passOn(pinned);
+            const Result<QByteArray> before = readReceiptKey(database);
+            if (!before)
+                return passOn(before);
             if (const auto kept = writeReceiptKey(database, jwk, false); !kept)
                 return kept;
+            if (!before->isEmpty())
+                return {};
             const auto entry = JournalRepository(database).append(m_clock.now(), u"portal"_s, u"portal.key"_s, u"portal"_s,
-                                                                  sha256Hex(jwk).left(16));
+                                                                  receiptKeyFingerprint(jwk));
             return entry ? Result<void>() : passOn(entry);
         });
     }

@@ -113,7 +113,8 @@ private Q_SLOTS:
         const QString id = draft->summary.id;
         QVERIFY(counter().saveDraft(id, { { u"child"_s, QJsonObject { { u"birthDate"_s, u"2020-01-02"_s } } } }, {}).result());
         const Dossier stored = m_desk->read(id);
-        const QJsonObject child = counter().stateOf(stored, *counter().packOf(stored.summary)).answers.value(u"child"_s).toObject();
+        const QJsonObject child =
+            counter().stateOf(stored, *counter().packOf(stored.summary)).answers.value(u"child"_s).toObject();
         QCOMPARE(child.value(u"late"_s), QJsonValue(true)); // never typed: fee and checklist hang on it
         QVERIFY(!child.value(u"birthDateInWords"_s).toString().isEmpty());
     }

@@ -272,15 +272,19 @@ private Q_SLOTS:
         QCOMPARE(dossier.summary.portalStatus, 5);
         QVERIFY(dossier.branches.isEmpty());
         QCOMPARE(kiosk.needingAction(), QStringList { id });
+        QCOMPARE(dossier.summary.asks, Asks(Ask::Supplement));
+        QCOMPARE(dossier.requests.size(), 1);
+        QCOMPARE(dossier.requests.first().note, u"x"_s);
         // What it had seen before it does not take for new.
         QSignalSpy spy(&kiosk.changes, &DossierChanges::committed);
         VERIFY_OK(kiosk.outbox->applyChanges({ kiosk.change(3, id, {}, 5) }, u"c3"_s));
         QCOMPARE(spy.count(), 0);
         QCOMPARE(kiosk.find(kiosk.received(7, fourBranches())).branches.size(), 4);
-        // The program before may still open it: it only knows less.
+        // The program before must not: it would show and send papers that were removed since.
         kiosk.store.close().waitForFinished();
         auto handle = openEncrypted(path(), testKey(), false);
-        VERIFY_OK(requireKnownSchema(handle->get(), allMigrations().first(1)));
+        QCOMPARE(requireKnownSchema(handle->get(), allMigrations().first(3)).error().code, ErrorCode::DatabaseNewer);
+        VERIFY_OK(requireKnownSchema(handle->get(), allMigrations()));
     }
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "core/outbox/receiptkey.h"
 
 #include <QRandomGenerator>
 
@@ -14,7 +15,8 @@ namespace motcua {
 void MemoryOutbox::add(const OutboundDossier &dossier, const QHash<QString, QByteArray> &contents)
 {
     const QMutexLocker locker(&m_mutex);
-    m_rows.append({ dossier, {}, {}, false, { dossier.delivery } });
+    m_rows.append({ dossier, {}, {}, false, { dossier.delivery }, false });
+    m_rows.last().dossier.formSize = dossier.form.size();
     m_contents.insert(contents);
 }
 
@@ -66,6 +68,8 @@ QList<StatusChange> MemoryOutbox::changes() const
 
 void MemoryOutbox::move(const DeliveryKey &key, const QList<DeliveryState> &from, DeliveryState to)
 {
+    if (to != DeliveryState::Refused && offered(key))
+        return;
     Row *row = find(key.id);
     if (!row || row->dossier.revision != key.revision || !from.contains(row->dossier.delivery)) {
         m_violations.append(u"%1: %2 -> %3"_s.arg(key.id, row ? toStored(row->dossier.delivery) : u"unknown"_s, toStored(to)));
@@ -80,8 +84,9 @@ Result<QList<OutboundDossier>> MemoryOutbox::pending(int limit)
     const QMutexLocker locker(&m_mutex);
     QList<OutboundDossier> dossiers;
     for (const Row &row : std::as_const(m_rows)) {
-        if (row.dossier.delivery != DeliveryState::Received && row.dossier.delivery != DeliveryState::Refused
-            && dossiers.size() < limit)
+        const bool open = row.offeredAgain
+                          || (row.dossier.delivery != DeliveryState::Received && row.dossier.delivery != DeliveryState::Refused);
+        if (open && dossiers.size() < limit)
             dossiers.append(row.dossier);
     }
     return dossiers;
@@ -115,6 +120,13 @@ Result<void> MemoryOutbox::storeReceipt(const Receipt &receipt)
 {
     const QMutexLocker locker(&m_mutex);
     Row *row = find(receipt.dossierId);
+    if (row && row->offeredAgain) {
+        row->offeredAgain = false;
+        row->dossier.formerReceipt.clear();
+        row->receipt->sequence = receipt.sequence;
+        row->acknowledged = false;
+        return {};
+    }
     if (row && row->receipt)
         return {};
     move({ receipt.dossierId, receipt.revision }, { DeliveryState::Waiting, DeliveryState::Sending, DeliveryState::InDoubt },
@@ -127,7 +139,10 @@ Result<void> MemoryOutbox::storeReceipt(const Receipt &receipt)
 Result<void> MemoryOutbox::refuse(const DeliveryKey &key, const DeliveryProblem &problem)
 {
     const QMutexLocker locker(&m_mutex);
-    move(key, { DeliveryState::Waiting, DeliveryState::Sending, DeliveryState::InDoubt }, DeliveryState::Refused);
+    QList<DeliveryState> from { DeliveryState::Waiting, DeliveryState::Sending, DeliveryState::InDoubt };
+    if (offered(key))
+        from.append(DeliveryState::Received);
+    move(key, from, DeliveryState::Refused);
     if (Row *row = find(key.id))
         row->problem = problem;
     return {};
@@ -170,14 +185,175 @@ Result<void> MemoryOutbox::applyChanges(const QList<StatusChange> &changes, cons
 {
     const QMutexLocker locker(&m_mutex);
     m_changes.append(changes);
+    for (const StatusChange &change : changes) {
+        for (const ResultFile &file : change.results) {
+            if (!findResult(file.id))
+                m_results.append({ { file, change.dossierId, 0 }, {}, false });
+        }
+    }
     m_cursor = cursor;
     return {};
 }
 
 Result<int> MemoryOutbox::unsentCount()
 {
-    const Result<QList<OutboundDossier>> waiting = pending(1'000'000);
-    return int(waiting->size());
+    const QMutexLocker locker(&m_mutex);
+    return int(std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) {
+        return row.dossier.delivery != DeliveryState::Received && row.dossier.delivery != DeliveryState::Refused;
+    }));
+}
+
+Result<QList<OutboundDossier>> MemoryOutbox::outline(int limit)
+{
+    Result<QList<OutboundDossier>> dossiers = pending(limit);
+    for (OutboundDossier &dossier : *dossiers)
+        dossier.form.clear();
+    return dossiers;
+}
+
+Result<QByteArray> MemoryOutbox::form(const DeliveryKey &key)
+{
+    const QMutexLocker locker(&m_mutex);
+    const Row *row = find(key.id);
+    if (!row || row->dossier.revision != key.revision)
+        return tl::unexpected(Error { ErrorCode::DossierUnknown, key.id, {} });
+    return row->dossier.form;
+}
+
+bool MemoryOutbox::offered(const DeliveryKey &key)
+{
+    const Row *row = find(key.id);
+    return row && row->offeredAgain && row->dossier.revision == key.revision;
+}
+
+Result<void> MemoryOutbox::offerAgainAfter(qint64 sequence)
+{
+    const QMutexLocker locker(&m_mutex);
+    for (Row &row : m_rows) {
+        if (!row.receipt || row.receipt->sequence <= sequence)
+            continue;
+        row.offeredAgain = true;
+        row.dossier.formerReceipt = row.receipt->proof;
+    }
+    return {};
+}
+
+Result<SyncPolicy> MemoryOutbox::policy()
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_policy;
+}
+
+void MemoryOutbox::setPolicy(const SyncPolicy &policy)
+{
+    const QMutexLocker locker(&m_mutex);
+    m_policy = policy;
+}
+
+void MemoryOutbox::orderNow(const QString &id)
+{
+    const QMutexLocker locker(&m_mutex);
+    if (Row *row = find(id))
+        row->dossier.now = true;
+}
+
+Result<qint64> MemoryOutbox::bytesToday(const QDate &legalDay)
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_spent.value(legalDay);
+}
+
+Result<void> MemoryOutbox::addBytes(const QDate &legalDay, qint64 bytes)
+{
+    const QMutexLocker locker(&m_mutex);
+    m_spent[legalDay] += bytes;
+    return {};
+}
+
+Result<Lineage> MemoryOutbox::lineage()
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_lineage;
+}
+
+Result<void> MemoryOutbox::storeLineage(const Lineage &lineage)
+{
+    const QMutexLocker locker(&m_mutex);
+    m_lineage = lineage;
+    return {};
+}
+
+Result<QByteArray> MemoryOutbox::receiptKey()
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_receiptKey;
+}
+
+Result<void> MemoryOutbox::pinReceiptKey(const QByteArray &jwk)
+{
+    const QMutexLocker locker(&m_mutex);
+    const QByteArray key = canonicalReceiptKey(jwk);
+    if (key.isEmpty())
+        return tl::unexpected(Error { ErrorCode::ReceiptKeyUnusable, {}, {} });
+    if (!m_receiptKey.isEmpty() && m_receiptKey != key)
+        return tl::unexpected(Error { ErrorCode::ReceiptKeyDiffers, {}, {} });
+    m_receiptKey = key;
+    return {};
+}
+
+MemoryOutbox::ResultRow *MemoryOutbox::findResult(const QString &id)
+{
+    const auto found =
+        std::find_if(m_results.begin(), m_results.end(), [&](const ResultRow &row) { return row.wanted.file.id == id; });
+    return found == m_results.end() ? nullptr : &*found;
+}
+
+Result<QList<WantedResult>> MemoryOutbox::resultsWanted()
+{
+    const QMutexLocker locker(&m_mutex);
+    QList<WantedResult> wanted;
+    for (const ResultRow &row : std::as_const(m_results)) {
+        if (!row.complete)
+            wanted.append(row.wanted);
+    }
+    return wanted;
+}
+
+Result<void> MemoryOutbox::storeResultPiece(const QString &id, qint64 offset, const QByteArray &bytes)
+{
+    const QMutexLocker locker(&m_mutex);
+    ResultRow *row = findResult(id);
+    if (!row)
+        return tl::unexpected(Error { ErrorCode::ResultUnknown, id, {} });
+    if (row->complete)
+        return {};
+    if ((offset != 0 && offset != row->content.size()) || offset + bytes.size() > row->wanted.file.size)
+        return tl::unexpected(Error { ErrorCode::ResultPieceWrong, id, {} });
+    row->content.truncate(offset);
+    row->content += bytes;
+    row->wanted.held = row->content.size();
+    return {};
+}
+
+Result<void> MemoryOutbox::completeResult(const QString &id)
+{
+    const QMutexLocker locker(&m_mutex);
+    ResultRow *row = findResult(id);
+    if (!row)
+        return tl::unexpected(Error { ErrorCode::ResultUnknown, id, {} });
+    row->complete = sha256Hex(row->content) == row->wanted.file.sha256;
+    if (row->complete)
+        return {};
+    row->content.clear();
+    row->wanted.held = 0;
+    return tl::unexpected(Error { ErrorCode::ResultDamaged, id, {} });
+}
+
+QByteArray MemoryOutbox::result(const QString &id) const
+{
+    const QMutexLocker locker(&m_mutex);
+    const ResultRow *row = const_cast<MemoryOutbox *>(this)->findResult(id);
+    return row && row->complete ? row->content : QByteArray();
 }
 
 OutboundDossier addDossier(MemoryOutbox &outbox, const QList<qint64> &paperSizes, quint32 seed)
@@ -194,6 +370,7 @@ OutboundDossier addDossier(MemoryOutbox &outbox, const QList<qint64> &paperSizes
     dossier.form = u"{\"hoTen\":\"Điểu Thị Mai\",\"ghiChu\":\"dòng một\\ndòng “hai”\",\"so\":%1}"_s.arg(seed).toUtf8();
     dossier.formSha256 = sha256Hex(dossier.form);
     dossier.delivery = DeliveryState::Waiting;
+    dossier.formSize = dossier.form.size();
 
     QHash<QString, QByteArray> contents;
     for (qsizetype i = 0; i < paperSizes.size(); ++i) {

@@ -21,6 +21,7 @@ public:
         std::optional<DeliveryProblem> problem;
         bool acknowledged = false;
         QList<DeliveryState> history;
+        bool offeredAgain = false;
     };
 
     void add(const OutboundDossier &dossier, const QHash<QString, QByteArray> &contents); // by attachment id
@@ -44,7 +45,34 @@ public:
     Result<void> applyChanges(const QList<StatusChange> &changes, const QString &cursor) override;
     Result<int> unsentCount() override;
 
+    Result<QList<OutboundDossier>> outline(int limit) override;
+    Result<QByteArray> form(const DeliveryKey &key) override;
+    Result<void> offerAgainAfter(qint64 sequence) override;
+    Result<SyncPolicy> policy() override;
+    Result<qint64> bytesToday(const QDate &legalDay) override;
+    Result<void> addBytes(const QDate &legalDay, qint64 bytes) override;
+    Result<Lineage> lineage() override;
+    Result<void> storeLineage(const Lineage &lineage) override;
+    Result<QByteArray> receiptKey() override;
+    Result<void> pinReceiptKey(const QByteArray &jwk) override;
+    Result<QList<WantedResult>> resultsWanted() override;
+    Result<void> storeResultPiece(const QString &id, qint64 offset, const QByteArray &bytes) override;
+    Result<void> completeResult(const QString &id) override;
+
+    void setPolicy(const SyncPolicy &policy);
+    void orderNow(const QString &id);
+    QByteArray result(const QString &id) const; // whole; empty before that
+
 private:
+    struct ResultRow
+    {
+        WantedResult wanted;
+        QByteArray content;
+        bool complete = false;
+    };
+    ResultRow *findResult(const QString &id);
+    bool offered(const DeliveryKey &key);
+
     void move(const DeliveryKey &key, const QList<DeliveryState> &from, DeliveryState to);
     Row *find(const QString &id);
 
@@ -54,6 +82,11 @@ private:
     QList<StatusChange> m_changes;
     QString m_cursor;
     QStringList m_violations;
+    SyncPolicy m_policy;
+    QHash<QDate, qint64> m_spent;
+    Lineage m_lineage;
+    QByteArray m_receiptKey;
+    QList<ResultRow> m_results;
 };
 
 // A dossier of an invented person with random papers of these sizes, put into `outbox`.

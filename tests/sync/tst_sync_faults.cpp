@@ -215,6 +215,22 @@ public:
         return m_outbox.applyChanges(all, to);
     }
     Result<int> unsentCount() override { return m_outbox.unsentCount(); }
+    Result<QList<OutboundDossier>> outline(int limit) override { return m_outbox.outline(limit); }
+    Result<QByteArray> form(const DeliveryKey &key) override { return m_outbox.form(key); }
+    Result<void> offerAgainAfter(qint64 sequence) override { return m_outbox.offerAgainAfter(sequence); }
+    Result<SyncPolicy> policy() override { return m_outbox.policy(); }
+    Result<qint64> bytesToday(const QDate &day) override { return m_outbox.bytesToday(day); }
+    Result<void> addBytes(const QDate &day, qint64 bytes) override { return m_outbox.addBytes(day, bytes); }
+    Result<Lineage> lineage() override { return m_outbox.lineage(); }
+    Result<void> storeLineage(const Lineage &lineage) override { return m_outbox.storeLineage(lineage); }
+    Result<QByteArray> receiptKey() override { return m_outbox.receiptKey(); }
+    Result<void> pinReceiptKey(const QByteArray &jwk) override { return m_outbox.pinReceiptKey(jwk); }
+    Result<QList<WantedResult>> resultsWanted() override { return m_outbox.resultsWanted(); }
+    Result<void> storeResultPiece(const QString &id, qint64 offset, const QByteArray &bytes) override
+    {
+        return m_outbox.storeResultPiece(id, offset, bytes);
+    }
+    Result<void> completeResult(const QString &id) override { return m_outbox.completeResult(id); }
 
 private:
     Outbox &m_outbox;

@@ -23,6 +23,9 @@ CREATE TABLE portal_request (
   PRIMARY KEY (dossier, sequence)
 ) WITHOUT ROWID;
 
+INSERT INTO portal_request (dossier, sequence, branch, at, note, items)
+  SELECT dossier, sequence, branch, at, note, '[]' FROM portal_change WHERE status = 5;
+
 CREATE TABLE portal_message (
   dossier INTEGER NOT NULL REFERENCES dossier (seq),
   sequence INTEGER NOT NULL,

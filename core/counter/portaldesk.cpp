@@ -1,0 +1,141 @@
+#include "core/counter/portaldesk.h"
+
+#include "core/base/clock.h"
+#include "core/counter/journalled.h"
+#include "core/dossier/dossierchanges.h"
+#include "core/identity/kioskprofile.h"
+#include "core/outbox/receiptkey.h"
+#include "core/store/outboxrows.h"
+#include "core/store/portalrows.h"
+#include "core/store/queuesettings.h"
+#include "core/store/repositories.h"
+#include "core/store/storethread.h"
+
+#include <QtConcurrent>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+QString journalDetail(const SyncPolicy &policy)
+{
+    const QString budget = policy.dailyBytes > 0 ? QString::number(policy.dailyBytes) : u"none"_s;
+    return u"budget %1 forms-only %2"_s.arg(budget, policy.formsOnly ? u"yes"_s : u"no"_s);
+}
+
+} // namespace
+
+PortalDesk::PortalDesk(Counter &counter, const Counter::Parts &parts)
+    : m_counter(counter)
+    , m_parts(parts)
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+PortalDesk::~PortalDesk()
+{
+    m_pool.waitForDone();
+}
+
+template <typename Work>
+QFuture<Result<void>> PortalDesk::act(const QString &subject, const QString &action, const QString &detail, Work work)
+{
+    const Act one { subject, action, detail, m_counter.actor().login };
+    return m_parts.store.run([=, this, work = std::move(work)](Database &database) {
+        return Journalled(m_parts.clock, m_parts.changes).commit(database, one, [&]() -> Result<void> { return work(database); });
+    });
+}
+
+QFuture<Result<void>> PortalDesk::sendNow(const QString &dossierId, bool now)
+{
+    const QString action = now ? u"delivery.ordered-now"_s : u"delivery.order-ended"_s;
+    return act(dossierId, action, {}, [=, this](Database &database) -> Result<void> {
+        const Changed ordered = orderNow(database, dossierId, now);
+        if (!ordered)
+            return passOn(ordered);
+        Q_EMIT m_parts.changes.enqueued(dossierId);
+        return {};
+    });
+}
+
+QFuture<Result<void>> PortalDesk::mend(const QString &dossierId)
+{
+    return act(dossierId, u"dossier.mending"_s, {}, [=, this](Database &database) {
+        return DossierRepository(database).openForMending(dossierId, m_parts.clock.now());
+    });
+}
+
+QFuture<Result<QByteArray>> PortalDesk::result(const QString &resultId)
+{
+    return m_parts.store.run([resultId](Database &database) { return resultContent(database, resultId); });
+}
+
+QFuture<Result<QImage>> PortalDesk::resultPreview(const ResultFile &file, int page, const QSize &bounds)
+{
+    return QtConcurrent::run(&m_pool, [=, this]() -> Result<QImage> {
+        const Result<QByteArray> content = result(file.id).result();
+        return content ? renderPaper(*content, file.mediaType, page, bounds) : passOn(content);
+    });
+}
+
+QFuture<Result<void>> PortalDesk::noteResult(const QString &dossierId, const QString &resultId, const QString &how)
+{
+    return act(dossierId, u"result."_s + how, resultId.left(64), [](Database &) { return Result<void>(); });
+}
+
+QFuture<Result<void>> PortalDesk::noteTold(const QString &dossierId)
+{
+    return act(dossierId, u"citizen.told"_s, {},
+               [=, this](Database &database) { return motcua::noteTold(database, dossierId, m_parts.clock.now()); });
+}
+
+QFuture<Result<Receipt>> PortalDesk::receipt(const QString &dossierId, int revision)
+{
+    return m_parts.store.run([=](Database &database) -> Result<Receipt> {
+        const Result<Dossier> dossier = DossierRepository(database).find(dossierId);
+        if (!dossier)
+            return passOn(dossier);
+        QList<Receipt> receipts = dossier->formerReceipts;
+        if (dossier->receipt)
+            receipts.append(*dossier->receipt);
+        for (const Receipt &receipt : std::as_const(receipts)) {
+            if (receipt.revision == revision)
+                return receipt;
+        }
+        if (revision == 0 && !receipts.isEmpty())
+            return receipts.last();
+        return fail(ErrorCode::ReceiptMissing, dossier->summary.id, QString::number(revision));
+    });
+}
+
+QFuture<Result<SyncPolicy>> PortalDesk::policy()
+{
+    return m_parts.store.run(readPolicy);
+}
+
+QFuture<Result<void>> PortalDesk::setPolicy(const SyncPolicy &policy)
+{
+    return act(m_parts.profile.kioskId, u"sync.policy"_s, journalDetail(policy),
+               [=](Database &database) { return writePolicy(database, policy); });
+}
+
+QFuture<Result<qint64>> PortalDesk::bytesToday()
+{
+    return m_parts.store.run(
+        [day = toLegalTime(m_parts.clock.now()).date()](Database &database) { return bytesUsed(database, day); });
+}
+
+QFuture<Result<QByteArray>> PortalDesk::receiptKey()
+{
+    return m_parts.store.run(readReceiptKey);
+}
+
+QFuture<Result<void>> PortalDesk::replaceReceiptKey(const QByteArray &jwk)
+{
+    return act(m_parts.profile.kioskId, u"portal.key-replaced"_s, receiptKeyFingerprint(jwk),
+               [=](Database &database) { return writeReceiptKey(database, jwk, true); });
+}
+
+} // namespace motcua
