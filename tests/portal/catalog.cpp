@@ -1,21 +1,12 @@
 #include "tests/portal/catalog.h"
 
 #include "tests/portal/digest.h"
+#include "tests/portal/ranges.h"
 
 #include <fstream>
 #include <iterator>
 
 namespace portal {
-
-namespace {
-
-// RFC 9110, 13.1.2: a list of tags, or a star; compared weakly.
-bool isNamed(const std::string &list, const std::string &tag)
-{
-    return list == "*" || list.find(tag) != std::string::npos;
-}
-
-} // namespace
 
 void giveCatalog(const Exchange &exchange, const std::filesystem::path &file)
 {
@@ -25,14 +16,7 @@ void giveCatalog(const Exchange &exchange, const std::filesystem::path &file)
         return;
     }
     const std::string content { std::istreambuf_iterator<char>(stream), {} };
-    const std::string tag = '"' + sha256Hex(content) + '"';
-    exchange.response.set_header("ETag", tag);
-    exchange.response.set_header("Cache-Control", "no-cache");
-    if (isNamed(exchange.request.get_header_value("If-None-Match"), tag)) {
-        exchange.response.status = 304;
-        return;
-    }
-    exchange.response.set_content(content, "application/jose+json");
+    giveBytes(exchange, content, "application/jose+json", '"' + sha256Hex(content) + '"');
 }
 
 } // namespace portal

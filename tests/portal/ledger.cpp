@@ -8,8 +8,10 @@ namespace portal {
 
 namespace {
 
-constexpr int schemaVersion = 2;
+constexpr int schemaVersion = 3;
 constexpr int workingDaysToResult = 3;
+constexpr std::int64_t gapStep = 500;
+constexpr std::int64_t mostGapSteps = 199;
 
 constexpr const char *schema = R"sql(
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -64,6 +66,40 @@ ALTER TABLE changes ADD COLUMN official_code TEXT NOT NULL DEFAULT '';
 ALTER TABLE changes ADD COLUMN due_at TEXT NOT NULL DEFAULT '';
 )sql";
 
+// Receipts given again keep their sequence of a lost life, which may be somebody else's now.
+constexpr const char *epochsSchema = R"sql(
+CREATE TABLE epochs (
+    number INTEGER PRIMARY KEY, epoch TEXT NOT NULL UNIQUE, base INTEGER NOT NULL, ended INTEGER
+);
+CREATE TABLE kiosks (
+    kiosk TEXT PRIMARY KEY, mark TEXT NOT NULL, epoch INTEGER NOT NULL, clones INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+CREATE TABLE receipts_again (
+    id TEXT NOT NULL, revision INTEGER NOT NULL, kiosk TEXT NOT NULL, official_code TEXT NOT NULL,
+    received_at TEXT NOT NULL, due_at TEXT NOT NULL, sequence INTEGER NOT NULL, acknowledged INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (id, revision)
+);
+INSERT INTO receipts_again SELECT * FROM receipts;
+DROP TABLE receipts;
+ALTER TABLE receipts_again RENAME TO receipts;
+CREATE INDEX receipts_waiting ON receipts (kiosk, sequence) WHERE acknowledged = 0;
+CREATE TABLE former_receipts (
+    id TEXT NOT NULL, revision INTEGER NOT NULL, official_code TEXT NOT NULL, received_at TEXT NOT NULL, due_at TEXT NOT NULL,
+    sequence INTEGER NOT NULL, PRIMARY KEY (id, revision)
+);
+CREATE TABLE results (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, media_type TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX uploads_by_content ON uploads (sha256, length);
+ALTER TABLE changes ADD COLUMN extras TEXT NOT NULL DEFAULT '';
+ALTER TABLE serials ADD COLUMN epoch INTEGER NOT NULL DEFAULT 1;
+)sql";
+
+std::int64_t randomGap()
+{
+    return gapStep * (1 + std::int64_t(std::stoull(randomHex(4), nullptr, 16) % mostGapSteps));
+}
+
 } // namespace
 
 Ledger::Ledger(const std::filesystem::path &file)
@@ -82,15 +118,13 @@ Ledger::Ledger(const std::filesystem::path &file)
         m_database.run(schema);
         Statement(m_database, "INSERT INTO meta VALUES ('store', ?)").with(randomHex(8)).next();
     }
-    if (version < schemaVersion) {
+    if (version < 2)
         m_database.run(branchesSchema);
-        m_database.run("PRAGMA user_version = 2");
+    if (version < schemaVersion) {
+        m_database.run(epochsSchema);
+        m_database.run("PRAGMA user_version = 3");
     }
-    {
-        Statement query(m_database, "SELECT value FROM meta WHERE key = 'store'");
-        if (query.next())
-            m_storeId = query.text(0);
-    }
+    beginEpoch();
     transaction.commit();
 }
 
@@ -108,9 +142,8 @@ Outcome<void> Ledger::record(const Kiosk &kiosk, const Submission &submission, I
             known = true;
         }
     }
-    if (known && findReceipt({ submission.id, submission.revision }))
-        return {};
-    {
+    const bool received = known && findReceipt({ submission.id, submission.revision });
+    if (!received) {
         Statement query(m_database, "SELECT max(revision) FROM submissions WHERE id = ?");
         if (query.with(submission.id).next() && query.integer(0) > submission.revision)
             return tl::unexpected(revisionConflict("Cổng đã có lần sửa mới hơn của hồ sơ này."));
@@ -129,6 +162,16 @@ Outcome<void> Ledger::record(const Kiosk &kiosk, const Submission &submission, I
                 .next();
         }
         recordBranches(submission);
+    } else {
+        // A kiosk that was given a new identity: what it still holds, and the news of it, are its own under the new one.
+        for (const char *table : { "submissions", "receipts", "dossiers", "changes" })
+            Statement(m_database, ("UPDATE " + std::string(table) + " SET kiosk = ? WHERE id = ? AND kiosk <> ?").c_str())
+                .with(kiosk.id, submission.id, kiosk.id)
+                .next();
+    }
+    if (received) {
+        transaction.commit();
+        return {};
     }
     // Again for a known revision: a tus DELETE may have removed an upload that is still wanted.
     for (const ManifestFile &file : submission.files) {
@@ -222,8 +265,15 @@ std::optional<Receipt> Ledger::issueReceipt(const DossierKey &key, const std::st
             kiosk = query.text(2);
         }
     }
+    Receipt given { key, officialCode, toRfc3339(now), toRfc3339(dueAfterWorkingDays(now, workingDaysToResult)), 0, {}, {} };
+    {
+        Statement query(m_database,
+                        "SELECT official_code, received_at, due_at, sequence FROM former_receipts WHERE id = ? AND revision = ?");
+        if (query.with(key.id, key.revision).next())
+            given = { key, query.text(0), query.text(1), query.text(2), query.integer(3), {}, {} };
+    }
     if (officialCode.empty()) {
-        officialCode = nextOfficialCode(agency, now);
+        officialCode = given.officialCode.empty() ? nextOfficialCode(agency, now) : given.officialCode;
         Statement(m_database, "INSERT INTO dossiers VALUES (?, ?, ?, ?, ?)")
             .with(key.id, kiosk, officialCode, key.revision, status)
             .next();
@@ -233,8 +283,8 @@ std::optional<Receipt> Ledger::issueReceipt(const DossierKey &key, const std::st
     const std::int64_t sequence = addChange({ 0, key.id, status, toRfc3339(now), "", "", "", "" }, kiosk);
     openBranches(key, kiosk, now);
     Statement(m_database, "INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?, 0)")
-        .with(key.id, key.revision, kiosk, officialCode, toRfc3339(now), toRfc3339(dueAfterWorkingDays(now, workingDaysToResult)),
-              sequence)
+        .with(key.id, key.revision, kiosk, officialCode, given.receivedAt, given.dueAt,
+              given.sequence > 0 ? given.sequence : sequence)
         .next();
     // The form lies in STORE/dossiers now; personal data is not kept twice.
     Statement(m_database, "UPDATE submissions SET form = '' WHERE id = ? AND revision <= ?").with(key.id, key.revision).next();
@@ -263,16 +313,20 @@ std::vector<Receipt> Ledger::unacknowledgedReceipts(const std::string &kioskId, 
     return found;
 }
 
-void Ledger::acknowledge(const std::string &kioskId, const std::vector<DossierKey> &keys)
+bool Ledger::acknowledge(const std::string &kioskId, const std::vector<DossierKey> &keys)
 {
     const std::lock_guard lock(m_mutex);
     Transaction transaction(m_database);
+    bool allSeen = true;
     for (const DossierKey &key : keys) {
+        Statement query(m_database, "SELECT 1 FROM submissions WHERE id = ? AND revision = ?");
+        allSeen = query.with(key.id, key.revision).next() && allSeen;
         Statement(m_database, "UPDATE receipts SET acknowledged = 1 WHERE id = ? AND revision = ? AND kiosk = ?")
             .with(key.id, key.revision, kioskId)
             .next();
     }
     transaction.commit();
+    return allSeen;
 }
 
 std::vector<ManifestFile> Ledger::filesOf(const DossierKey &key)
@@ -300,7 +354,16 @@ std::optional<Receipt> Ledger::findReceipt(const DossierKey &key)
 std::string Ledger::nextOfficialCode(const std::string &agency, Instant now)
 {
     const std::string day = officialDay(now);
-    Statement(m_database, "INSERT INTO serials VALUES (?, 1) ON CONFLICT (day) DO UPDATE SET last = last + 1").with(day).next();
+    {
+        // The first code of a day after a start leaves a random gap: a life of this store that was lost may have given some out.
+        Statement query(m_database, "SELECT coalesce(max(epoch), 1) < ? FROM serials WHERE day = ?");
+        query.with(m_epochNumber, day).next();
+        const std::int64_t gap = query.integer(0) != 0 ? randomGap() : 0;
+        Statement(m_database, "INSERT INTO serials VALUES (?, ?, ?) ON CONFLICT (day) DO UPDATE SET last = last + excluded.last, "
+                              "epoch = excluded.epoch")
+            .with(day, gap + 1, m_epochNumber)
+            .next();
+    }
     Statement query(m_database, "SELECT last FROM serials WHERE day = ?");
     query.with(day).next();
     return officialCode(agency, now, query.integer(0));
@@ -308,9 +371,11 @@ std::string Ledger::nextOfficialCode(const std::string &agency, Instant now)
 
 std::int64_t Ledger::addChange(const Change &change, const std::string &kioskId)
 {
-    Statement query(m_database, "INSERT INTO changes (id, kiosk, status, at, note, branch, official_code, due_at) "
-                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING sequence");
-    query.with(change.id, kioskId, change.status, change.at, change.note, change.branch, change.officialCode, change.dueAt)
+    Statement query(m_database, "INSERT INTO changes (id, kiosk, status, at, note, branch, official_code, due_at, extras) "
+                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING sequence");
+    query
+        .with(change.id, kioskId, change.status, change.at, change.note, change.branch, change.officialCode, change.dueAt,
+              change.extras)
         .next();
     const std::int64_t sequence = query.integer(0);
     while (query.next()) {

@@ -22,6 +22,15 @@ struct Receipt
     std::vector<ManifestFile> files;
 };
 
+struct ResultFile // that goes back to the citizen
+{
+    std::string id;
+    std::string name;
+    std::string mediaType;
+    std::int64_t size = 0;
+    std::string sha256;
+};
+
 struct Change
 {
     std::int64_t sequence = 0;
@@ -32,6 +41,14 @@ struct Change
     std::string branch;       // empty: the dossier as a whole
     std::string officialCode; // of the branch
     std::string dueAt;        // of the branch
+    std::string extras = {};  // JSON object: request, results, message; empty: none
+};
+
+// What a cursor of a kiosk means to us.
+struct Position
+{
+    std::int64_t after = 0;               // changes behind this are new to it
+    std::optional<std::int64_t> lostFrom; // we were restored from a backup: what came behind this is gone
 };
 
 struct Upload
@@ -74,7 +91,14 @@ class Ledger
 public:
     explicit Ledger(const std::filesystem::path &file);
 
-    const std::string &storeId() const { return m_storeId; }
+    // Cursors are EPOCH.SEQUENCE. Each start is an epoch of its own, whose sequences begin far above all before: so a cursor that a
+    // lost life of this store gave can never pass for one of ours.
+    std::string cursorAt(std::int64_t sequence) const { return m_epoch + '.' + std::to_string(sequence); }
+    Position positionOf(const std::string &cursor);
+
+    // False: another machine calls under this kiosk's identity. Durable when true.
+    bool acceptLineage(const std::string &kioskId, const Lineage &lineage);
+    std::vector<std::string> clonedKiosks();
 
     // Records the revision and the uploads it needs, or finds that the very same is known. 409 otherwise.
     Outcome<void> record(const Kiosk &kiosk, const Submission &submission, Instant now);
@@ -87,21 +111,38 @@ public:
     std::optional<Receipt> issueReceipt(const DossierKey &key, const std::string &agency, Instant now);
     std::optional<Receipt> receipt(const DossierKey &key);
     std::vector<Receipt> unacknowledgedReceipts(const std::string &kioskId, int limit);
-    void acknowledge(const std::string &kioskId, const std::vector<DossierKey> &keys);
+    // False: one of them is of a dossier that we have never seen, so we have lost something.
+    bool acknowledge(const std::string &kioskId, const std::vector<DossierKey> &keys);
+    bool isCodeOfAnother(const std::string &officialCode, const std::string &dossierId);
+    // The next receipt of this revision is given as it was before we lost it.
+    void remember(const DossierKey &key, const Receipt &former);
 
     std::optional<Upload> upload(const std::string &id);
     std::vector<Upload> openUploads();
     std::vector<Upload> openUploadsOf(const DossierKey &key);
     bool addPlainUpload(const Upload &upload, int limit); // false: too many of them
     void markComplete(const std::string &uploadId);
+    // A complete upload of the same kiosk with the same content; never of another kiosk.
+    std::optional<std::string> twinOf(const std::string &uploadId);
+    // Unfinished uploads of the same kiosks that a complete one can finish.
+    std::vector<std::string> waitingTwinsOf(const std::string &uploadId);
     enum class Removal { Done, Unknown, BelongsToDossier };
     Removal removeUpload(const std::string &id);
 
     std::vector<Change> changesAfter(std::int64_t sequence, const std::string &kioskId, int limit);
     enum class Move { Done, Unknown, NotAllowed };
-    Move moveStatus(const std::string &dossierId, int status, const std::string &note, Instant now);
+    // `extras`: see Change. With them a dossier may also stay where it is. `results` are those named there; their bytes are on disk.
+    struct News
+    {
+        int status = 0;
+        std::string note = {};
+        std::string extras = {};
+        std::vector<ResultFile> results = {};
+    };
+    Move moveStatus(const std::string &dossierId, const News &news, Instant now);
     // Alone: neither the dossier nor its other branches move with it.
-    Move moveBranch(const std::string &dossierId, const std::string &branch, int status, const std::string &note, Instant now);
+    Move moveBranch(const std::string &dossierId, const std::string &branch, const News &news, Instant now);
+    std::optional<ResultFile> result(const std::string &id);
 
     std::vector<DossierLine> received(int limit); // newest first
     std::vector<DossierLine> arriving(int limit);
@@ -111,13 +152,17 @@ private:
     std::optional<Receipt> findReceipt(const DossierKey &key);
     std::string nextOfficialCode(const std::string &agency, Instant now);
     std::int64_t addChange(const Change &change, const std::string &kioskId); // answers its number
+    void beginEpoch();
+    void keepResults(const News &news);
+    static bool mayMove(int present, const News &news);
     void recordBranches(const Submission &submission);
     void openBranches(const DossierKey &key, const std::string &kiosk, Instant now);
     std::vector<BranchLine> branchesOf(const DossierKey &key);
 
     std::mutex m_mutex;
     Database m_database;
-    std::string m_storeId;
+    std::string m_epoch;
+    std::int64_t m_epochNumber = 0;
 };
 
 } // namespace portal

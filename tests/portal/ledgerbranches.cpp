@@ -3,7 +3,6 @@
 
 #include "tests/portal/statuses.h"
 
-#include <algorithm>
 #include <map>
 
 namespace portal {
@@ -66,8 +65,7 @@ void Ledger::openBranches(const DossierKey &key, const std::string &kiosk, Insta
     }
 }
 
-Ledger::Move Ledger::moveBranch(const std::string &dossierId, const std::string &branch, int status, const std::string &note,
-                                Instant now)
+Ledger::Move Ledger::moveBranch(const std::string &dossierId, const std::string &branch, const News &news, Instant now)
 {
     const std::lock_guard lock(m_mutex);
     Transaction transaction(m_database);
@@ -80,20 +78,20 @@ Ledger::Move Ledger::moveBranch(const std::string &dossierId, const std::string 
                                     "JOIN dossiers d USING (id) WHERE b.id = ? AND b.branch = ?");
         if (!query.with(dossierId, branch).next())
             return Move::Unknown;
-        const auto &allowed = nextStatuses(int(query.integer(0)));
-        if (std::find(allowed.begin(), allowed.end(), status) == allowed.end())
+        if (!mayMove(int(query.integer(0)), news))
             return Move::NotAllowed;
         kiosk = query.text(1);
         dueAt = query.text(2);
         code = query.text(3);
         agency = query.text(4).substr(0, query.text(4).find('-'));
     }
-    if (status == statusAccepted && code.empty())
+    if (news.status == statusAccepted && code.empty())
         code = nextOfficialCode(agency, now);
     Statement(m_database, "UPDATE branches SET status = ?, official_code = ?, note = ? WHERE id = ? AND branch = ?")
-        .with(status, code, note, dossierId, branch)
+        .with(news.status, code, news.note, dossierId, branch)
         .next();
-    addChange({ 0, dossierId, status, toRfc3339(now), note, branch, code, dueAt }, kiosk);
+    keepResults(news);
+    addChange({ 0, dossierId, news.status, toRfc3339(now), news.note, branch, code, dueAt, news.extras }, kiosk);
     transaction.commit();
     return Move::Done;
 }

@@ -7,20 +7,28 @@
 
 namespace portal {
 
+bool Ledger::mayMove(int present, const News &news)
+{
+    const auto &allowed = nextStatuses(present);
+    return std::find(allowed.begin(), allowed.end(), news.status) != allowed.end()
+           || (news.status == present && !news.extras.empty());
+}
+
 std::vector<Change> Ledger::changesAfter(std::int64_t sequence, const std::string &kioskId, int limit)
 {
     const std::lock_guard lock(m_mutex);
     std::vector<Change> changes;
-    Statement query(m_database, "SELECT sequence, id, status, at, note, branch, official_code, due_at FROM changes WHERE kiosk = "
-                                "? AND sequence > ? ORDER BY sequence LIMIT ?");
+    Statement query(m_database,
+                    "SELECT sequence, id, status, at, note, branch, official_code, due_at, extras FROM changes WHERE kiosk = "
+                    "? AND sequence > ? ORDER BY sequence LIMIT ?");
     query.with(kioskId, sequence, limit);
     while (query.next())
         changes.push_back({ query.integer(0), query.text(1), int(query.integer(2)), query.text(3), query.text(4), query.text(5),
-                            query.text(6), query.text(7) });
+                            query.text(6), query.text(7), query.text(8) });
     return changes;
 }
 
-Ledger::Move Ledger::moveStatus(const std::string &dossierId, int status, const std::string &note, Instant now)
+Ledger::Move Ledger::moveStatus(const std::string &dossierId, const News &news, Instant now)
 {
     const std::lock_guard lock(m_mutex);
     Transaction transaction(m_database);
@@ -29,13 +37,13 @@ Ledger::Move Ledger::moveStatus(const std::string &dossierId, int status, const 
         Statement query(m_database, "SELECT status, kiosk FROM dossiers WHERE id = ?");
         if (!query.with(dossierId).next())
             return Move::Unknown;
-        const auto &allowed = nextStatuses(int(query.integer(0)));
-        if (std::find(allowed.begin(), allowed.end(), status) == allowed.end())
+        if (!mayMove(int(query.integer(0)), news))
             return Move::NotAllowed;
         kiosk = query.text(1);
     }
-    Statement(m_database, "UPDATE dossiers SET status = ? WHERE id = ?").with(status, dossierId).next();
-    addChange({ 0, dossierId, status, toRfc3339(now), note, "", "", "" }, kiosk);
+    Statement(m_database, "UPDATE dossiers SET status = ? WHERE id = ?").with(news.status, dossierId).next();
+    keepResults(news);
+    addChange({ 0, dossierId, news.status, toRfc3339(now), news.note, "", "", "", news.extras }, kiosk);
     transaction.commit();
     return Move::Done;
 }

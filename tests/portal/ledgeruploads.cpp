@@ -73,6 +73,33 @@ void Ledger::markComplete(const std::string &uploadId)
     Statement(m_database, "UPDATE uploads SET complete = 1 WHERE id = ?").with(uploadId).next();
 }
 
+std::optional<std::string> Ledger::twinOf(const std::string &uploadId)
+{
+    const std::lock_guard lock(m_mutex);
+    Statement query(
+        m_database,
+        "SELECT t.id FROM uploads u JOIN uploads t ON t.sha256 = u.sha256 AND t.length = u.length "
+        "WHERE u.id = ? AND u.sha256 <> '' AND u.complete = 0 AND t.complete = 1 AND EXISTS (SELECT 1 FROM manifest mt "
+        "JOIN submissions st USING (id, revision) JOIN manifest mu ON mu.upload_id = u.id "
+        "JOIN submissions su ON su.id = mu.id AND su.revision = mu.revision "
+        "WHERE mt.upload_id = t.id AND st.kiosk = su.kiosk) LIMIT 1");
+    if (!query.with(uploadId).next())
+        return std::nullopt;
+    return query.text(0);
+}
+
+std::vector<std::string> Ledger::waitingTwinsOf(const std::string &uploadId)
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<std::string> twins;
+    Statement query(m_database, "SELECT t.id FROM uploads u JOIN uploads t ON t.sha256 = u.sha256 AND t.length = u.length "
+                                "WHERE u.id = ? AND u.sha256 <> '' AND u.complete = 1 AND t.complete = 0");
+    query.with(uploadId);
+    while (query.next())
+        twins.push_back(query.text(0));
+    return twins;
+}
+
 Ledger::Removal Ledger::removeUpload(const std::string &id)
 {
     const std::lock_guard lock(m_mutex);

@@ -20,6 +20,11 @@ The demo portal of Một Cửa: takes dossiers by the contract of sync/portal-ap
   --token-file FILE    device token that every call must carry (Authorization: Bearer ...)
   --agency CODE        first part of official codes, default H19.231
   --catalog FILE       signed file of procedures (*.motcua) that kiosks are offered; read anew for each call
+  --results DIR        files that the web page offers as results
+  --hint TEXT          header Sync-Hint of each answer to /sync, such as "next=300, chunk=262144, parallel=1, spread=60"
+  --capacity N         calls of /sync at once; who finds no place is told by Retry-After when to come back (random, by backlog)
+  --hold-ms MS         each of them takes at least this long, as at a portal under load
+  --retry-after KIND   seconds (default) or date: how Retry-After is written
   --name TEXT          name on the web page
   --help
 )";
@@ -37,6 +42,14 @@ bool splitAddress(const std::string &text, std::string &host, int &port)
         return false;
     port = std::stoi(digits);
     return port <= 65535;
+}
+
+bool readNumber(const std::string &text, int &number)
+{
+    if (text.empty() || text.size() > 6 || text.find_first_not_of("0123456789") != std::string::npos)
+        return false;
+    number = std::stoi(text);
+    return true;
 }
 
 } // namespace
@@ -69,6 +82,14 @@ ParsedOptions parseOptions(int argc, char **argv)
     take("--key", options.key);
     take("--token-file", options.tokenFile);
     take("--catalog", options.catalog);
+    take("--results", options.results);
+    take("--hint", options.hint);
+    std::string capacity = "0";
+    std::string hold = "0";
+    std::string retryAfter = "seconds";
+    take("--capacity", capacity);
+    take("--hold-ms", hold);
+    take("--retry-after", retryAfter);
     take("--agency", options.agency);
     take("--name", options.name);
     if (!given.empty())
@@ -77,6 +98,11 @@ ParsedOptions parseOptions(int argc, char **argv)
         return fail("--listen HOST:PORT is missing or wrong");
     if (options.store.empty() || options.certificate.empty() || options.key.empty())
         return fail("--store, --cert and --key are needed");
+    if (!readNumber(capacity, options.places) || !readNumber(hold, options.holdMilliseconds))
+        return fail("--capacity and --hold-ms take a number of up to 6 digits");
+    if (retryAfter != "seconds" && retryAfter != "date")
+        return fail("--retry-after is seconds or date");
+    options.retryAfterAsDate = retryAfter == "date";
     if (!isAgencyCode(options.agency))
         return fail("--agency is not an agency code such as H19.231");
     return { std::move(options), std::nullopt };

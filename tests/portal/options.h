@@ -15,6 +15,11 @@ struct Options
     std::filesystem::path key;
     std::filesystem::path tokenFile; // empty: no token asked for
     std::filesystem::path catalog;   // signed file of procedures that kiosks are offered; empty: none
+    std::filesystem::path results;   // files that the web page can hand back; empty: only a sample
+    std::string hint;                // header Sync-Hint; empty: none
+    int places = 0;                  // calls of /sync at once before the others are sent away; 0: no end
+    int holdMilliseconds = 0;        // each such call takes at least this long
+    bool retryAfterAsDate = false;
     std::string agency = "H19.231";
     std::string name = "Cổng thử nghiệm Một Cửa";
 };

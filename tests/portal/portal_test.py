@@ -284,10 +284,12 @@ class Branches(PortalCase):
         receipt = self.kit.sync([item])["results"][0]["receipt"]
         self.kit.kill()
         with sqlite3.connect(self.kit.store / "portal.sqlite") as old:
-            for table in ("branches", "submitted_branches"):
+            for table in ("branches", "submitted_branches", "epochs", "kiosks", "results", "former_receipts"):
                 old.execute(f"DROP TABLE {table}")
-            for column in ("branch", "official_code", "due_at"):
+            old.execute("DROP INDEX uploads_by_content")
+            for column in ("branch", "official_code", "due_at", "extras"):
                 old.execute(f"ALTER TABLE changes DROP COLUMN {column}")
+            old.execute("ALTER TABLE serials DROP COLUMN epoch")
             old.execute("PRAGMA user_version = 1")
         old.close()
         self.kit.start()

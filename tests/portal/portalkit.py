@@ -16,6 +16,7 @@ import re
 import secrets
 import shutil
 import signal
+import sqlite3
 import ssl
 import subprocess
 import tempfile
@@ -122,6 +123,22 @@ class PortalKit:
         self.kill()
         self.start()
 
+    def backup(self):
+        """A copy of the whole store while the portal runs (and nobody writes); give it to restore()."""
+        copy = pathlib.Path(tempfile.mkdtemp(dir=self.root)) / "backup"
+        shutil.copytree(self.store, copy, ignore=shutil.ignore_patterns("portal.sqlite*", "lock"))
+        with sqlite3.connect(self.store / "portal.sqlite") as source, sqlite3.connect(copy / "portal.sqlite") as target:
+            source.backup(target)
+        source.close()
+        target.close()
+        return copy
+
+    def restore(self, backup):
+        self.kill()
+        shutil.rmtree(self.store)
+        shutil.copytree(backup, self.store)
+        self.start()
+
     def disconnect(self):
         if self.connection:
             self.connection.close()
@@ -173,8 +190,9 @@ class PortalKit:
                                         "sha256": digest, "uploadId": identifier})
         return item, contents
 
-    def sync_answer(self, dossiers=(), cursor="", acknowledge=(), kiosk=KIOSK, headers=None):
-        body = json.dumps({"kiosk": kiosk, "cursor": cursor, "dossiers": list(dossiers), "acknowledge": list(acknowledge)}).encode()
+    def sync_answer(self, dossiers=(), cursor="", acknowledge=(), kiosk=KIOSK, headers=None, lineage=None):
+        call = {"kiosk": kiosk, "cursor": cursor, "dossiers": list(dossiers), "acknowledge": list(acknowledge)}
+        body = json.dumps({**call, "lineage": lineage} if lineage else call).encode()
         return self.call("POST", "/api/v1/sync", body, {"Content-Type": "application/json", **(headers or {})})
 
     def sync(self, *arguments, **named):
@@ -209,9 +227,9 @@ class PortalKit:
         found = re.search(r'name="token" value="([0-9a-f]+)"', page)
         return found.group(1) if found else ""
 
-    def move(self, dossier_id, status, note="", token=None, branch=""):
-        """Moves the dossier as a whole, or one of its branches alone."""
-        fields = {"token": token if token is not None else self.form_token(), "status": status, "note": note}
+    def move(self, dossier_id, status, note="", token=None, branch="", **more):
+        """Moves the dossier as a whole, or one of its branches alone. `more`: items, until, message, result."""
+        fields = {"token": token if token is not None else self.form_token(), "status": status, "note": note, **more}
         body = urllib.parse.urlencode({**fields, "branch": branch} if branch else fields)
         return self.call("POST", f"/dossiers/{dossier_id}/status", body, {"Content-Type": "application/x-www-form-urlencoded"})
 

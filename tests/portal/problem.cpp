@@ -40,6 +40,20 @@ Problem offsetMismatch(std::int64_t offset)
              .members = { { "offset", offset } } };
 }
 
+Problem kioskCloned()
+{
+    return { .status = 409,
+             .slug = "kiosk-cloned",
+             .title = "Another machine uses this kiosk's identity",
+             .detail = "Một máy khác đang dùng cùng định danh với máy này. Hồ sơ vẫn nằm an toàn ở máy; cán bộ CNTT cần cấp định "
+                       "danh mới." };
+}
+
+Problem unknownResult()
+{
+    return { .status = 404, .slug = "unknown-result", .title = "No such result", .detail = "Cổng không có tệp kết quả này." };
+}
+
 Problem revisionConflict(std::string detail)
 {
     return { .status = 409,

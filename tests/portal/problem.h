@@ -29,6 +29,8 @@ Problem malformed(std::string detail);
 Problem unauthorized();
 Problem unknownUpload();
 Problem offsetMismatch(std::int64_t offset);
+Problem kioskCloned();
+Problem unknownResult();
 Problem revisionConflict(std::string detail);
 Problem tooLarge(std::string detail);
 Problem digestMismatch(const std::string &expected, const std::string &actual);

@@ -1,6 +1,7 @@
 #include "tests/portal/reception.h"
 
 #include "tests/portal/digest.h"
+#include "tests/portal/durable.h"
 
 namespace portal {
 
@@ -16,18 +17,24 @@ Reception::Reception(const std::filesystem::path &store, std::string agency, Lim
     , m_ledger(store / "portal.sqlite")
     , m_uploads(store / "uploads")
     , m_archive(store)
+    , m_signer(store)
+    , m_results(store / "results")
 {
+    std::filesystem::create_directories(m_results);
     recover();
 }
 
 Outcome<Reception::Answer> Reception::receive(const Kiosk &kiosk, const Submission &submission)
 {
+    if (auto taken = takeBackReceipt(submission); !taken)
+        return tl::unexpected(taken.error());
     if (auto recorded = m_ledger.record(kiosk, submission, currentTime()); !recorded)
         return tl::unexpected(recorded.error());
     const DossierKey key { submission.id, submission.revision };
 
     // All bytes but no check yet: the portal died between the two.
     for (const Upload &upload : m_ledger.openUploadsOf(key)) {
+        finishByTwin(upload.id);
         if (m_uploads.held(upload.id) >= upload.length) {
             if (auto settled = settle(upload.id); !settled && settled.error().status == 503)
                 return tl::unexpected(settled.error());
@@ -74,7 +81,71 @@ Outcome<void> Reception::settle(const std::string &uploadId)
         return outcome;
     for (const DossierKey &key : m_ledger.openSubmissionsWith(uploadId))
         complete(key); // a full disk here is told by the next /sync, which tries again
+    for (const std::string &twin : m_ledger.waitingTwinsOf(uploadId)) {
+        finishByTwin(twin);
+        for (const DossierKey &key : m_ledger.openSubmissionsWith(twin))
+            complete(key);
+    }
     return {};
+}
+
+// The kiosk has brought this content before, so it need not come again. Only of the same kiosk: the answer to "do you hold this
+// paper?" is nobody else's.
+void Reception::finishByTwin(const std::string &uploadId)
+{
+    const auto twin = m_ledger.twinOf(uploadId);
+    if (!twin)
+        return;
+    m_uploads.exclusively(uploadId, [&](UploadLane &lane) {
+        m_uploads.remove(uploadId, lane);
+        if (linkOrCopyDurably(m_uploads.pathOf(*twin), m_uploads.pathOf(uploadId)) && m_uploads.sync(uploadId))
+            m_ledger.markComplete(uploadId);
+    });
+}
+
+// After we were restored from a backup: our own signature says what we gave out before.
+Outcome<void> Reception::takeBackReceipt(const Submission &submission)
+{
+    const DossierKey key { submission.id, submission.revision };
+    if (submission.formerReceipt.empty() || m_ledger.receipt(key))
+        return {};
+    const auto json = m_signer.verified(submission.formerReceipt);
+    if (!json)
+        return tl::unexpected(rejected("/formerReceipt", "Giấy tiếp nhận cũ không mang chữ ký của cổng này."));
+    Receipt former { key, {}, {}, {}, 0, submission.formSha256, submission.files };
+    former.officialCode = json->value("officialCode", "");
+    former.receivedAt = json->value("receivedAt", "");
+    former.dueAt = json->value("dueAt", "");
+    former.sequence = json->value("sequence", std::int64_t { 0 });
+    if (jsonOf(former) != *json)
+        return tl::unexpected(rejected("/formerReceipt", "Giấy tiếp nhận cũ là của một hồ sơ khác."));
+    if (m_ledger.isCodeOfAnother(former.officialCode, key.id))
+        return tl::unexpected(revisionConflict("Mã hồ sơ trên giấy tiếp nhận cũ đã thuộc về một hồ sơ khác."));
+    m_ledger.remember(key, former);
+    return {};
+}
+
+nlohmann::json Reception::jsonOf(const Receipt &receipt)
+{
+    nlohmann::json files = nlohmann::json::array();
+    for (const ManifestFile &file : receipt.files)
+        files.push_back({ { "name", file.name }, { "size", file.size }, { "sha256", file.sha256 } });
+    return { { "id", receipt.key.id },
+             { "revision", receipt.key.revision },
+             { "officialCode", receipt.officialCode },
+             { "receivedAt", receipt.receivedAt },
+             { "dueAt", receipt.dueAt },
+             { "sequence", receipt.sequence },
+             { "formSha256", receipt.formSha256 },
+             { "attachments", std::move(files) } };
+}
+
+std::optional<std::string> Reception::keepResult(std::string_view bytes)
+{
+    const std::string id = randomUploadId();
+    if (!writeDurably(pathOfResult(id), bytes) || !syncDirectory(m_results))
+        return std::nullopt;
+    return id;
 }
 
 Outcome<std::optional<Receipt>> Reception::complete(const DossierKey &key)

@@ -2,6 +2,7 @@
 
 #include "tests/portal/archive.h"
 #include "tests/portal/ledger.h"
+#include "tests/portal/signer.h"
 #include "tests/portal/uploadfiles.h"
 
 #include <mutex>
@@ -17,6 +18,13 @@ public:
     Ledger &ledger() { return m_ledger; }
     UploadFiles &uploads() { return m_uploads; }
     const Limits &limits() const { return m_limits; }
+    const Signer &signer() const { return m_signer; }
+
+    static nlohmann::json jsonOf(const Receipt &receipt); // without its signature
+
+    // Bytes of a result that a change names, durable when an id is answered.
+    std::optional<std::string> keepResult(std::string_view bytes);
+    std::filesystem::path pathOfResult(const std::string &id) const { return m_results / id; }
 
     struct Answer
     {
@@ -30,6 +38,8 @@ public:
 
 private:
     Outcome<std::optional<Receipt>> complete(const DossierKey &key);
+    Outcome<void> takeBackReceipt(const Submission &submission);
+    void finishByTwin(const std::string &uploadId);
     void recover();
 
     std::string m_agency;
@@ -37,6 +47,8 @@ private:
     Ledger m_ledger;
     UploadFiles m_uploads;
     Archive m_archive;
+    Signer m_signer;
+    std::filesystem::path m_results;
     std::mutex m_completion;
 };
 

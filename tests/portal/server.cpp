@@ -2,6 +2,8 @@
 
 #include "tests/portal/catalog.h"
 #include "tests/portal/digest.h"
+#include "tests/portal/ranges.h"
+#include "tests/portal/shedder.h"
 #include "tests/portal/syncapi.h"
 #include "tests/portal/tusapi.h"
 #include "tests/portal/webpage.h"
@@ -9,9 +11,13 @@
 #include <openssl/ssl.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <fstream>
 #include <functional>
+#include <iterator>
+#include <thread>
 
 namespace portal {
 
@@ -25,6 +31,7 @@ constexpr int diskRetrySeconds = 60;
 
 constexpr const char *uploadPattern = R"(/api/v1/uploads/([a-z2-7]{32}))";
 constexpr const char *dossierPattern = R"(/api/v1/dossiers/([0-9a-f-]{36}))";
+constexpr const char *resultPattern = R"(/api/v1/results/([a-z2-7]{32}))";
 constexpr const char *statusPattern = R"(/dossiers/([0-9a-f-]{36})/status)";
 
 using Handler = std::function<void(const Exchange &)>;
@@ -48,11 +55,10 @@ void writeLog(const httplib::Request &request, const httplib::Response &response
 }
 
 // RFC 9110, 5.6.7: kiosks compare their clock with it.
-std::string httpDate()
+std::string httpDate(std::time_t time)
 {
-    const std::time_t now = std::time(nullptr);
     std::tm utc {};
-    gmtime_r(&now, &utc);
+    gmtime_r(&time, &utc);
     char text[32];
     return { text, std::strftime(text, sizeof text, "%a, %d %b %Y %H:%M:%S GMT", &utc) };
 }
@@ -61,13 +67,15 @@ std::string httpDate()
 
 struct PortalServer::Parts
 {
-    Parts(const Options &given, std::string deviceToken, Reception &reception)
+    Parts(const Options &given, std::string deviceToken, Reception &desk)
         : options(given)
         , token(std::move(deviceToken))
         , server([this](SSL_CTX &context) { return useCertificate(context, options); })
-        , syncApi(reception)
-        , tusApi(reception)
-        , page(reception.ledger(), given.name)
+        , reception(desk)
+        , shedder(given.places, std::chrono::milliseconds(given.holdMilliseconds))
+        , syncApi(desk, given.hint)
+        , tusApi(desk)
+        , page(desk, given.name, given.results)
     {
     }
 
@@ -109,23 +117,78 @@ struct PortalServer::Parts
         });
     }
 
+    void sync(const Exchange &exchange);
+    void ping(const Exchange &exchange) const;
+    void giveResult(const Exchange &exchange, const std::string &id) const;
     void addRoutes();
     void addFences();
 
     Options options;
     std::string token;
     httplib::SSLServer server;
+    Reception &reception;
+    Shedder shedder;
     SyncApi syncApi;
     TusApi tusApi;
     WebPage page;
 };
 
+void PortalServer::Parts::sync(const Exchange &exchange)
+{
+    if (const auto seconds = shedder.refused(Shedder::Clock::now())) {
+        exchange.dropBody();
+        exchange.send(busy(*seconds));
+        if (!options.hint.empty())
+            exchange.response.set_header("Sync-Hint", options.hint);
+        if (options.retryAfterAsDate) {
+            exchange.response.headers.erase("Retry-After");
+            exchange.response.set_header("Retry-After", httpDate(std::time(nullptr) + *seconds));
+        }
+        return;
+    }
+    struct Place
+    {
+        Shedder &shedder;
+        ~Place() { shedder.leave(); }
+    } const place { shedder };
+    const auto end = Shedder::Clock::now() + shedder.holding();
+    syncApi.sync(exchange);
+    std::this_thread::sleep_until(end);
+}
+
+void PortalServer::Parts::ping(const Exchange &exchange) const
+{
+    const std::string nonce = exchange.request.get_header_value("Portal-Nonce");
+    const bool plain =
+        nonce.size() >= 16 && nonce.size() <= 64 && std::all_of(nonce.begin(), nonce.end(), [](char c) {
+            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+        });
+    if (plain)
+        exchange.response.set_header("Portal-Nonce", nonce);
+    exchange.response.status = 204;
+}
+
+void PortalServer::Parts::giveResult(const Exchange &exchange, const std::string &id) const
+{
+    const auto file = reception.ledger().result(id);
+    std::ifstream stream(reception.pathOfResult(id), std::ios::binary);
+    if (!file || !stream) {
+        exchange.send(unknownResult());
+        return;
+    }
+    const std::string content { std::istreambuf_iterator<char>(stream), {} };
+    giveBytes(exchange, content, file->mediaType, '"' + file->sha256 + '"');
+}
+
 void PortalServer::Parts::addRoutes()
 {
     const auto id = [](const Exchange &exchange) { return exchange.request.matches[1].str(); };
 
-    server.Get("/api/v1/ping", open([](const Exchange &e) { e.response.status = 204; }));
-    server.Post("/api/v1/sync", guardedWithBody([this](const Exchange &e) { syncApi.sync(e); }));
+    server.Get("/api/v1/ping", open([this](const Exchange &e) { ping(e); }));
+    server.Get("/api/v1/receipt-key",
+               open([this](const Exchange &e) { e.response.set_content(reception.signer().jwk(), "application/jwk+json"); }));
+    server.Get(resultPattern, guarded([this, id](const Exchange &e) { giveResult(e, id(e)); }));
+    server.Post("/api/v1/sync", guardedWithBody([this](const Exchange &e) { sync(e); }));
     server.Get("/api/v1/changes", guarded([this](const Exchange &e) { syncApi.changes(e); }));
     server.Put(dossierPattern, guardedWithBody([this, id](const Exchange &e) { syncApi.putDossier(e, id(e)); }));
 
@@ -166,7 +229,7 @@ void PortalServer::Parts::addFences()
     server.set_post_routing_handler([](const httplib::Request &, httplib::Response &response) {
         if (response.status == 204)
             response.headers.erase("Content-Length"); // RFC 9110, 8.6
-        response.set_header("Date", httpDate());
+        response.set_header("Date", httpDate(std::time(nullptr)));
     });
     server.set_pre_routing_handler([](const httplib::Request &request, httplib::Response &response) {
         if (isWellFramed(request))

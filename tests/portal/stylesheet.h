@@ -30,9 +30,10 @@ tbody tr:target { outline: 3px solid var(--lead); outline-offset: -3px; }
 .empty { padding: 2rem; text-align: center; color: var(--quiet); background: var(--card); border: 1px dashed var(--line); border-radius: .5rem; }
 form { display: grid; gap: .4rem; min-width: 15rem; }
 label { font-size: .875rem; color: var(--quiet); }
-select, input:not([type=hidden]) { display: block; width: 100%; min-height: 2.75rem; padding: .4rem .6rem; font: inherit; color: var(--ink); background: var(--card); border: 1px solid var(--quiet); border-radius: .35rem; }
+select, textarea, input:not([type=hidden]) { display: block; width: 100%; min-height: 2.75rem; padding: .4rem .6rem; font: inherit; color: var(--ink); background: var(--card); border: 1px solid var(--quiet); border-radius: .35rem; }
 button { min-height: 2.75rem; font: inherit; font-weight: 600; color: var(--card); background: var(--lead); border: 0; border-radius: .35rem; cursor: pointer; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+summary { font-size: .875rem; color: var(--lead); cursor: pointer; min-height: 1.5rem; }
 .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 )css";
 

@@ -234,6 +234,18 @@ Outcome<Kiosk> readKiosk(const json &item)
     return kiosk;
 }
 
+Outcome<Lineage> readLineage(const json &item)
+{
+    const auto isMark = [](std::string_view t) {
+        return t.size() == 26 && t.find_first_not_of("abcdefghijklmnopqrstuvwxyz234567") == std::string_view::npos;
+    };
+    Lineage lineage;
+    if (!item.is_object() || !readText(item, "next", lineage.next, isMark)
+        || (item.contains("known") && !readText(item, "known", lineage.known, isMark)))
+        return tl::unexpected(malformed("\"lineage\" phải có các dấu 26 ký tự base32."));
+    return lineage;
+}
+
 Outcome<Submission> readSubmission(const json &item, const Limits &limits)
 {
     const auto refuse = [](const char *field, const char *reason) { return tl::unexpected(rejected(field, reason)); };
@@ -289,6 +301,8 @@ Outcome<Submission> readSubmission(const json &item, const Limits &limits)
     }
     if (const auto branches = readBranches(item, limits, submission); !branches)
         return tl::unexpected(branches.error());
+    if (item.contains("formerReceipt") && !readText(item, "formerReceipt", submission.formerReceipt))
+        return tl::unexpected(rejected("/formerReceipt", "Giấy tiếp nhận cũ không hợp lệ."));
     return submission;
 }
 

@@ -27,6 +27,13 @@ struct Kiosk
     std::string software;
 };
 
+// Marks that tell two machines with one identity apart (portal-api.yaml, Lineage).
+struct Lineage
+{
+    std::string known; // may be empty
+    std::string next;
+};
+
 struct ManifestFile
 {
     std::string name;
@@ -57,6 +64,7 @@ struct Submission
     std::string formSha256;
     std::vector<ManifestFile> files;
     std::vector<SubmittedBranch> branches;
+    std::string formerReceipt; // JWS of the receipt that we gave and may have lost; empty: none
 
     // Equal exactly when form, manifest and branches are: what "the same revision again" means.
     std::string fingerprint() const;
@@ -71,6 +79,8 @@ struct DossierKey
 // Which dossier an item speaks of. Without that the portal could not even say what it refuses, so the whole call is malformed.
 Outcome<DossierKey> readKey(const nlohmann::json &item);
 Outcome<Kiosk> readKiosk(const nlohmann::json &json);
+
+Outcome<Lineage> readLineage(const nlohmann::json &json);
 
 // Everything else. `rejected` names the member by a JSON pointer into the item.
 Outcome<Submission> readSubmission(const nlohmann::json &item, const Limits &limits);

@@ -10,37 +10,6 @@ constexpr int changesPerCall = 200;
 constexpr int receiptsPerCall = 200;
 constexpr std::size_t longestCursor = 64;
 
-json toJson(const Receipt &receipt)
-{
-    json files = json::array();
-    for (const ManifestFile &file : receipt.files)
-        files.push_back({ { "name", file.name }, { "size", file.size }, { "sha256", file.sha256 } });
-    return { { "id", receipt.key.id },
-             { "revision", receipt.key.revision },
-             { "officialCode", receipt.officialCode },
-             { "receivedAt", receipt.receivedAt },
-             { "dueAt", receipt.dueAt },
-             { "sequence", receipt.sequence },
-             { "formSha256", receipt.formSha256 },
-             { "attachments", std::move(files) } };
-}
-
-// The name of the store keeps a cursor of another portal, or of a wiped one, from hiding changes.
-std::string makeCursor(const std::string &storeId, std::int64_t sequence)
-{
-    return storeId + '.' + std::to_string(sequence);
-}
-
-std::int64_t sequenceOf(const std::string &cursor, const std::string &storeId)
-{
-    if (!cursor.starts_with(storeId + '.'))
-        return 0;
-    const std::string digits = cursor.substr(storeId.size() + 1);
-    if (digits.empty() || digits.size() > 18 || digits.find_first_not_of("0123456789") != std::string::npos)
-        return 0;
-    return std::stoll(digits);
-}
-
 const json *arrayMember(const json &object, const char *member)
 {
     const auto found = object.find(member);
@@ -56,10 +25,27 @@ json parseObject(const std::string &text)
     return parsed;
 }
 
+// An older store may hold what none of us would write today; it then goes without.
+void addExtras(json &event, const std::string &extras)
+{
+    const json more = json::parse(extras.empty() ? "{}" : extras, nullptr, false);
+    if (more.is_object())
+        event.update(more);
+}
+
 } // namespace
+
+json SyncApi::toJson(const Receipt &receipt) const
+{
+    json receiptJson = Reception::jsonOf(receipt);
+    receiptJson["signed"] = m_reception.signer().sign(Reception::jsonOf(receipt));
+    return receiptJson;
+}
 
 void SyncApi::sync(const Exchange &exchange)
 {
+    if (!m_hint.empty())
+        exchange.response.set_header("Sync-Hint", m_hint);
     const auto body = exchange.readBody(m_reception.limits().requestBytes);
     if (!body) {
         exchange.send(body.error());
@@ -81,7 +67,8 @@ void SyncApi::changes(const Exchange &exchange)
         return;
     }
     json result = json::object();
-    addChanges(result, cursor, kioskId);
+    const Position position = m_reception.ledger().positionOf(cursor);
+    addChanges(result, position, kioskId);
     exchange.sendJson(200, result);
 }
 
@@ -154,8 +141,18 @@ Outcome<json> SyncApi::answer(const json &request)
             return tl::unexpected(key.error());
     }
 
-    if (!acknowledged.empty())
-        m_reception.ledger().acknowledge(kiosk->id, acknowledged);
+    if (const auto found = request.find("lineage"); found != request.end()) {
+        const auto lineage = readLineage(*found);
+        if (!lineage)
+            return tl::unexpected(lineage.error());
+        if (!m_reception.ledger().acceptLineage(kiosk->id, *lineage))
+            return tl::unexpected(kioskCloned());
+    }
+
+    Position position = m_reception.ledger().positionOf(cursor->get<std::string>());
+    // A receipt that we cannot have given in this life.
+    if (!acknowledged.empty() && !m_reception.ledger().acknowledge(kiosk->id, acknowledged))
+        position.lostFrom = 0;
     json results = json::array();
     for (const json &item : *dossiers) {
         auto result = receiveItem(*kiosk, item);
@@ -171,7 +168,9 @@ Outcome<json> SyncApi::answer(const json &request)
     json answer { { "serverTime", toRfc3339(currentTime()) },
                   { "results", std::move(results) },
                   { "receipts", std::move(receipts) } };
-    addChanges(answer, cursor->get<std::string>(), kiosk->id);
+    addChanges(answer, position, kiosk->id);
+    if (position.lostFrom)
+        answer["resend"] = { { "after", *position.lostFrom } };
     if (moreReceipts)
         answer["more"] = true;
     return answer;
@@ -207,9 +206,9 @@ Outcome<json> SyncApi::receiveItem(const Kiosk &kiosk, const json &item)
     return result;
 }
 
-void SyncApi::addChanges(json &answer, const std::string &cursor, const std::string &kioskId)
+void SyncApi::addChanges(json &answer, const Position &position, const std::string &kioskId)
 {
-    std::int64_t last = sequenceOf(cursor, m_reception.ledger().storeId());
+    std::int64_t last = position.after;
     const auto found = m_reception.ledger().changesAfter(last, kioskId, changesPerCall + 1);
     json changes = json::array();
     json branchChanges = json::array();
@@ -221,6 +220,7 @@ void SyncApi::addChanges(json &answer, const std::string &cursor, const std::str
                      { "status", change.status },
                      { "at", change.at },
                      { "note", change.note } };
+        addExtras(event, change.extras);
         last = change.sequence;
         if (change.branch.empty()) {
             changes.push_back(std::move(event));
@@ -237,7 +237,7 @@ void SyncApi::addChanges(json &answer, const std::string &cursor, const std::str
     answer["changes"] = std::move(changes);
     if (!branchChanges.empty())
         answer["branchChanges"] = std::move(branchChanges);
-    answer["cursor"] = makeCursor(m_reception.ledger().storeId(), last);
+    answer["cursor"] = m_reception.ledger().cursorAt(last);
 }
 
 } // namespace portal

@@ -9,8 +9,10 @@ namespace portal {
 class SyncApi
 {
 public:
-    explicit SyncApi(Reception &reception)
+    // `hint`: the header Sync-Hint of each answer; may be empty.
+    SyncApi(Reception &reception, std::string hint)
         : m_reception(reception)
+        , m_hint(std::move(hint))
     {
     }
 
@@ -21,9 +23,11 @@ public:
 private:
     Outcome<nlohmann::json> answer(const nlohmann::json &request);
     Outcome<nlohmann::json> receiveItem(const Kiosk &kiosk, const nlohmann::json &item);
-    void addChanges(nlohmann::json &answer, const std::string &cursor, const std::string &kioskId);
+    nlohmann::json toJson(const Receipt &receipt) const; // signed
+    void addChanges(nlohmann::json &answer, const Position &position, const std::string &kioskId);
 
     Reception &m_reception;
+    std::string m_hint;
 };
 
 } // namespace portal

@@ -1,54 +1,24 @@
 #include "tests/portal/webpage.h"
 
 #include "tests/portal/digest.h"
+#include "tests/portal/newsform.h"
 #include "tests/portal/statuses.h"
 #include "tests/portal/stylesheet.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
-#include <map>
 
 namespace portal {
 
 namespace {
 
 constexpr int mostLines = 200;
-constexpr std::size_t longestForm = 8 * 1024;
-constexpr std::size_t longestNote = 1000; // bytes
-
-std::string escape(std::string_view text)
-{
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\'':
-            out += "&#39;";
-            break;
-        default:
-            out += c;
-        }
-    }
-    return out;
-}
+constexpr std::size_t longestForm = 64 * 1024;
 
 // 2026-11-22T14:05:09+07:00 -> 14:05 22/11/2026
 std::string humanTime(const std::string &rfc3339)
 {
     if (rfc3339.size() < 16)
-        return escape(rfc3339);
+        return escapeHtml(rfc3339);
     return rfc3339.substr(11, 5) + ' ' + rfc3339.substr(8, 2) + '/' + rfc3339.substr(5, 2) + '/' + rfc3339.substr(0, 4);
 }
 
@@ -87,9 +57,9 @@ std::string decodeField(std::string_view text)
     return out;
 }
 
-std::map<std::string, std::string> parseForm(std::string_view body)
+FormFields parseForm(std::string_view body)
 {
-    std::map<std::string, std::string> fields;
+    FormFields fields;
     while (!body.empty()) {
         const std::string_view pair = body.substr(0, body.find('&'));
         body.remove_prefix(std::min(body.size(), pair.size() + 1));
@@ -98,22 +68,6 @@ std::map<std::string, std::string> parseForm(std::string_view body)
             fields.emplace(decodeField(pair.substr(0, equals)), decodeField(pair.substr(equals + 1)));
     }
     return fields;
-}
-
-// Notes go into JSON, so they must be UTF-8; control characters have no place in one line.
-bool isNote(const std::string &text)
-{
-    if (text.size() > longestNote)
-        return false;
-    for (const char c : text) {
-        if (static_cast<unsigned char>(c) < ' ' || c == 0x7f)
-            return false;
-    }
-    try {
-        return !nlohmann::json(text).dump().empty();
-    } catch (const nlohmann::json::exception &) {
-        return false;
-    }
 }
 
 void sendHtml(const Exchange &exchange, int status, const std::string &html)
@@ -134,15 +88,17 @@ std::string fileList(const std::vector<ManifestFile> &files)
         return "<span class=\"quiet\">Không có giấy tờ</span>";
     std::string html = "<ul class=\"files\">";
     for (const ManifestFile &file : files)
-        html += "<li>" + escape(file.name) + " <span class=\"quiet\">" + humanSize(file.size) + "</span></li>";
+        html += "<li>" + escapeHtml(file.name) + " <span class=\"quiet\">" + humanSize(file.size) + "</span></li>";
     return html + "</ul>";
 }
 
 } // namespace
 
-WebPage::WebPage(Ledger &ledger, std::string name)
-    : m_ledger(ledger)
+WebPage::WebPage(Reception &reception, std::string name, std::filesystem::path resultFolder)
+    : m_reception(reception)
+    , m_ledger(reception.ledger())
     , m_name(std::move(name))
+    , m_resultFolder(std::move(resultFolder))
     , m_formToken(randomHex(32))
 {
 }
@@ -152,7 +108,11 @@ void WebPage::show(const Exchange &exchange)
     const auto received = m_ledger.received(mostLines);
     const auto arriving = m_ledger.arriving(mostLines);
 
-    std::string body = "<h2>Hồ sơ đã nhận</h2>";
+    std::string body;
+    for (const std::string &kiosk : m_ledger.clonedKiosks())
+        body += "<p class=\"empty\" role=\"alert\">Hai máy đang dùng chung định danh " + escapeHtml(kiosk)
+                + ". Cổng chỉ nhận của một máy; máy kia cần định danh mới.</p>";
+    body += "<h2>Hồ sơ đã nhận</h2>";
     if (received.empty()) {
         body += "<p class=\"empty\">Chưa có hồ sơ nào. Hồ sơ gửi từ quầy sẽ hiện ở đây.</p>";
     } else {
@@ -172,8 +132,8 @@ void WebPage::show(const Exchange &exchange)
                 "<th scope=\"col\">Thủ tục</th><th scope=\"col\">Bắt đầu</th><th scope=\"col\">Giấy tờ chờ "
                 "nhận</th></tr></thead><tbody>";
         for (const DossierLine &line : arriving)
-            body += "<tr><td class=\"code\">" + escape(line.localCode) + "</td><td>" + escape(line.procedure) + "</td><td>"
-                    + humanTime(line.at) + "</td><td>" + fileList(line.files) + "</td></tr>";
+            body += "<tr><td class=\"code\">" + escapeHtml(line.localCode) + "</td><td>" + escapeHtml(line.procedure)
+                    + "</td><td>" + humanTime(line.at) + "</td><td>" + fileList(line.files) + "</td></tr>";
         body += "</tbody></table></div>";
     }
     sendHtml(exchange, 200, document(body));
@@ -187,13 +147,12 @@ void WebPage::moveStatus(const Exchange &exchange, const std::string &dossierId)
     auto fields = parseForm(*form);
     if (!sameSecret(fields["token"], m_formToken))
         return fail(exchange, 403, "Trang đã cũ. Hãy quay lại danh sách rồi thử lại.");
-    const std::string &status = fields["status"];
-    const std::string &note = fields["note"];
-    if (status.empty() || status.size() > 2 || status.find_first_not_of("0123456789") != std::string::npos || !isNote(note))
-        return fail(exchange, 400, "Trạng thái hoặc ghi chú không hợp lệ.");
+    const auto news = readNews(fields, m_reception, m_resultFolder);
+    if (!news)
+        return fail(exchange, 400, "Trạng thái, ghi chú hoặc nội dung kèm theo không hợp lệ.");
     const std::string &branch = fields["branch"]; // empty: the dossier as a whole
-    switch (branch.empty() ? m_ledger.moveStatus(dossierId, std::stoi(status), note, currentTime())
-                           : m_ledger.moveBranch(dossierId, branch, std::stoi(status), note, currentTime())) {
+    switch (branch.empty() ? m_ledger.moveStatus(dossierId, *news, currentTime())
+                           : m_ledger.moveBranch(dossierId, branch, *news, currentTime())) {
     case Ledger::Move::Unknown:
         return fail(exchange, 404, "Không có hồ sơ hoặc nhánh này.");
     case Ledger::Move::NotAllowed:
@@ -214,15 +173,17 @@ void WebPage::style(const Exchange &exchange)
 
 void WebPage::fail(const Exchange &exchange, int status, const std::string &text) const
 {
-    sendHtml(exchange, status,
-             document("<p class=\"empty\" role=\"alert\">" + escape(text) + "</p><p><a href=\"/\">Về danh sách hồ sơ</a></p>"));
+    sendHtml(
+        exchange, status,
+        document("<p class=\"empty\" role=\"alert\">" + escapeHtml(text) + "</p><p><a href=\"/\">Về danh sách hồ sơ</a></p>"));
 }
 
 std::string WebPage::document(const std::string &body) const
 {
     return "<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, "
            "initial-scale=1\"><title>"
-           + escape(m_name) + "</title><link rel=\"stylesheet\" href=\"/portal.css\"></head><body><header><h1>" + escape(m_name)
+           + escapeHtml(m_name) + "</title><link rel=\"stylesheet\" href=\"/portal.css\"></head><body><header><h1>"
+           + escapeHtml(m_name)
            + "</h1><p>Bản thử nghiệm: dữ liệu ở đây không có giá trị pháp lý. <a href=\"/\">Tải lại danh "
              "sách</a></p></header><main>"
            + body + "</main></body></html>";
@@ -231,26 +192,26 @@ std::string WebPage::document(const std::string &body) const
 // One branch on a line of its own below its dossier.
 std::string WebPage::branchRow(const DossierLine &line, const BranchLine &branch) const
 {
-    std::string html = "<tr class=\"branch\"><th scope=\"row\"><span class=\"quiet code\">Nhánh " + escape(branch.id)
-                       + "</span><span class=\"quiet code\">" + escape(branch.officialCode) + "</span></th><td>"
-                       + escape(branch.procedure) + "</td><td><span class=\"quiet\">Hẹn trả " + humanTime(branch.dueAt)
+    std::string html = "<tr class=\"branch\"><th scope=\"row\"><span class=\"quiet code\">Nhánh " + escapeHtml(branch.id)
+                       + "</span><span class=\"quiet code\">" + escapeHtml(branch.officialCode) + "</span></th><td>"
+                       + escapeHtml(branch.procedure) + "</td><td><span class=\"quiet\">Hẹn trả " + humanTime(branch.dueAt)
                        + "</span></td><td></td><td><span class=\"status s" + std::to_string(branch.status) + "\">"
                        + std::string(statusText(branch.status)) + "</span>";
     if (!branch.note.empty())
-        html += "<span class=\"quiet\">" + escape(branch.note) + "</span>";
+        html += "<span class=\"quiet\">" + escapeHtml(branch.note) + "</span>";
     return html + "</td><td>" + moveForm(line, branch.id, branch.status) + "</td></tr>";
 }
 
 std::string WebPage::receivedRow(const DossierLine &line) const
 {
-    std::string html = "<tr id=\"d-" + line.key.id + "\"><th scope=\"row\"><span class=\"code\">" + escape(line.officialCode)
-                       + "</span><span class=\"quiet code\">" + escape(line.localCode) + "</span></th><td>"
-                       + escape(line.procedure) + "<span class=\"quiet\">Xã " + escape(line.commune) + "</span></td><td>"
+    std::string html = "<tr id=\"d-" + line.key.id + "\"><th scope=\"row\"><span class=\"code\">" + escapeHtml(line.officialCode)
+                       + "</span><span class=\"quiet code\">" + escapeHtml(line.localCode) + "</span></th><td>"
+                       + escapeHtml(line.procedure) + "<span class=\"quiet\">Xã " + escapeHtml(line.commune) + "</span></td><td>"
                        + humanTime(line.at) + "<span class=\"quiet\">Hẹn trả " + humanTime(line.dueAt) + "</span></td><td>"
                        + fileList(line.files) + "</td><td><span class=\"status s" + std::to_string(line.status) + "\">"
                        + std::string(statusText(line.status)) + "</span>";
     if (!line.note.empty())
-        html += "<span class=\"quiet\">" + escape(line.note) + "</span>";
+        html += "<span class=\"quiet\">" + escapeHtml(line.note) + "</span>";
     html += "</td><td>" + moveForm(line, "", line.status) + "</td></tr>";
     for (const BranchLine &branch : line.branches)
         html += branchRow(line, branch);
@@ -260,19 +221,19 @@ std::string WebPage::receivedRow(const DossierLine &line) const
 std::string WebPage::moveForm(const DossierLine &line, const std::string &branch, int present) const
 {
     const auto &next = nextStatuses(present);
-    if (next.empty())
-        return "<span class=\"quiet\">Đã kết thúc</span>";
     std::string html = "<form method=\"post\" action=\"/dossiers/" + line.key.id
                        + "/status\"><input type=\"hidden\" name=\"token\" value=\"" + m_formToken + "\">";
     if (!branch.empty())
-        html += "<input type=\"hidden\" name=\"branch\" value=\"" + escape(branch) + "\">";
+        html += "<input type=\"hidden\" name=\"branch\" value=\"" + escapeHtml(branch) + "\">";
     html += "<label>Trạng thái mới<select name=\"status\">";
     for (const int status : next)
         html += "<option value=\"" + std::to_string(status) + "\">" + std::string(statusText(status)) + "</option>";
+    html += "<option value=\"" + std::to_string(present) + "\">Giữ nguyên: " + std::string(statusText(present)) + "</option>";
     return html
            + "</select></label><label>Ghi chú (không bắt buộc)<input name=\"note\" maxlength=\"300\" "
-             "autocomplete=\"off\"></label><button>Chuyển<span class=\"sr\"> hồ sơ "
-           + escape(line.officialCode) + "</span></button></form>";
+             "autocomplete=\"off\"></label>"
+           + newsInputs(m_resultFolder) + "<button>Chuyển<span class=\"sr\"> hồ sơ " + escapeHtml(line.officialCode)
+           + "</span></button></form>";
 }
 
 } // namespace portal

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tests/portal/http.h"
-#include "tests/portal/ledger.h"
+#include "tests/portal/reception.h"
 
 #include <string>
 
@@ -11,7 +11,8 @@ namespace portal {
 class WebPage
 {
 public:
-    WebPage(Ledger &ledger, std::string name);
+    // `resultFolder`: files that may be handed back as results, besides a sample; may be empty.
+    WebPage(Reception &reception, std::string name, std::filesystem::path resultFolder);
 
     void show(const Exchange &exchange);
     void moveStatus(const Exchange &exchange, const std::string &dossierId);
@@ -24,8 +25,10 @@ private:
     std::string branchRow(const DossierLine &line, const BranchLine &branch) const;
     std::string moveForm(const DossierLine &line, const std::string &branch, int present) const; // empty branch: the dossier
 
+    Reception &m_reception;
     Ledger &m_ledger;
     std::string m_name;
+    std::filesystem::path m_resultFolder;
     std::string m_formToken; // of this start: a page of another site cannot know it
 };
 
