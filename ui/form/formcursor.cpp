@@ -31,26 +31,27 @@ void FormView::showStep(int step)
 
 void FormView::setTopWidget(QWidget *widget)
 {
-    if (m_top && !widget)
-        m_columns[currentStep()]->removeWidget(m_top);
+    if (m_top && !widget && m_built[currentStep()].column)
+        m_built[currentStep()].column->removeWidget(m_top);
     m_top = widget;
     placeTop();
 }
 
 void FormView::placeTop()
 {
-    QVBoxLayout *column = m_columns[currentStep()];
+    buildStep(currentStep());
+    QVBoxLayout *column = m_built[currentStep()].column;
     if (m_top && column->indexOf(m_top) < 0)
         column->insertWidget(0, m_top);
 }
 
 // The whole field with its label where it fits; of a taller one the input with a little of what stands above it.
-void FormView::scrollTo(const FieldRow *row)
+void FormView::scrollTo(FieldRow *row)
 {
-    QScrollArea *area = m_areas[m_stepOfRow.value(row)];
+    QScrollArea *area = m_built[m_places.at(m_rows.indexOf(row)).step].area;
     QWidget *input = QApplication::focusWidget();
     if (row->height() + 48 <= area->viewport()->height() || !input || !row->isAncestorOf(input))
-        area->ensureWidgetVisible(const_cast<FieldRow *>(row), 0, 24);
+        area->ensureWidgetVisible(row, 0, 24);
     else
         area->ensureWidgetVisible(input, 0, std::min(96, area->viewport()->height() / 3));
 }
@@ -59,8 +60,8 @@ void FormView::scrollTo(const FieldRow *row)
 void FormView::keepFocusInView()
 {
     QWidget *input = QApplication::focusWidget();
-    QScrollArea *area = m_areas.value(currentStep());
-    if (!input || !area || !area->widget()->isAncestorOf(input))
+    QScrollArea *area = m_built[currentStep()].area;
+    if (!input || !area->widget() || !area->widget()->isAncestorOf(input))
         return;
     const int top = input->mapTo(area->viewport(), QPoint(0, 0)).y();
     if (top < 0 || top + input->height() > area->viewport()->height())
@@ -73,15 +74,21 @@ void FormView::resizeEvent(QResizeEvent *event)
     m_arranged.start(0);
 }
 
+void FormView::showEvent(QShowEvent *event)
+{
+    buildStep(currentStep());
+    QWidget::showEvent(event);
+}
+
 void FormView::scrollToTop()
 {
-    m_areas[currentStep()]->verticalScrollBar()->setValue(0);
+    m_built[currentStep()].area->verticalScrollBar()->setValue(0);
 }
 
 int FormView::stepOf(const QString &pointer) const
 {
-    const FieldRow *found = row(pointer);
-    return found ? m_stepOfRow.value(found) : -1;
+    const qsizetype found = m_places.find(pointer, m_state);
+    return found < 0 ? -1 : m_places.at(found).step;
 }
 
 void FormView::putCursor(QWidget *target)
@@ -91,30 +98,28 @@ void FormView::putCursor(QWidget *target)
 
 bool FormView::focusField(const QString &pointer)
 {
-    FieldRow *found = pointer.isEmpty() ? nullptr : row(pointer);
-    if (!found || !isOpen(found))
+    const qsizetype found = pointer.isEmpty() ? -1 : m_places.find(pointer, m_state);
+    if (found < 0 || !isOpen(found))
         return false;
-    const int step = m_stepOfRow.value(found);
+    const int step = m_places.at(found).step;
     if (!m_steps[step].visible)
         return false;
+    buildStep(step);
     m_stack->setCurrentIndex(step);
     m_steps[step].visited = true;
     // Not as if by Tab: what is there would be selected, and the next key would replace it.
-    found->editor()->focusTarget(pointer)->setFocus(Qt::OtherFocusReason);
+    m_rows[found]->editor()->focusTarget(pointer)->setFocus(Qt::OtherFocusReason);
     return true;
 }
 
 void FormView::focusFirst()
 {
     const int step = currentStep();
-    FieldRow *first = nullptr;
-    for (FieldRow *each : std::as_const(m_rows)) {
-        if (m_stepOfRow.value(each) != step || !isOpen(each))
-            continue;
-        if (!first)
-            first = each;
-        if (each->editor()->value().isUndefined()) {
-            first = each;
+    buildStep(step);
+    FieldRow *first = openRowIn(step, 0);
+    for (qsizetype place = 0; place < m_rows.size(); ++place) {
+        if (m_places.at(place).step == step && isOpen(place) && m_rows[place]->editor()->value().isUndefined()) {
+            first = m_rows[place];
             break;
         }
     }
@@ -122,12 +127,22 @@ void FormView::focusFirst()
         putCursor(first->editor()->focusTarget());
 }
 
+FieldRow *FormView::openRowIn(int step, qsizetype from) const
+{
+    for (qsizetype place = from; place < m_rows.size(); ++place) {
+        if (m_places.at(place).step == step && isOpen(place))
+            return m_rows[place];
+    }
+    return nullptr;
+}
+
 void FormView::reveal(int step)
 {
     m_steps[step].visited = true;
-    for (FieldRow *each : std::as_const(m_rows)) {
-        if (m_stepOfRow.value(each) == step)
-            each->reveal();
+    m_built[step].revealed = true;
+    for (qsizetype place = 0; place < m_rows.size(); ++place) {
+        if (m_rows[place] && m_places.at(place).step == step)
+            m_rows[place]->reveal();
     }
 }
 
@@ -138,13 +153,11 @@ void FormView::goOn(FieldRow *row, QWidget *input)
         evaluate();
     const QList<QWidget *> stops = row->editor()->stops();
     const qsizetype at = stops.indexOf(input);
-    if (at >= 0 && at + 1 < stops.size() && isOpen(row))
+    const qsizetype place = m_rows.indexOf(row);
+    if (at >= 0 && at + 1 < stops.size() && isOpen(place))
         return putCursor(stops[at + 1]);
-    const int step = m_stepOfRow.value(row);
-    for (qsizetype i = m_rows.indexOf(row) + 1; i < m_rows.size(); ++i) {
-        if (m_stepOfRow.value(m_rows[i]) == step && isOpen(m_rows[i]))
-            return putCursor(m_rows[i]->editor()->stops().first());
-    }
+    if (const FieldRow *next = openRowIn(m_places.at(place).step, place + 1))
+        return putCursor(next->editor()->stops().first());
     Q_EMIT stepFinished();
 }
 

@@ -99,7 +99,7 @@ OfferPanel *FormOffers::panelAt(const QString &pointer)
 {
     if (OfferPanel *known = m_panels.value(pointer))
         return known;
-    QWidget *at = m_form.row(pointer);
+    QWidget *at = m_form.builtRow(pointer); // else the offer waits until somebody looks at its step
     Card *card = nullptr;
     while (at && !(card = qobject_cast<Card *>(at->parentWidget())))
         at = at->parentWidget();

@@ -31,17 +31,14 @@ namespace {
 
 constexpr int settleMs = 80; // one evaluation for a burst of keys
 
-bool isBelow(const QString &pointer, const QString &field)
-{
-    return pointer == field || (pointer.startsWith(field) && pointer.size() > field.size() && pointer[field.size()] == u'/');
-}
-
 } // namespace
 
 FormView::FormView(PackPtr pack, FormContext context, QWidget *parent)
     : QWidget(parent)
     , m_pack(std::move(pack))
     , m_context(std::move(context))
+    , m_places(m_pack->layout)
+    , m_rows(m_places.count())
     , m_stack(new QStackedWidget(this))
 {
     m_context.pack = m_pack;
@@ -54,8 +51,8 @@ FormView::FormView(PackPtr pack, FormContext context, QWidget *parent)
     m_arranged.setSingleShot(true);
     connect(&m_arranged, &QTimer::timeout, this, &FormView::keepFocusInView);
     m_offers = new FormOffers(*this, m_context);
-    connect(m_stack, &QStackedWidget::currentChanged, this, &FormView::layOutStep);
-    build();
+    makeSteps();
+    connect(m_stack, &QStackedWidget::currentChanged, this, &FormView::buildStep);
 }
 
 FormView::~FormView() = default;
@@ -65,8 +62,8 @@ void FormView::setAnswers(const QJsonObject &answers)
     m_answers = answers;
     m_derived.reset();
     for (FieldRow *row : std::as_const(m_rows)) {
-        row->editor()->setValue(valueAt(m_answers, row->pointer()));
-        row->showNote();
+        if (row)
+            fill(row);
     }
     evaluate();
 }
@@ -76,10 +73,8 @@ void FormView::setValues(const QList<OfferedAnswer> &values)
     for (const OfferedAnswer &each : values) {
         setValueAt(m_answers, each.pointer, each.value);
         for (FieldRow *row : std::as_const(m_rows)) {
-            if (row->pointer() != each.pointer)
-                continue;
-            row->editor()->setValue(each.value);
-            row->showNote();
+            if (row && row->pointer() == each.pointer)
+                fill(row);
         }
     }
     evaluate();
@@ -88,8 +83,8 @@ void FormView::setValues(const QList<OfferedAnswer> &values)
 
 bool FormView::isOpenAt(const QString &pointer) const
 {
-    const FieldRow *found = row(pointer);
-    return found && isOpen(found);
+    const qsizetype found = m_places.find(pointer, m_state);
+    return found >= 0 && isOpen(found);
 }
 
 void FormView::setPapers(const QHash<QString, int> &papers)
@@ -112,7 +107,7 @@ void FormView::take(FieldRow *row)
     setValueAt(m_answers, row->pointer(), value);
     row->showNote();
     for (FieldRow *other : std::as_const(m_rows)) {
-        if (other != row && other->pointer() == row->pointer())
+        if (other && other != row && other->pointer() == row->pointer())
             other->editor()->setValue(value);
     }
     m_pending.start();
@@ -139,20 +134,22 @@ void FormView::deriveAnswers()
     if (derived == m_answers)
         return;
     m_answers = derived;
-    for (FieldRow *row : std::as_const(m_rows))
-        row->editor()->setValue(valueAt(m_answers, row->pointer()));
+    for (FieldRow *row : std::as_const(m_rows)) {
+        if (row)
+            row->editor()->setValue(valueAt(m_answers, row->pointer()));
+    }
     Q_EMIT edited();
 }
 
 void FormView::applyVisibility()
 {
-    const auto focusedRow = [this]() -> FieldRow * {
+    const auto focusedPlace = [this] {
         const QWidget *now = QApplication::focusWidget();
-        const auto found =
-            std::find_if(m_rows.cbegin(), m_rows.cend(), [&](const FieldRow *each) { return now && each->isAncestorOf(now); });
-        return found == m_rows.cend() ? nullptr : *found;
+        const auto holds = [now](const FieldRow *each) { return now && each && each->isAncestorOf(now); };
+        const auto found = std::find_if(m_rows.cbegin(), m_rows.cend(), holds);
+        return found == m_rows.cend() ? -1 : found - m_rows.cbegin();
     };
-    FieldRow *before = focusedRow();
+    const qsizetype before = focusedPlace();
     setUpdatesEnabled(false);
     // Inner parts come before the parts around them, so a part whose fields are all hidden leaves no hole.
     for (const Part &part : std::as_const(m_parts)) {
@@ -164,13 +161,14 @@ void FormView::applyVisibility()
         part.widget->setVisible(shown);
         part.widget->setEnabled(!m_state.disabledElements.contains(part.id));
     }
+    const QStringList stepIds = m_places.stepIds();
     for (int i = 0; i < m_steps.size(); ++i)
-        m_steps[i].visible = !m_state.hiddenElements.contains(m_stepIds[i]);
+        m_steps[i].visible = !m_state.hiddenElements.contains(stepIds[i]);
     setUpdatesEnabled(true);
     // The cursor must not fall out of the form together with the field it stood in.
-    if (before && !isOpen(before)) {
-        goOn(before, nullptr);
-        if (!focusedRow())
+    if (before >= 0 && !isOpen(before)) {
+        goOn(m_rows[before], nullptr);
+        if (focusedPlace() < 0)
             focusFirst();
     }
 }
@@ -179,20 +177,20 @@ void FormView::applyFindings()
 {
     for (FormStep &step : m_steps)
         step.missing = step.errors = step.doubts = 0;
-    QHash<const FieldRow *, const Finding *> worst;
-    QHash<const FieldRow *, QList<Finding>> inside;
+    QHash<qsizetype, const Finding *> worst; // by place
+    QHash<qsizetype, QList<Finding>> inside;
     for (const Finding &finding : std::as_const(m_state.findings)) {
-        FieldRow *found = finding.pointer.isEmpty() ? nullptr : row(finding.pointer);
-        if (!found)
+        const qsizetype found = finding.pointer.isEmpty() ? -1 : m_places.find(finding.pointer, m_state);
+        if (found < 0)
             continue;
-        FormStep &step = m_steps[m_stepOfRow.value(found)];
+        FormStep &step = m_steps[m_places.at(found).step];
         if (finding.severity == Finding::Severity::Missing)
             ++step.missing;
         else if (finding.severity == Finding::Severity::Error)
             ++step.errors;
         else
             ++step.doubts;
-        if (found->editor()->hasInside() && finding.pointer != found->pointer()) {
+        if (m_rows[found] && m_rows[found]->editor()->hasInside() && finding.pointer != m_places.at(found).pointer) {
             inside[found].append(finding);
             continue;
         }
@@ -200,37 +198,29 @@ void FormView::applyFindings()
         if (!kept || (!kept->blocks() && finding.blocks()))
             kept = &finding;
     }
-    for (FieldRow *each : std::as_const(m_rows)) {
-        each->setRequired(m_state.requiredFields.contains(each->pointer()) && isOpen(each));
-        each->setFinding(worst.value(each, nullptr));
-        if (each->editor()->hasInside())
-            each->editor()->showInside(inside.value(each), m_state.requiredFields);
-    }
-}
-
-// Visible in its step, whichever step is in view now.
-bool FormView::isOpen(const FieldRow *row) const
-{
-    return row->isVisibleTo(m_pages[m_stepOfRow.value(row)]) && row->isEnabled();
-}
-
-FieldRow *FormView::row(const QString &pointer) const
-{
-    FieldRow *best = nullptr;
-    for (FieldRow *each : m_rows) {
-        if (!isBelow(pointer, each->pointer()))
+    for (qsizetype place = 0; place < m_rows.size(); ++place) {
+        FieldRow *each = m_rows[place];
+        if (!each)
             continue;
-        const bool better = !best || each->pointer().size() > best->pointer().size()
-                            || (each->pointer().size() == best->pointer().size() && !isOpen(best) && isOpen(each));
-        if (better)
-            best = each;
+        each->setRequired(m_state.requiredFields.contains(each->pointer()) && isOpen(place));
+        each->setFinding(worst.value(place, nullptr));
+        if (each->editor()->hasInside())
+            each->editor()->showInside(inside.value(place), m_state.requiredFields);
     }
-    // A finding about an object as a whole belongs to the first field in it.
-    for (int i = 0; !best && i < m_rows.size(); ++i) {
-        if (isBelow(m_rows[i]->pointer(), pointer) && isOpen(m_rows[i]))
-            best = m_rows[i];
-    }
-    return best;
+}
+
+FieldRow *FormView::row(const QString &pointer)
+{
+    const qsizetype found = m_places.find(pointer, m_state);
+    if (found >= 0)
+        buildStep(m_places.at(found).step);
+    return found < 0 ? nullptr : m_rows[found];
+}
+
+FieldRow *FormView::builtRow(const QString &pointer) const
+{
+    const qsizetype found = m_places.find(pointer, m_state);
+    return found < 0 ? nullptr : m_rows[found];
 }
 
 } // namespace motcua

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/procedure/formstate.h"
+#include "ui/form/fieldplaces.h"
 #include "ui/form/formcontext.h"
 
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QPointer>
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -64,8 +66,9 @@ public:
     QString focusedPointer() const { return m_focused; }
     void setTopWidget(QWidget *widget); // above the fields of the step in view, scrolling with them; nullptr = nothing
     void scrollToTop();
-    void reveal(int step);                       // says in the step what is missing
-    FieldRow *row(const QString &pointer) const; // of the field at or above the pointer; nullptr when there is none
+    void reveal(int step);                 // says in the step what is missing
+    FieldRow *row(const QString &pointer); // of the field at or above the pointer, its step built; nullptr when there is none
+    FieldRow *builtRow(const QString &pointer) const; // the same, but nullptr while nobody has looked at its step
 
 Q_SIGNALS:
     void edited();       // an answer changed: not saved yet
@@ -75,30 +78,39 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     struct Part
     {
         QWidget *widget;
         QString id;
-        qsizetype firstRow; // the fields in it
+        qsizetype firstRow; // the places in it
         qsizetype rows;
     };
-    void build();
-    void buildStep(const LayoutElement &element);
-    void layOutStep(int step);
-    void buildElement(const LayoutElement &element, QVBoxLayout *column, int step);
-    QWidget *buildControl(const LayoutElement &element, QWidget *parent, int step);
+    struct Step
+    {
+        QScrollArea *area = nullptr;
+        QVBoxLayout *column = nullptr; // nullptr: not built yet
+        bool revealed = false;
+    };
+    void makeSteps();
+    void buildStep(int step);
+    QVBoxLayout *makeColumn(QScrollArea *area);
+    void fill(FieldRow *row);
+    void buildElement(const LayoutElement &element, QVBoxLayout *column);
+    QWidget *buildControl(const LayoutElement &element, QWidget *parent);
     void take(FieldRow *row);
     void evaluate();
     void deriveAnswers();
     void applyVisibility();
     void applyFindings();
     void placeTop();
-    void scrollTo(const FieldRow *row);
+    void scrollTo(FieldRow *row);
     void keepFocusInView();
     void goOn(FieldRow *row, QWidget *input);
-    bool isOpen(const FieldRow *row) const;
+    bool isOpen(qsizetype place) const { return m_places.isOpen(place, m_state); }
+    FieldRow *openRowIn(int step, qsizetype from) const; // the first at or after `from`
     void putCursor(QWidget *target);
 
     PackPtr m_pack;
@@ -108,14 +120,12 @@ private:
     QHash<QString, int> m_papers;
     FormState m_state;
     QList<FormStep> m_steps;
-    QStringList m_stepIds;
-    QList<FieldRow *> m_rows; // in the order of the form
-    QHash<const FieldRow *, int> m_stepOfRow;
+    FieldPlaces m_places;
+    QList<FieldRow *> m_rows; // by place; nullptr: its step is not built yet
+    qsizetype m_building = 0; // the place that is built next
     QList<Part> m_parts;
     QStackedWidget *m_stack;
-    QList<QScrollArea *> m_areas;
-    QList<QWidget *> m_pages; // what the areas show
-    QList<QVBoxLayout *> m_columns;
+    QList<Step> m_built;
     QPointer<QWidget> m_top;
     FormOffers *m_offers;
     QTimer m_pending;

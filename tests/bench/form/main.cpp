@@ -1,5 +1,5 @@
-// What a form costs, beside a plain Qt form of the same fields: opening it, and what one key starts (derive, rules, validation; then
-// the widgets that follow). bench_form [CODE…]: prints one line per shipped pack; exit 1 when a keystroke's pass takes a frame (16 ms) or more.
+// What a form costs, beside a plain Qt form of the same fields: opening it, going to the step that takes longest, all steps together
+// (they are built when first looked at), and what one key starts (derive, rules, validation; then the widgets that follow). bench_form [CODE…]: prints one line per shipped pack; exit 1 when a keystroke's pass takes a frame (16 ms) or more.
 #include "core/identity/administrativeunits.h"
 #include "core/procedure/compiledpack.h"
 #include "core/procedure/derive.h"
@@ -122,6 +122,30 @@ std::unique_ptr<FormView> openForm(const PackPtr &pack, const AdministrativeUnit
     return form;
 }
 
+struct StepTimes
+{
+    double longest = 0; // of the steps after the first
+    double all = 0;     // the first one included
+};
+
+StepTimes timeSteps(const PackPtr &pack, const AdministrativeUnits &units)
+{
+    StepTimes times;
+    QElapsedTimer timer;
+    timer.start();
+    const std::unique_ptr<FormView> form = openForm(pack, units);
+    times.all = double(timer.nsecsElapsed()) / 1e6;
+    for (int step = 1; step < form->steps().size(); ++step) {
+        timer.start();
+        form->showStep(step);
+        QApplication::processEvents();
+        const double took = double(timer.nsecsElapsed()) / 1e6;
+        times.all += took;
+        times.longest = std::max(times.longest, took);
+    }
+    return times;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -134,7 +158,8 @@ int main(int argc, char **argv)
     const AdministrativeUnits units;
     (void)units.provinces();
     bool tooSlow = false;
-    std::printf("%-10s %6s %9s %9s %6s %9s %9s\n", "pack", "fields", "open ms", "plain ms", "ratio", "pass ms", "key ms");
+    std::printf("%-10s %6s %9s %9s %6s %9s %9s %9s %9s\n", "pack", "fields", "open ms", "plain ms", "ratio", "step ms", "all ms",
+                "pass ms", "key ms");
     const QStringList wanted = QCoreApplication::arguments().mid(1); // codes; none = all
     for (const PackPtr &pack : catalog->all()) {
         if (!wanted.isEmpty() && !wanted.contains(pack->code))
@@ -142,6 +167,7 @@ int main(int argc, char **argv)
         openForm(pack, units);
         const double plain = median([&] { openPlain(*pack); }, rounds);
         const double open = median([&] { openForm(pack, units); }, rounds);
+        const StepTimes steps = timeSteps(pack, units);
         QJsonObject data = filled(*pack);
         const QJsonObject before = derive(*pack, data, today);
         const double pass = median([&] { evaluateForm(*pack, derive(*pack, data, today, &before), {}, today); }, keystrokes);
@@ -160,8 +186,8 @@ int main(int argc, char **argv)
                 fields += rows->columns.size() - 1;
         }
         tooSlow = tooSlow || pass >= frameMs;
-        std::printf("%-10s %6d %9.1f %9.1f %6.2f %9.2f %9.2f\n", qPrintable(pack->code), int(fields), open, plain, open / plain,
-                    pass, key);
+        std::printf("%-10s %6d %9.1f %9.1f %6.2f %9.1f %9.1f %9.2f %9.2f\n", qPrintable(pack->code), int(fields), open, plain,
+                    open / plain, steps.longest, steps.all, pass, key);
     }
     std::printf("%s\n",
                 tooSlow ? "a keystroke's pass takes a frame or more" : "every keystroke's pass stays under a frame (16 ms)");

@@ -261,6 +261,7 @@ void TestTables::namesakeIsSaid()
     auto *note = m_form->findChildren<AddressEditor *>().first()->findChild<NoteLine *>();
     QVERIFY(!note->isHidden());
     QVERIFY(note->sentence().contains(u"Thị xã Bình Long"_s));
+    QCoreApplication::processEvents(); // the note is laid out
     QTest::mouseClick(note->button(), Qt::LeftButton);
     QCOMPARE(answer(members + u"/0/residence/commune"_s), QJsonValue(u"25326"_s));
 }
