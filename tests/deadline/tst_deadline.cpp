@@ -102,7 +102,7 @@ void TestDeadline::vectorsOfTheDomain()
 {
     QFETCH(QString, received);
     QFETCH(QByteArray, deadline);
-    QTEST(dueText(rule(deadline), received), "expected");
+    QTEST(dueText(rule(deadline.constData()), received), "expected");
 }
 
 void TestDeadline::aPauseStopsTheClock()
