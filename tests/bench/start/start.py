@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Start-up of the kiosk beside an empty Qt Widgets window, judged from outside, in one run.
 
-start.py BUILD_DIR WORK_DIR [--rounds N] [--dossiers N]
+start.py BUILD_DIR WORK_DIR [--rounds N] [--dossiers N] [--packs N]
 
 Time to first paint: from fork until the pixels in the middle of the screen change, read from Xvfb's own frame buffer, so that the
 same ruler lies at every program and none of them has to help. Memory: VmRSS one second later. Then the passphrase is typed, and
@@ -9,6 +9,7 @@ the memory is read again when the home page has stood still for a second: only t
 The programs take turns in every round; medians are printed.
 """
 import argparse
+import json
 import mmap
 import os
 import pathlib
@@ -116,9 +117,9 @@ def changed_share(before, after):
     return sum(before[i] != after[i] for i in points) / len(points)
 
 
-def make_profile(binaries, folder, dossiers):
+def make_profile(binaries, folder, dossiers, packs=0):
     """A kiosk without a keychain and without a portal that answers, kept between runs."""
-    profile = folder / f"profile-{dossiers}"
+    profile = folder / f"profile-{dossiers}-{packs}"
     if (profile / "filled").exists():
         return profile
     shutil.rmtree(profile, ignore_errors=True)
@@ -134,12 +135,36 @@ def make_profile(binaries, folder, dossiers):
     return profile
 
 
+def install_packs(binaries, profile, count):
+    """As many more procedures as the province might send: copies of a shipped one under codes that no procedure has."""
+    if count == 0 or (profile / "packs-installed").exists():
+        return profile
+    shipped = pathlib.Path(__file__).parents[3] / "resources" / "procedures" / "1.004873.json"
+    folder = profile.parent / "packs"
+    folder.mkdir(exist_ok=True)
+    files = []
+    for number in range(count):
+        pack = json.loads(shipped.read_text(encoding="utf-8"))
+        pack["code"] = f"2.9{number:05}"
+        files.append(folder / f"{pack['code']}.json")
+        files[-1].write_text(json.dumps(pack, ensure_ascii=False), encoding="utf-8")
+    key, bundle = folder / "province.key", folder / "procedures.jws"
+    for old in key, folder / "province.key.pub", bundle:
+        old.unlink(missing_ok=True)
+    for step in (["procedure", "keygen", "--out", key], ["procedure", "pack", "--key", key, "--serial", "1", "-o", bundle, *files],
+                 ["procedure", "trust", "--key", f"{key}.pub"], ["procedure", "install", bundle]):
+        subprocess.run([binaries / "motcuactl", "--profile", profile, *step], check=True, stdout=subprocess.DEVNULL)
+    (profile / "packs-installed").touch()
+    return profile
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("build", type=pathlib.Path)
     parser.add_argument("work", type=pathlib.Path)
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--dossiers", type=int, default=10000)
+    parser.add_argument("--packs", type=int, default=20, help="procedures installed beside the shipped ones, in a profile of their own")
     options = parser.parse_args()
     binaries = options.build / "bin"
     options.work.mkdir(parents=True, exist_ok=True)
@@ -149,6 +174,8 @@ def main():
         "empty Qt Widgets window": ([str(binaries / "bench_emptywindow")], None),
         "kiosk, 0 dossiers": ([kiosk, "--profile", str(make_profile(binaries, options.work, 0))], PASSPHRASE),
         f"kiosk, {options.dossiers} dossiers": ([kiosk, "--profile", str(make_profile(binaries, options.work, options.dossiers))], PASSPHRASE),
+        f"kiosk, {options.packs} more procedures": (
+            [kiosk, "--profile", str(install_packs(binaries, make_profile(binaries, options.work, 0, options.packs), options.packs))], PASSPHRASE),
     }
     measured = {name: [] for name in subjects}
     screen = Screen(str(options.work))
