@@ -1,7 +1,7 @@
 #include "sync/contract.h"
 
 #include "core/base/clock.h"
-#include "core/base/text.h"
+#include "sync/contractnews.h"
 #include "sync/strictjson.h"
 #include "sync/syncservice.h"
 #include "sync/uploadid.h"
@@ -10,7 +10,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -23,13 +22,11 @@ namespace {
 
 constexpr qsizetype longestCode = 64;
 constexpr qsizetype longestFileName = 200;
-constexpr qsizetype longestNote = 4000;
 constexpr qsizetype longestCursor = 1000;
+constexpr qsizetype longestProof = 1 << 17;
 constexpr qsizetype mostFiles = 500;
 constexpr qsizetype mostReceipts = 20000;
-constexpr qsizetype mostChanges = 1000;
 constexpr int mostRevision = 1'000'000;
-constexpr int mostStatus = 9999;
 
 QJsonArray jsonOf(const QList<OutboundBranch> &branches)
 {
@@ -75,20 +72,22 @@ QJsonObject jsonOf(const OutboundDossier &dossier)
     // Left out when there are none: what earlier programs queued is sent byte for byte as they would have sent it.
     if (!dossier.branches.isEmpty())
         json.insert(u"branches"_s, jsonOf(dossier.branches));
+    if (!dossier.formerReceipt.isEmpty())
+        json.insert(u"formerReceipt"_s, QString::fromLatin1(dossier.formerReceipt));
+    return json;
+}
+
+QJsonObject jsonOf(const Lineage &lineage)
+{
+    QJsonObject json { { u"next"_s, QString::fromLatin1(lineage.next) } };
+    if (!lineage.known.isEmpty())
+        json.insert(u"known"_s, QString::fromLatin1(lineage.known));
     return json;
 }
 
 DeliveryKey readKey(StrictJson &json)
 {
     return { json.dossierId("id"), int(json.integer("revision", 1, mostRevision)) };
-}
-
-// It goes onto paper and into addresses.
-void checkPrintable(StrictJson &json, const QString &officialCode)
-{
-    static const QRegularExpression printable(u"\\A[0-9A-Za-z][0-9A-Za-z./-]*\\z"_s);
-    if (!printable.match(officialCode).hasMatch())
-        json.complain(json.path() + u"/officialCode"_s);
 }
 
 Receipt readReceipt(StrictJson json)
@@ -98,7 +97,7 @@ Receipt readReceipt(StrictJson json)
     receipt.dossierId = key.id;
     receipt.revision = key.revision;
     receipt.officialCode = json.text("officialCode", 1, longestCode);
-    checkPrintable(json, receipt.officialCode);
+    checkPrintableCode(json, receipt.officialCode);
     receipt.receivedAt = json.time("receivedAt");
     receipt.dueAt = json.time("dueAt");
     receipt.sequence = json.integer("sequence", 0, largestJsonInteger);
@@ -106,6 +105,8 @@ Receipt readReceipt(StrictJson json)
     for (StrictJson file : json.objects("attachments", mostFiles))
         receipt.files.append(
             { file.text("name", 1, longestFileName), file.integer("size", 0, largestJsonInteger), file.digest("sha256") });
+    if (json.has("signed"))
+        receipt.proof = json.text("signed", 1, longestProof).toLatin1(); // what it is worth is for whoever has the key
     return receipt;
 }
 
@@ -157,30 +158,6 @@ ItemResult readResult(StrictJson json, const QList<OutboundDossier> &sent)
     return result;
 }
 
-StatusChange readChange(StrictJson json)
-{
-    StatusChange change;
-    change.sequence = json.integer("sequence", 1, largestJsonInteger);
-    change.dossierId = json.dossierId("id");
-    change.status = int(json.integer("status", 1, mostStatus));
-    change.at = json.time("at");
-    change.note = normalized(json.text("note", 0, longestNote));
-    return change;
-}
-
-StatusChange readBranchChange(StrictJson json)
-{
-    StatusChange change = readChange(json);
-    change.branch = json.text("branch", 1, longestCode);
-    if (json.has("officialCode")) {
-        change.officialCode = json.text("officialCode", 1, longestCode);
-        checkPrintable(json, change.officialCode);
-    }
-    if (json.has("dueAt"))
-        change.dueAt = json.time("dueAt");
-    return change;
-}
-
 } // namespace
 
 QByteArray toJson(const OutboundDossier &dossier)
@@ -201,12 +178,14 @@ QByteArray toJson(const SyncRequest &request, const PortalAccess &portal)
         { u"commune"_s, portal.commune },
         { u"software"_s, u"motcua " MOTCUA_VERSION ""_s },
     };
-    const QJsonObject call {
+    QJsonObject call {
         { u"kiosk"_s, kiosk },
         { u"cursor"_s, request.cursor },
         { u"dossiers"_s, dossiers },
         { u"acknowledge"_s, acknowledge },
     };
+    if (!request.lineage.next.isEmpty())
+        call.insert(u"lineage"_s, jsonOf(request.lineage));
     return QJsonDocument(call).toJson(QJsonDocument::Compact);
 }
 
@@ -225,15 +204,11 @@ SyncAnswer readSyncAnswer(const QByteArray &json, const SyncRequest &request, QS
         answer.results.append(readResult(item, request.dossiers));
     for (const StrictJson &item : root.objects("receipts", mostReceipts))
         answer.receipts.append(readReceipt(item));
-    for (const StrictJson &item : root.objects("changes", mostChanges))
-        answer.changes.append(readChange(item));
-    // A portal that knows no branches has no such member.
-    if (root.has("branchChanges")) {
-        for (const StrictJson &item : root.objects("branchChanges", mostChanges))
-            answer.changes.append(readBranchChange(item));
-    }
+    answer.changes = readChanges(root);
     answer.cursor = root.text("cursor", 0, longestCursor);
     answer.more = root.flag("more");
+    if (root.has("resend"))
+        answer.resendAfter = root.object("resend").integer("after", 0, largestJsonInteger);
 
     QSet<QString> answered;
     for (const ItemResult &result : std::as_const(answer.results))
@@ -243,6 +218,14 @@ SyncAnswer readSyncAnswer(const QByteArray &json, const SyncRequest &request, QS
     if (answer.more && answer.cursor == request.cursor && answer.receipts.isEmpty())
         root.complain(u"/more: but the cursor stands still"_s);
     return root.ok() ? answer : SyncAnswer {};
+}
+
+std::optional<Receipt> readReceiptText(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    QString problem;
+    const Receipt receipt = readReceipt(StrictJson(document.object(), {}, problem));
+    return document.isObject() && problem.isEmpty() ? std::optional(receipt) : std::nullopt;
 }
 
 bool sameManifest(const OutboundDossier &sent, const Receipt &receipt)

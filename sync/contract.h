@@ -1,11 +1,14 @@
 #pragma once
 
 #include "core/outbox/outbox.h"
+#include "sync/synchint.h"
 #include "sync/verdict.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace motcua {
 
@@ -18,6 +21,7 @@ struct SyncRequest
     QString cursor;
     QList<OutboundDossier> dossiers;
     QList<DeliveryKey> acknowledge; // receipts that are safe in our store
+    Lineage lineage = {};           // without a next mark the call carries none
 };
 
 // A file of which the portal does not hold every byte yet.
@@ -49,6 +53,9 @@ struct SyncAnswer
     QList<StatusChange> changes; // of whole dossiers and of branches
     QString cursor;
     bool more = false;
+    // The portal was restored from an old copy: offer again what it received after this sequence. To be stored before the cursor.
+    std::optional<qint64> resendAfter = {};
+    SyncHint hint = {}; // from the header Sync-Hint
 };
 
 constexpr qsizetype mostDossiersPerCall = 25;
@@ -60,6 +67,9 @@ QByteArray toJson(const SyncRequest &request, const PortalAccess &portal);
 
 // `problem` names the first place where the answer breaks the contract; the answer is then empty.
 SyncAnswer readSyncAnswer(const QByteArray &json, const SyncRequest &request, QString &problem);
+
+// A receipt that stands alone, as in a signature; nothing when it breaks the contract.
+std::optional<Receipt> readReceiptText(const QByteArray &json);
 
 // The portal has exactly what we sent: same form, same files, same digests.
 bool sameManifest(const OutboundDossier &sent, const Receipt &receipt);

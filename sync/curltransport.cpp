@@ -115,6 +115,18 @@ TransportFailure::Kind kindOf(CURLcode code, long verifyResult)
     }
 }
 
+// Numbers of OpenSSL; the other TLS libraries of curl do not tell dates apart.
+CertificateFault faultOf(TransportFailure::Kind kind, long verifyResult)
+{
+    constexpr long notYetValid = 9;
+    constexpr long hasExpired = 10;
+    if (kind != TransportFailure::Kind::WrongCertificate)
+        return CertificateFault::None;
+    return verifyResult == notYetValid  ? CertificateFault::NotYetValid
+           : verifyResult == hasExpired ? CertificateFault::Expired
+                                        : CertificateFault::NotVouchedFor;
+}
+
 bool sameOrigin(const QUrl &left, const QUrl &right)
 {
     constexpr int httpsPort = 443;
@@ -259,8 +271,9 @@ Transmission CurlTransport::send(const HttpRequest &request, const StopAsked &st
 
     curl_multi_add_handle(multi, easy);
     StallWatch watch(m_options.stall, std::chrono::steady_clock::now());
+    long verifyResult = 0;
     const auto broken = [&](TransportFailure::Kind kind, const QString &detail) {
-        return tl::unexpected(TransportFailure { kind, exchange.firstByteMayLeave, detail });
+        return tl::unexpected(TransportFailure { kind, exchange.firstByteMayLeave, detail, faultOf(kind, verifyResult) });
     };
     CURLcode code = CURLE_OK;
     bool stopped = false;
@@ -283,7 +296,6 @@ Transmission CurlTransport::send(const HttpRequest &request, const StopAsked &st
             break;
         curl_multi_poll(multi, nullptr, 0, pollMilliseconds, nullptr);
     }
-    long verifyResult = 0;
     long status = 0;
     curl_easy_getinfo(easy, CURLINFO_SSL_VERIFYRESULT, &verifyResult);
     curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);

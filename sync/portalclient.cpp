@@ -1,6 +1,11 @@
 #include "sync/portalclient.h"
 
+#include "core/jose/verifykey.h"
 #include "core/outbox/procedureinbox.h"
+
+#include <QRandomGenerator>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -9,6 +14,15 @@ namespace motcua {
 namespace {
 constexpr qint64 longestSyncAnswer = 16 * 1024 * 1024;
 constexpr qsizetype longestTag = 200;
+
+QByteArray freshNonce()
+{
+    std::array<quint32, 4> words {};
+    QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
+    return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words)
+        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
 } // namespace
 
 PortalClient::PortalClient(Transport &transport, PortalAccess portal, StopAsked stop)
@@ -48,7 +62,25 @@ Reply<SyncAnswer> PortalClient::sync(const SyncRequest &request, const std::func
     reply.value = readSyncAnswer(transmission->body, request, problem);
     if (!problem.isEmpty())
         reply.judgement = portalFault(u"answer breaks the contract at "_s + problem);
+    else
+        reply.value.hint = readSyncHint(transmission->header("sync-hint"));
     return reply;
+}
+
+Reply<QByteArray> PortalClient::receiptKey()
+{
+    HttpRequest http;
+    http.method = "GET";
+    http.url = api(u"receipt-key"_s);
+    http.headers = { { "Accept", "application/jwk+json, application/problem+json" } };
+    const Transmission transmission = m_transport.send(http, m_stop);
+    if (transmission && transmission->status == 404)
+        return { judge(transmission, 404), {} };
+    if (!transmission || transmission->status != 200)
+        return { judge(transmission, 200), {} };
+    if (const auto key = verifyKeyFromJwk(transmission->body); !key)
+        return { portalFault(u"a receipt key that is none: "_s + key.error()), {} };
+    return { {}, transmission->body };
 }
 
 Reply<ProcedureFile> PortalClient::procedures(const QByteArray &knownTag)
@@ -77,12 +109,18 @@ Reply<QDateTime> PortalClient::ping()
     HttpRequest http;
     http.method = "GET";
     http.url = api(u"ping"_s);
+    const QByteArray nonce = freshNonce();
+    http.headers = { { "Portal-Nonce", nonce } };
     const Transmission transmission = m_transport.send(http, m_stop);
     Reply<QDateTime> reply { judge(transmission, 204), {} };
     if (!reply.judgement.ok())
         return reply;
     if (transmission->header("motcua-portal") != "1")
         reply.judgement = portalFault(u"no Motcua-Portal header"_s);
+    // Portals before 1.1 echo nothing; a cache on the way echoes somebody else's.
+    const QByteArray echo = transmission->header("portal-nonce");
+    if (reply.judgement.ok() && !echo.isEmpty() && echo != nonce)
+        reply.judgement = portalFault(u"the echo of another call"_s);
     const QString date = QString::fromLatin1(transmission->header("date")).replace("GMT"_L1, "+0000"_L1);
     reply.value = QDateTime::fromString(date, Qt::RFC2822Date).toUTC();
     return reply;

@@ -28,7 +28,8 @@ public:
 
     // `beforeFirstByte`: see HttpRequest.
     Reply<SyncAnswer> sync(const SyncRequest &request, const std::function<bool()> &beforeFirstByte);
-    Reply<QDateTime> ping(); // the portal's time; invalid when it does not say
+    Reply<QDateTime> ping();        // the portal's time; invalid when it does not say
+    Reply<QByteArray> receiptKey(); // JWK; empty when the portal does not sign
     Reply<ProcedureFile> procedures(const QByteArray &knownTag);
     QUrl uploadUrl(const QString &uploadId) const;
 

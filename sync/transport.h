@@ -36,6 +36,14 @@ struct HttpResponse
     QByteArray header(const QByteArray &lowerCaseName) const { return headers.value(lowerCaseName); }
 };
 
+// What was wrong with the certificate. The dates are only judged when the authority vouches for it.
+enum class CertificateFault {
+    None,
+    NotYetValid,
+    Expired,
+    NotVouchedFor, // another authority, or another name
+};
+
 // Why no whole HTTP answer came back.
 struct TransportFailure
 {
@@ -47,8 +55,9 @@ struct TransportFailure
         Stopped,          // we gave up: stop was asked or beforeFirstByte said no
     };
     Kind kind = Kind::NoConnection;
-    bool mayHaveArrived = false; // the request may have left, so that the portal may have acted on it
-    QString detail;              // for the help desk; no personal data
+    bool mayHaveArrived = false;                           // the request may have left, so that the portal may have acted on it
+    QString detail;                                        // for the help desk; no personal data
+    CertificateFault certificate = CertificateFault::None; // of WrongCertificate
 };
 
 using Transmission = tl::expected<HttpResponse, TransportFailure>;

@@ -143,6 +143,8 @@ bool Judgement::isPortalsWord() const
     case Verdict::Stopped:
     case Verdict::Offline:
     case Verdict::WrongCertificate:
+    case Verdict::CaptivePortal:
+    case Verdict::WrongClock:
     case Verdict::BadSetup:
     case Verdict::PortalFault:
         return false;
@@ -167,6 +169,7 @@ Verdict verdictOfProblem(const Problem &problem)
         { u"revision-conflict"_s, Verdict::Conflict },
         { u"too-large"_s, Verdict::TooLarge },
         { u"digest-mismatch"_s, Verdict::DigestMismatch },
+        { u"kiosk-cloned"_s, Verdict::KioskCloned },
         { u"busy"_s, Verdict::PortalBusy },
         { u"internal"_s, Verdict::PortalFault },
     };
@@ -208,6 +211,12 @@ std::optional<Error> errorOf(const Judgement &judgement, const QString &subject)
         return fail(ErrorCode::PortalUnreachable, subject, detail).value();
     case Verdict::WrongCertificate:
         return fail(ErrorCode::PortalCertificateWrong, subject, detail).value();
+    case Verdict::CaptivePortal:
+        return fail(ErrorCode::CaptivePortal, subject, detail).value();
+    case Verdict::WrongClock:
+        return fail(ErrorCode::ClockWrong, subject, detail).value();
+    case Verdict::KioskCloned:
+        return fail(ErrorCode::KioskCloned, subject, detail).value();
     case Verdict::BadSetup:
         return fail(ErrorCode::PortalSetupUnusable, subject, detail).value();
     case Verdict::PortalBusy:

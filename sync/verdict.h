@@ -17,10 +17,13 @@ enum class Verdict {
     Stopped,          // we gave up ourselves
     Offline,          // no answer
     WrongCertificate, // not our portal; nothing was sent
+    CaptivePortal,    // a network that wants somebody to sign in first; nothing was sent
+    WrongClock,       // our own clock makes its certificate look bad; nothing was sent
     BadSetup,         // our own certificate file or address is wrong
     PortalBusy,       // later: 503, 429, 423
     PortalFault,      // an answer that no healthy portal gives: HTML, 500, broken JSON, a redirect
     Unauthorized,     // this kiosk is not accepted
+    KioskCloned,      // another machine calls under our identity; nothing of the call was taken
     TooLarge,         // send less at once
     ItemRefused,      // what was sent can never be accepted
     Conflict,         // the portal holds something else under this id and revision

@@ -1209,6 +1209,50 @@
         <source>Ask the province for the file of the portal&apos;s receipt key and give that file.</source>
         <translation>Hỏi tỉnh lấy tệp khóa ký giấy tiếp nhận của cổng rồi đưa tệp đó vào lệnh.</translation>
     </message>
+    <message>
+        <source>The portal&apos;s receipt for this dossier does not carry the signature that this kiosk knows.</source>
+        <translation>Giấy tiếp nhận mà cổng trả cho hồ sơ này không mang chữ ký mà máy này đã biết.</translation>
+    </message>
+    <message>
+        <source>The dossier is not counted as received and is kept in full on this machine; other dossiers go on being sent.</source>
+        <translation>Hồ sơ chưa được tính là cổng đã nhận và vẫn được giữ đầy đủ trên máy này; các hồ sơ khác vẫn được gửi tiếp.</translation>
+    </message>
+    <message>
+        <source>Do not submit it again. Call IT staff: somebody may stand between this machine and the portal, or the portal changed its key.</source>
+        <translation>Anh/chị không nộp lại. Anh/chị gọi cán bộ CNTT: có thể có máy khác đứng giữa máy này và cổng, hoặc cổng đã đổi khóa.</translation>
+    </message>
+    <message>
+        <source>Another machine sends to the portal under this kiosk&apos;s identity, so the portal took nothing from this machine.</source>
+        <translation>Một máy khác đang gửi lên cổng bằng định danh của máy này, nên cổng không nhận gì từ máy này.</translation>
+    </message>
+    <message>
+        <source>All dossiers are safe in the queue on this machine; nothing was mixed with the other machine&apos;s dossiers.</source>
+        <translation>Mọi hồ sơ vẫn an toàn trong hàng đợi gửi trên máy này; không hồ sơ nào bị lẫn với hồ sơ của máy kia.</translation>
+    </message>
+    <message>
+        <source>Call IT staff: this machine needs an identity of its own (“motcuactl kiosk renew”). After that the waiting dossiers are sent by themselves.</source>
+        <translation>Anh/chị gọi cán bộ CNTT: máy này cần định danh riêng (“motcuactl kiosk renew”). Sau đó các hồ sơ đang chờ tự được gửi.</translation>
+    </message>
+    <message>
+        <source>This network shows a sign-in page of its own instead of letting the portal through.</source>
+        <translation>Mạng này hiện trang đăng nhập của riêng nó và chưa cho kết nối tới cổng.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it, no access code either. All dossiers are safe in the queue on this machine.</source>
+        <translation>Chưa có gì được gửi đến trang đó, kể cả mã truy cập. Mọi hồ sơ vẫn an toàn trong hàng đợi gửi trên máy này.</translation>
+    </message>
+    <message>
+        <source>Open a web page, sign in to the network, or use another network. Một Cửa then sends by itself.</source>
+        <translation>Anh/chị mở một trang web, đăng nhập vào mạng, hoặc dùng mạng khác. Sau đó Một Cửa tự gửi.</translation>
+    </message>
+    <message>
+        <source>The date or time of this machine is wrong, so the portal&apos;s certificate cannot be checked.</source>
+        <translation>Ngày giờ của máy này sai nên chưa kiểm tra được chứng thư của cổng.</translation>
+    </message>
+    <message>
+        <source>Set date, time and time zone of this machine. Một Cửa then sends by itself. If they are right, call IT staff.</source>
+        <translation>Anh/chị chỉnh lại ngày, giờ và múi giờ của máy. Sau đó Một Cửa tự gửi. Nếu ngày giờ đã đúng, anh/chị gọi cán bộ CNTT.</translation>
+    </message>
 </context>
 <context>
     <name>Fees</name>

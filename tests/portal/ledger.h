@@ -94,7 +94,7 @@ public:
     // Cursors are EPOCH.SEQUENCE. Each start is an epoch of its own, whose sequences begin far above all before: so a cursor that a
     // lost life of this store gave can never pass for one of ours.
     std::string cursorAt(std::int64_t sequence) const { return m_epoch + '.' + std::to_string(sequence); }
-    Position positionOf(const std::string &cursor);
+    Position placeOf(const std::string &cursor);
 
     // False: another machine calls under this kiosk's identity. Durable when true.
     bool acceptLineage(const std::string &kioskId, const Lineage &lineage);

@@ -53,7 +53,7 @@ void Ledger::beginEpoch()
     Statement(m_database, "INSERT INTO epochs VALUES (?, ?, ?, NULL)").with(m_epochNumber, m_epoch, base).next();
 }
 
-Position Ledger::positionOf(const std::string &cursor)
+Position Ledger::placeOf(const std::string &cursor)
 {
     const std::lock_guard lock(m_mutex);
     if (cursor.empty())

@@ -89,7 +89,7 @@ bool readRequest(const FormFields &fields, json &extras)
 // One page that says what it is; enough for every viewer.
 std::string samplePdf()
 {
-    const std::string content = "BT /F1 24 Tf 72 720 Td (Ket qua mau, khong co gia tri phap ly) Tj ET";
+    const std::string content = "BT /F1 24 Tf 72 720 Td (Sample result without legal force) Tj ET";
     const std::string objects[] = {
         "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",

@@ -67,7 +67,7 @@ void SyncApi::changes(const Exchange &exchange)
         return;
     }
     json result = json::object();
-    const Position position = m_reception.ledger().positionOf(cursor);
+    const Position position = m_reception.ledger().placeOf(cursor);
     addChanges(result, position, kioskId);
     exchange.sendJson(200, result);
 }
@@ -149,7 +149,7 @@ Outcome<json> SyncApi::answer(const json &request)
             return tl::unexpected(kioskCloned());
     }
 
-    Position position = m_reception.ledger().positionOf(cursor->get<std::string>());
+    Position position = m_reception.ledger().placeOf(cursor->get<std::string>());
     // A receipt that we cannot have given in this life.
     if (!acknowledged.empty() && !m_reception.ledger().acknowledge(kiosk->id, acknowledged))
         position.lostFrom = 0;
