@@ -1,323 +1,257 @@
 #include "sync/curltransport.h"
 
-#include "sync/socketprogress.h"
+#include "sync/linkpolicy.h"
 
-#include <QList>
-#include <QUuid>
-
-#include <curl/curl.h>
-
-#ifndef Q_OS_WIN
-#    include <unistd.h>
+#ifdef Q_OS_WIN
+#    include <winsock2.h>
+#else
+#    include <sys/select.h>
 #endif
 
 #include <algorithm>
-#include <mutex>
+#include <thread>
 
 namespace motcua {
 
+using namespace std::chrono_literals;
+
 namespace {
 
-// CURLINFO_SSL_VERIFYRESULT: X509_V_OK, and what newer curl sets before the certificate was looked at.
-constexpr long certificateGood = 0;
-constexpr long certificateNotJudged = 1;
+constexpr auto window = 2s;          // goodput is measured over this
+constexpr double windowWeight = 0.4; // of a new window
+constexpr auto tuneEvery = 100ms;
+constexpr auto lookAtLeast = 50ms; // how late a silence or a knock may be noticed
+constexpr double fade = 0.9;
 
-constexpr int pollMilliseconds = 100; // how soon a stop is noticed
-constexpr long keepAliveSeconds = 20;
-
-// What curl's callbacks see of the request that is under way.
-struct Exchange
+std::chrono::milliseconds inMilliseconds(std::chrono::microseconds span)
 {
-    const HttpRequest &request;
-    HttpResponse response;
-    qsizetype bodySent = 0;
-    bool firstByteMayLeave = false;
-    bool givenUp = false;
-    bool tooLong = false;
-};
-
-size_t readBody(char *buffer, size_t size, size_t count, void *data)
-{
-    auto &exchange = *static_cast<Exchange *>(data);
-    const QByteArray &body = exchange.request.body;
-    const qsizetype length = std::min(qsizetype(size * count), body.size() - exchange.bodySent);
-    std::copy_n(body.constData() + exchange.bodySent, length, buffer);
-    exchange.bodySent += length;
-    return size_t(length);
+    return std::chrono::ceil<std::chrono::milliseconds>(span);
 }
-
-// curl rewinds when a warm connection turned out to be closed and the request goes again over a new one.
-int rewindBody(void *data, curl_off_t offset, int origin)
-{
-    auto &exchange = *static_cast<Exchange *>(data);
-    if (origin != SEEK_SET || offset < 0 || offset > exchange.request.body.size())
-        return CURL_SEEKFUNC_FAIL;
-    exchange.bodySent = qsizetype(offset);
-    return CURL_SEEKFUNC_OK;
-}
-
-size_t writeBody(char *bytes, size_t size, size_t count, void *data)
-{
-    auto &exchange = *static_cast<Exchange *>(data);
-    const auto length = qsizetype(size * count);
-    if (exchange.response.body.size() + length > exchange.request.answerLimit) {
-        exchange.tooLong = true;
-        return 0;
-    }
-    exchange.response.body.append(bytes, length);
-    return size_t(length);
-}
-
-size_t readHeader(char *bytes, size_t size, size_t count, void *data)
-{
-    auto &exchange = *static_cast<Exchange *>(data);
-    const QByteArray line(bytes, qsizetype(size * count));
-    if (line.startsWith("HTTP/"))
-        exchange.response.headers.clear(); // an interim answer came before
-    const qsizetype colon = line.indexOf(':');
-    if (colon > 0)
-        exchange.response.headers.insert(line.left(colon).trimmed().toLower(), line.mid(colon + 1).trimmed());
-    return size * count;
-}
-
-int beforeRequest(void *data, char *, char *, int, int)
-{
-    auto &exchange = *static_cast<Exchange *>(data);
-    if (exchange.firstByteMayLeave)
-        return CURL_PREREQFUNC_OK;
-    if (exchange.request.beforeFirstByte && !exchange.request.beforeFirstByte()) {
-        exchange.givenUp = true;
-        return CURL_PREREQFUNC_ABORT;
-    }
-    exchange.firstByteMayLeave = true;
-    return CURL_PREREQFUNC_OK;
-}
-
-TransportFailure::Kind kindOf(CURLcode code, long verifyResult)
-{
-    switch (code) {
-    case CURLE_PEER_FAILED_VERIFICATION:
-    case CURLE_SSL_ISSUER_ERROR:
-        return TransportFailure::Kind::WrongCertificate;
-    case CURLE_SSL_CONNECT_ERROR: // also a link that died during the handshake
-        return verifyResult == certificateGood || verifyResult == certificateNotJudged ? TransportFailure::Kind::NoConnection
-                                                                                       : TransportFailure::Kind::WrongCertificate;
-    case CURLE_SSL_CACERT_BADFILE:
-    case CURLE_UNSUPPORTED_PROTOCOL:
-    case CURLE_URL_MALFORMAT:
-        return TransportFailure::Kind::BadSetup;
-    case CURLE_WEIRD_SERVER_REPLY:
-    case CURLE_BAD_CONTENT_ENCODING:
-    case CURLE_WRITE_ERROR:
-        return TransportFailure::Kind::NotHttp;
-    default:
-        return TransportFailure::Kind::NoConnection;
-    }
-}
-
-// Numbers of OpenSSL; the other TLS libraries of curl do not tell dates apart.
-CertificateFault faultOf(TransportFailure::Kind kind, long verifyResult)
-{
-    constexpr long notYetValid = 9;
-    constexpr long hasExpired = 10;
-    if (kind != TransportFailure::Kind::WrongCertificate)
-        return CertificateFault::None;
-    return verifyResult == notYetValid  ? CertificateFault::NotYetValid
-           : verifyResult == hasExpired ? CertificateFault::Expired
-                                        : CertificateFault::NotVouchedFor;
-}
-
-bool sameOrigin(const QUrl &left, const QUrl &right)
-{
-    constexpr int httpsPort = 443;
-    return left.scheme() == right.scheme() && left.host() == right.host() && left.port(httpsPort) == right.port(httpsPort);
-}
-
-class HeaderList
-{
-public:
-    ~HeaderList() { curl_slist_free_all(m_list); }
-    HeaderList() = default;
-    HeaderList(const HeaderList &) = delete;
-    HeaderList &operator=(const HeaderList &) = delete;
-
-    void add(const QByteArray &line) { m_list = curl_slist_append(m_list, line.constData()); }
-    curl_slist *get() const { return m_list; }
-
-private:
-    curl_slist *m_list = nullptr;
-};
 
 } // namespace
 
-struct CurlTransport::Handles
-{
-    CURLM *multi = curl_multi_init();
-    CURL *easy = curl_easy_init();
-    QList<curl_socket_t> sockets;
-
-    ~Handles()
-    {
-        curl_easy_cleanup(easy);
-        curl_multi_cleanup(multi);
-    }
-
-    static int onOpened(void *data, curl_socket_t socket, curlsocktype)
-    {
-        static_cast<Handles *>(data)->sockets.append(socket);
-        tuneSocket(qintptr(socket));
-        return CURL_SOCKOPT_OK;
-    }
-
-    static int onClose(void *data, curl_socket_t socket)
-    {
-        static_cast<Handles *>(data)->sockets.removeAll(socket);
-#ifdef Q_OS_WIN
-        return closesocket(socket);
-#else
-        return close(socket);
-#endif
-    }
-
-    StallWatch::Counts counts() const
-    {
-        curl_off_t up = 0;
-        curl_off_t down = 0;
-        long headers = 0;
-        curl_easy_getinfo(easy, CURLINFO_SIZE_UPLOAD_T, &up);
-        curl_easy_getinfo(easy, CURLINFO_SIZE_DOWNLOAD_T, &down);
-        curl_easy_getinfo(easy, CURLINFO_HEADER_SIZE, &headers);
-        StallWatch::Counts counts { qint64(up), qint64(down) + headers, false, qint64(down) + headers };
-        for (const curl_socket_t socket : sockets) {
-            const SocketBytes bytes = bytesOnSocket(qintptr(socket));
-            counts.up += bytes.acknowledged;
-            counts.down += bytes.received;
-        }
-        return counts;
-    }
-};
-
 CurlTransport::CurlTransport(CurlOptions options)
     : m_options(std::move(options))
+    , m_windowStart(std::chrono::steady_clock::now())
 {
-    static std::once_flag once;
-    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-    m_handles = std::make_unique<Handles>();
 }
 
 CurlTransport::~CurlTransport() = default;
 
-Transmission CurlTransport::send(const HttpRequest &request, const StopAsked &stop)
+CurlTransport::Track *CurlTransport::trackOf(Ticket ticket)
 {
-    CURL *easy = m_handles->easy;
-    CURLM *multi = m_handles->multi;
-    Exchange exchange { request, {} };
-    curl_easy_reset(easy); // connections and TLS sessions survive this
-
-    HeaderList headers;
-    headers.add("Expect:"); // no round trip just to ask whether we may send
-    headers.add("X-Request-ID: " + QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
-    bool typed = false;
-    for (const auto &[name, value] : request.headers) {
-        headers.add(name + ": " + value);
-        typed = typed || name == "Content-Type";
+    for (const auto &track : m_tracks) {
+        if (track->lane->busy() && track->lane->ticket() == ticket)
+            return track.get();
     }
-    if (!typed)
-        headers.add("Content-Type:"); // otherwise curl calls every body a web form
-    if (!m_options.token.isEmpty() && sameOrigin(request.url, m_options.tokenOrigin))
-        headers.add("Authorization: Bearer " + m_options.token.toUtf8());
+    return nullptr;
+}
 
-    const QByteArray url = request.url.toEncoded();
-    const QByteArray caFile = m_options.caFile.toLocal8Bit();
-    char curlText[CURL_ERROR_SIZE] = {};
-    curl_easy_setopt(easy, CURLOPT_URL, url.constData());
-    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "https");
-    curl_easy_setopt(easy, CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
-    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
-    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
-    curl_easy_setopt(easy, CURLOPT_CAINFO, caFile.constData());
-    curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr); // distributions preset the machine's own list here
-    curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
-    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L); // a name server that is silent must not hold up a stop
-    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, long(m_options.connectTimeout.count()));
-    curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
-    curl_easy_setopt(easy, CURLOPT_TCP_KEEPIDLE, keepAliveSeconds);
-    curl_easy_setopt(easy, CURLOPT_TCP_KEEPINTVL, keepAliveSeconds);
-    curl_easy_setopt(easy, CURLOPT_USERAGENT, "motcua/" MOTCUA_VERSION);
-    curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers.get());
-    curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, curlText);
-    curl_easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, &Handles::onOpened);
-    curl_easy_setopt(easy, CURLOPT_SOCKOPTDATA, m_handles.get());
-    curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, &Handles::onClose);
-    curl_easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, m_handles.get());
-    curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, &beforeRequest);
-    curl_easy_setopt(easy, CURLOPT_PREREQDATA, &exchange);
-    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &writeBody);
-    curl_easy_setopt(easy, CURLOPT_WRITEDATA, &exchange);
-    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &readHeader);
-    curl_easy_setopt(easy, CURLOPT_HEADERDATA, &exchange);
-    if (request.method == "HEAD") {
-        curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
-    } else if (request.method != "GET") {
-        curl_easy_setopt(easy, CURLOPT_POST, 1L);
-        curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.size()));
-        curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, request.method.constData());
-        curl_easy_setopt(easy, CURLOPT_READFUNCTION, &readBody);
-        curl_easy_setopt(easy, CURLOPT_READDATA, &exchange);
-        curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, &rewindBody);
-        curl_easy_setopt(easy, CURLOPT_SEEKDATA, &exchange);
+const CurlTransport::Track *CurlTransport::trackOf(Ticket ticket) const
+{
+    return const_cast<CurlTransport *>(this)->trackOf(ticket);
+}
+
+bool CurlTransport::anySilent() const
+{
+    return std::any_of(m_tracks.begin(), m_tracks.end(), [](const auto &track) { return track->silent; });
+}
+
+CurlTransport::Track &CurlTransport::freeTrack()
+{
+    for (const auto &track : m_tracks) {
+        if (!track->lane->busy() && !track->lane->standing())
+            return *track;
     }
+    m_tracks.push_back(std::make_unique<Track>());
+    m_tracks.back()->lane = std::make_unique<Lane>(m_options, m_share);
+    return *m_tracks.back();
+}
 
-    curl_multi_add_handle(multi, easy);
-    StallWatch watch(m_options.stall, std::chrono::steady_clock::now());
-    long verifyResult = 0;
-    const auto broken = [&](TransportFailure::Kind kind, const QString &detail) {
-        return tl::unexpected(TransportFailure { kind, exchange.firstByteMayLeave, detail, faultOf(kind, verifyResult) });
-    };
-    CURLcode code = CURLE_OK;
-    bool stopped = false;
-    bool dead = false;
-    for (bool done = false; !done;) {
-        int running = 0;
-        curl_multi_perform(multi, &running);
-        int left = 0;
-        while (const CURLMsg *message = curl_multi_info_read(multi, &left)) {
-            code = message->data.result;
-            done = true;
+void CurlTransport::run(Track &track, const HttpRequest &request, Ticket ticket, std::optional<qintptr> connected)
+{
+    track.silent = false;
+    track.fresh = !track.lane->standing();
+    track.lane->start(request, ticket, connected, linkpolicy::recordSize(qint64(m_goodput)));
+}
+
+Transport::Ticket CurlTransport::start(const HttpRequest &request, Way way)
+{
+    const Ticket ticket = ++m_lastTicket;
+    if (way == Way::Any && !anySilent()) {
+        for (const auto &track : m_tracks) {
+            if (!track->lane->busy() && track->lane->standing()) {
+                run(*track, request, ticket, std::nullopt);
+                return ticket;
+            }
         }
-        if (done)
-            break;
-        stopped = stop && stop();
-        StallWatch::Counts counts = m_handles->counts();
-        counts.sent = exchange.firstByteMayLeave && exchange.bodySent == request.body.size();
-        dead = watch.isDead(std::chrono::steady_clock::now(), counts);
-        if (stopped || dead)
-            break;
-        curl_multi_poll(multi, nullptr, 0, pollMilliseconds, nullptr);
     }
-    long status = 0;
-    curl_easy_getinfo(easy, CURLINFO_SSL_VERIFYRESULT, &verifyResult);
-    curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
-    curl_multi_remove_handle(multi, easy); // closes the connection of a transfer that is not done
+    if (m_knocker.knowsAddress())
+        m_waiting.append({ ticket, request, std::chrono::steady_clock::now() });
+    else
+        run(freeTrack(), request, ticket, std::nullopt); // the first one is curl's own: names, both address families
+    return ticket;
+}
 
-    if (stopped || exchange.givenUp)
-        return broken(TransportFailure::Kind::Stopped, {});
-    if (dead)
-        return broken(TransportFailure::Kind::NoConnection, QStringLiteral("stalled"));
-    if (exchange.tooLong)
-        return broken(TransportFailure::Kind::NotHttp, QStringLiteral("answer longer than %1 bytes").arg(request.answerLimit));
-    if (code != CURLE_OK) {
-        // curl's own words name our files when the setup is wrong; those stay out of logs.
-        const bool quotable = curlText[0] != '\0' && kindOf(code, verifyResult) != TransportFailure::Kind::BadSetup;
-        const char *text = quotable ? curlText : curl_easy_strerror(code);
-        // HTTP/0.9 is refused under the same number as a wrong address.
-        const bool spoke = exchange.firstByteMayLeave && code == CURLE_UNSUPPORTED_PROTOCOL;
-        const TransportFailure::Kind kind = spoke ? TransportFailure::Kind::NotHttp : kindOf(code, verifyResult);
-        return broken(kind, QStringLiteral("curl %1: %2").arg(int(code)).arg(QString::fromLocal8Bit(text)));
+void CurlTransport::drop(Ticket ticket)
+{
+    m_waiting.removeIf([&](const Waiting &each) { return each.ticket == ticket; });
+    if (Track *track = trackOf(ticket)) {
+        track->lane->abort();
+        track->silent = false;
     }
-    exchange.response.status = int(status);
-    return std::move(exchange.response);
+}
+
+Transport::Progress CurlTransport::progress(Ticket ticket) const
+{
+    const Track *track = trackOf(ticket);
+    return track ? Progress { track->lane->lastMove(), track->lane->bodyGiven() } : Progress {};
+}
+
+LinkFigures CurlTransport::figures() const
+{
+    return { m_rtt, qint64(m_goodput), m_sent > 0 ? m_retransmitted / m_sent : 0, m_wireBytes };
+}
+
+// Keeps the figures of the whole link and tunes the lane's socket by them.
+void CurlTransport::learn(Track &track, Instant now)
+{
+    const Lane &lane = *track.lane;
+    const SocketFigures &figures = lane.figures();
+    Seen &seen = track.seen;
+    if (lane.socket() < 0)
+        return;
+    if (seen.socket != lane.socket() || figures.acknowledged < seen.acknowledged)
+        seen = { 0, 0, 0, 0, now, lane.socket(), now };
+    const qint64 acknowledged = figures.acknowledged - seen.acknowledged;
+    m_windowBytes += acknowledged;
+    m_wireBytes += acknowledged + figures.received - seen.received;
+    m_sent += double(figures.sent - seen.sent);
+    m_retransmitted += double(figures.retransmitted - seen.retransmitted);
+    if (acknowledged > 0 || figures.received > seen.received)
+        track.lastHeard = now;
+    seen.acknowledged = figures.acknowledged;
+    seen.received = figures.received;
+    seen.sent = figures.sent;
+    seen.retransmitted = figures.retransmitted;
+    m_windowBusy = m_windowBusy || figures.unacknowledged > 0;
+    if (figures.rtt.count() > 0) {
+        m_rtt = inMilliseconds(figures.rtt);
+        m_rttVariation = inMilliseconds(figures.rttVariation);
+    }
+    if (now - seen.tuned >= tuneEvery && figures.deliveryRate > 0) {
+        seen.tuned = now;
+        limitSendBuffer(lane.socket(),
+                        linkpolicy::sendBuffer(figures.deliveryRate, inMilliseconds(figures.leastRtt), figures.segmentSize));
+    }
+}
+
+void CurlTransport::stepTrack(Track &track, Instant now, QList<Event> &events)
+{
+    Lane &lane = *track.lane;
+    if (!lane.busy())
+        return;
+    const Ticket ticket = lane.ticket();
+    const Instant movedBefore = lane.lastMove();
+    std::optional<Transmission> end = lane.step(now);
+    learn(track, now);
+    if (lane.socket() >= 0 && (end ? end->has_value() : lane.requestLeft()))
+        m_knocker.learn(lane.socket());
+    if (end) {
+        track.silent = false;
+        events.append({ Event::Kind::Answered, ticket, std::move(*end) });
+        return;
+    }
+    if (lane.lastMove() != movedBefore)
+        track.silent = false;
+    const auto still = std::chrono::duration_cast<linkpolicy::Span>(now - lane.lastMove());
+    if (!track.silent && lane.requestLeft() && still > linkpolicy::doubtAfter(m_rtt, m_rttVariation, lane.waitsForAnswer())) {
+        track.silent = true;
+        events.append({ Event::Kind::Silent, ticket, {} });
+    }
+}
+
+// Requests that want a connection of their own get the next one that comes through.
+void CurlTransport::serveWaiting(Instant now, QList<Event> &events)
+{
+    m_knocker.step(now, int(m_waiting.size()), m_rtt);
+    while (!m_waiting.isEmpty()) {
+        const std::optional<qintptr> socket = m_knocker.take();
+        if (!socket)
+            break;
+        const Waiting waiting = m_waiting.takeFirst();
+        run(freeTrack(), waiting.request, waiting.ticket, socket);
+    }
+    for (qsizetype i = m_waiting.size() - 1; i >= 0; --i) {
+        const bool refused = m_knocker.refused();
+        if (refused || now - m_waiting.at(i).since > m_options.stall.silence) {
+            const QString why = refused ? QStringLiteral("refused") : QStringLiteral("no connection");
+            events.append({ Event::Kind::Answered, m_waiting.takeAt(i).ticket,
+                            tl::unexpected(TransportFailure { TransportFailure::Kind::NoConnection, false, why }) });
+        }
+    }
+    if (m_waiting.isEmpty())
+        m_knocker.step(now, 0, m_rtt);
+}
+
+void CurlTransport::step(Instant now, QList<Event> &events)
+{
+    for (const auto &track : m_tracks)
+        stepTrack(*track, now, events);
+    serveWaiting(now, events);
+    if (now - m_windowStart >= window) {
+        const double seconds = std::chrono::duration<double>(now - m_windowStart).count();
+        if (m_windowBusy && m_windowBytes > 0) {
+            const double rate = double(m_windowBytes) / seconds;
+            m_goodput = m_goodput > 0 ? m_goodput * (1 - windowWeight) + rate * windowWeight : rate;
+        }
+        m_sent *= fade;
+        m_retransmitted *= fade;
+        m_windowBytes = 0;
+        m_windowBusy = false;
+        m_windowStart = now;
+    }
+}
+
+void CurlTransport::sleep(std::chrono::milliseconds atMost) const
+{
+    fd_set read;
+    fd_set write;
+    fd_set except;
+    FD_ZERO(&read);
+    FD_ZERO(&write);
+    FD_ZERO(&except);
+    int most = -1;
+    std::chrono::milliseconds patience = std::min<std::chrono::milliseconds>(atMost, lookAtLeast);
+    for (const auto &track : m_tracks) {
+        track->lane->fillSets(&read, &write, &except, most);
+        patience = std::min(patience, track->lane->patience());
+    }
+    for (const qintptr socket : m_knocker.pending()) {
+        if (socket < FD_SETSIZE)
+            FD_SET(socket, &write);
+        most = std::max(most, int(socket));
+    }
+    if (most < 0) { // a name is being looked up, or there is nothing to do
+        std::this_thread::sleep_for(std::min<std::chrono::milliseconds>(patience, 10ms));
+        return;
+    }
+    timeval timeout {};
+    timeout.tv_usec = long(std::max<std::chrono::milliseconds>(patience, 0ms).count()) * 1000;
+    select(most + 1, &read, &write, &except, &timeout);
+}
+
+QList<Transport::Event> CurlTransport::wait(std::chrono::milliseconds atMost)
+{
+    QList<Event> events;
+    const Instant end = std::chrono::steady_clock::now() + atMost;
+    while (true) {
+        const Instant now = std::chrono::steady_clock::now();
+        step(now, events);
+        if (!events.isEmpty() || now >= end)
+            return events;
+        sleep(std::chrono::ceil<std::chrono::milliseconds>(end - now));
+    }
 }
 
 } // namespace motcua

@@ -1,34 +1,83 @@
 #pragma once
 
-#include "sync/stallwatch.h"
+#include "sync/knocker.h"
+#include "sync/lane.h"
 #include "sync/transport.h"
 
+#include <QHash>
+
 #include <memory>
+#include <vector>
 
 namespace motcua {
 
-struct CurlOptions
-{
-    QString caFile;   // PEM: the only authority that is believed; the machine's own list is not asked
-    QUrl tokenOrigin; // the bearer token goes to this scheme, host and port only
-    QString token;    // may be empty
-    std::chrono::milliseconds connectTimeout = std::chrono::seconds(10);
-    StallLimits stall;
-};
-
-// HTTPS by libcurl over one connection that is kept warm between requests. TLS 1.2 or newer, no redirects, no plain HTTP.
+// HTTPS by libcurl over lanes: a few connections to one portal that are kept warm, each with one request at a time. Says when one
+// falls silent, and makes new connections by knocking. What to do about it is for the caller to decide.
 class CurlTransport final : public Transport
 {
 public:
     explicit CurlTransport(CurlOptions options);
     ~CurlTransport() override;
 
-    Transmission send(const HttpRequest &request, const StopAsked &stop) override;
+    Ticket start(const HttpRequest &request, Way way) override;
+    QList<Event> wait(std::chrono::milliseconds atMost) override;
+    void drop(Ticket ticket) override;
+    Progress progress(Ticket ticket) const override;
+    LinkFigures figures() const override;
 
 private:
-    struct Handles;
-    std::unique_ptr<Handles> m_handles;
-    CurlOptions m_options;
+    // A request that waits for a connection of its own.
+    struct Waiting
+    {
+        Ticket ticket;
+        HttpRequest request;
+        Instant since;
+    };
+    struct Seen
+    {
+        qint64 acknowledged = 0;
+        qint64 received = 0;
+        qint64 sent = 0;
+        qint64 retransmitted = 0;
+        Instant at;
+        qintptr socket = -1;
+        Instant tuned;
+    };
+    struct Track
+    {
+        std::unique_ptr<Lane> lane;
+        bool silent = false;
+        Seen seen;
+        Instant lastHeard;
+        bool fresh = false;
+    };
+
+    Track *trackOf(Ticket ticket);
+    const Track *trackOf(Ticket ticket) const;
+    Track &freeTrack();
+    bool anySilent() const;
+    void run(Track &track, const HttpRequest &request, Ticket ticket, std::optional<qintptr> connected);
+    void step(Instant now, QList<Event> &events);
+    void stepTrack(Track &track, Instant now, QList<Event> &events);
+    void learn(Track &track, Instant now);
+    void serveWaiting(Instant now, QList<Event> &events);
+    void sleep(std::chrono::milliseconds atMost) const;
+
+    const CurlOptions m_options;
+    LaneShare m_share;
+    Knocker m_knocker;
+    std::vector<std::unique_ptr<Track>> m_tracks;
+    QList<Waiting> m_waiting;
+    Ticket m_lastTicket = 0;
+    std::chrono::milliseconds m_rtt {};
+    std::chrono::milliseconds m_rttVariation {};
+    qint64 m_wireBytes = 0;
+    double m_goodput = 0;
+    double m_sent = 0; // both fade, so that the share is that of the last while
+    double m_retransmitted = 0;
+    qint64 m_windowBytes = 0;
+    Instant m_windowStart;
+    bool m_windowBusy = false;
 };
 
 } // namespace motcua

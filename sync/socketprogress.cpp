@@ -4,40 +4,85 @@
 #    include <linux/tcp.h>
 #    include <netinet/in.h>
 #    include <sys/socket.h>
-
-#    include <cstddef>
+#elif defined(Q_OS_WIN)
+#    include <winsock2.h>
 #endif
 
 namespace motcua {
 
 #ifdef Q_OS_LINUX
 
-SocketBytes bytesOnSocket(qintptr socket)
+SocketFigures figuresOf(qintptr socket)
 {
-    tcp_info info {};
+    tcp_info info {}; // members that an older kernel does not know stay zero
     socklen_t length = sizeof info;
     if (getsockopt(int(socket), IPPROTO_TCP, TCP_INFO, &info, &length) != 0)
         return {};
-    if (length < offsetof(tcp_info, tcpi_bytes_received) + sizeof info.tcpi_bytes_received)
-        return {};
-    return { qint64(info.tcpi_bytes_acked), qint64(info.tcpi_bytes_received) };
+    SocketFigures figures;
+    figures.acknowledged = qint64(info.tcpi_bytes_acked);
+    figures.received = qint64(info.tcpi_bytes_received);
+    figures.sent = qint64(info.tcpi_bytes_sent);
+    figures.retransmitted = qint64(info.tcpi_bytes_retrans);
+    figures.unacknowledged = info.tcpi_unacked;
+    figures.unsent = info.tcpi_notsent_bytes;
+    figures.segmentSize = info.tcpi_snd_mss;
+    figures.deliveryRate = qint64(info.tcpi_delivery_rate);
+    figures.rtt = std::chrono::microseconds(info.tcpi_rtt);
+    figures.rttVariation = std::chrono::microseconds(info.tcpi_rttvar);
+    figures.leastRtt = std::chrono::microseconds(info.tcpi_min_rtt == ~0U ? 0 : info.tcpi_min_rtt);
+    return figures;
 }
 
 void tuneSocket(qintptr socket)
 {
-    const int unsentLowWater = 32 * 1024;
+    const int unsentLowWater = 16 * 1024;
     setsockopt(int(socket), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &unsentLowWater, sizeof unsentLowWater);
+}
+
+void limitSendBuffer(qintptr socket, int bytes)
+{
+    setsockopt(int(socket), SOL_SOCKET, SO_SNDBUF, &bytes, sizeof bytes);
+}
+
+void holdPartialSegments(qintptr socket, bool on)
+{
+    const int value = on ? 1 : 0;
+    setsockopt(int(socket), IPPROTO_TCP, TCP_CORK, &value, sizeof value);
+}
+
+bool chooseModelBasedCongestion(qintptr socket)
+{
+    return setsockopt(int(socket), IPPROTO_TCP, TCP_CONGESTION, "bbr", 3) == 0;
 }
 
 #else
 
-SocketBytes bytesOnSocket(qintptr)
+SocketFigures figuresOf(qintptr)
 {
     return {};
 }
 
 void tuneSocket(qintptr) {}
+void limitSendBuffer(qintptr, int) {}
+void holdPartialSegments(qintptr, bool) {}
+
+bool chooseModelBasedCongestion(qintptr)
+{
+    return false;
+}
 
 #endif
+
+void resetOnClose(qintptr socket)
+{
+#if defined(Q_OS_LINUX) || defined(Q_OS_WIN)
+    linger now {};
+    now.l_onoff = 1;
+    now.l_linger = 0;
+    setsockopt(int(socket), SOL_SOCKET, SO_LINGER, reinterpret_cast<const char *>(&now), sizeof now);
+#else
+    Q_UNUSED(socket)
+#endif
+}
 
 } // namespace motcua

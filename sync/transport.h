@@ -8,6 +8,7 @@
 
 #include <tl/expected.hpp>
 
+#include <chrono>
 #include <functional>
 #include <utility>
 
@@ -62,12 +63,52 @@ struct TransportFailure
 
 using Transmission = tl::expected<HttpResponse, TransportFailure>;
 
-// The only way out of the machine. Blocking; used from one thread.
+// What was seen of the way to the portal lately; zero = not known.
+struct LinkFigures
+{
+    std::chrono::milliseconds rtt {};
+    qint64 goodput = 0;         // bytes/s acknowledged, while there was something to send
+    double retransmitShare = 0; // of the bytes sent
+    qint64 wireBytes = 0;       // TCP payload in both directions since the transport was made
+};
+
+// The only way out of the machine. Used from one thread. Several requests may be under way, each on a connection of its own.
 class Transport
 {
 public:
+    using Ticket = quint64;
+    using Instant = std::chrono::steady_clock::time_point;
+
+    enum class Way {
+        Any,   // over a connection that stands, if one is free and there is no doubt about it
+        Fresh, // over one that is made now: the others have fallen silent
+    };
+    struct Event
+    {
+        enum class Kind {
+            Answered, // the end of this request
+            Silent,   // nothing moves although it should; said again only after it has moved
+        };
+        Kind kind = Kind::Answered;
+        Ticket ticket = 0;
+        Transmission transmission = {}; // of Answered
+    };
+    struct Progress
+    {
+        Instant lastMove;       // when the portal last acknowledged or sent a byte of this request
+        bool bodyGiven = false; // the socket has taken all of it: something else may follow on another connection
+    };
+
     virtual ~Transport() = default;
-    virtual Transmission send(const HttpRequest &request, const StopAsked &stop) = 0;
+    virtual Ticket start(const HttpRequest &request, Way way) = 0;
+    // What has happened, waiting for it at most so long.
+    virtual QList<Event> wait(std::chrono::milliseconds atMost) = 0;
+    virtual void drop(Ticket ticket) = 0; // given up: no event follows, and nothing of it is delivered late
+    virtual Progress progress(Ticket ticket) const = 0;
+    virtual LinkFigures figures() const = 0;
+
+    // One request, blocking; not while others are under way.
+    Transmission send(const HttpRequest &request, const StopAsked &stop);
 };
 
 } // namespace motcua

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# đo · measures: start = time to first paint and memory of the kiosk beside an empty window [--rounds N] [--dossiers N]; form = opening each form and one keystroke in it
+# đo · measures: start = time to first paint and memory of the kiosk beside an empty window [--rounds N] [--dossiers N]; form = opening each form and one keystroke in it; sync = delivery over weak links beside peers [--quick] [--rows A,B] [--seeds N] [--all] (root)
 what=${1:-start}
 [ $# -gt 0 ] && shift
 case $what in
@@ -15,5 +15,12 @@ case $what in
         compile release bench_form
         QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen} exec build/release/bin/bench_form
         ;;
-    *) die "Không có phép đo \"$what\" (no such bench); có (there is): start, form" ;;
+    sync)
+        [ "$(id -u)" -eq 0 ] || die "bench sync: cần quyền root vì đường truyền yếu dựng bằng network namespace (needs root: a weak link is made of namespaces)"
+        need debian debian-test
+        configure release
+        compile release motcuactl motcua-portal bench_queue weaknet
+        exec python3 tests/bench/sync/bench.py build/release build/bench-sync "$@"
+        ;;
+    *) die "Không có phép đo \"$what\" (no such bench); có (there is): start, form, sync" ;;
 esac

@@ -1,0 +1,70 @@
+#include "sync/linkpolicy.h"
+
+#include <algorithm>
+
+namespace motcua::linkpolicy {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Span unknownRtt = 1s;
+constexpr qint64 smallestSegment = 1348;
+constexpr qint64 slowLink = 128 * 1024; // bytes/s
+
+Span known(Span rtt)
+{
+    return rtt > 0ms ? rtt : unknownRtt;
+}
+
+} // namespace
+
+Span doubtAfter(Span rtt, Span variation, bool waitingForAnswer)
+{
+    const Span usual = 2 * known(rtt) + 4 * variation + 400ms;
+    return waitingForAnswer ? std::clamp<Span>(usual + 2 * known(rtt) + 600ms, 2s, 15s) : std::clamp<Span>(usual, 900ms, 10s);
+}
+
+Span knockEvery(Span rtt, Span since)
+{
+    if (since < 30s)
+        return std::clamp<Span>(known(rtt) / 2, 150ms, 500ms);
+    if (since < 2min)
+        return 1s;
+    return 4s;
+}
+
+Span knockLasts(Span rtt)
+{
+    return std::clamp<Span>(4 * known(rtt), 3s, 10s);
+}
+
+Span handshakeLasts(Span rtt)
+{
+    return std::clamp<Span>(4 * known(rtt) + 500ms, 2s, 15s);
+}
+
+int sendBuffer(qint64 deliveryRate, Span leastRtt, qint64 segmentSize)
+{
+    const qint64 segment = std::max(segmentSize, smallestSegment);
+    const qint64 least = 8 * segment;
+    constexpr qint64 most = 4 * 1024 * 1024;
+    const qint64 path = deliveryRate * leastRtt.count() / 1000;
+    return int(std::clamp<qint64>(path * 3 / 2 + 4 * segment, least, most));
+}
+
+qint64 chunk(qint64 goodput, qint64 cap)
+{
+    constexpr qint64 seconds = 60;
+    constexpr qint64 least = 64 * 1024;
+    constexpr qint64 most = 2 * 1024 * 1024;
+    constexpr qint64 atFirst = 512 * 1024; // nothing measured yet
+    return std::min(cap, goodput > 0 ? std::clamp(goodput * seconds, least, most) : atFirst);
+}
+
+int recordSize(qint64 goodput)
+{
+    return goodput > slowLink ? 16 * 1024 : 4 * 1024;
+}
+
+} // namespace motcua::linkpolicy

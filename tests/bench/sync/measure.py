@@ -1,0 +1,46 @@
+#!/usr/bin/env python3
+"""measure.py RESULT LOG LOST_ANSWERS SERVER_LOG OUTAGE_S COMMAND...: runs the client inside the weak link and notes what it took.
+
+LOST_ANSWERS > 0: as often, the link goes down when the other end has just written down that it answered a request that changed
+something: the effect is there and the answer dies on its way.
+"""
+import json
+import os
+import pathlib
+import resource
+import subprocess
+import sys
+import threading
+import time
+
+RESULT, LOG, SERVER_LOG, COMMAND = pathlib.Path(sys.argv[1]), sys.argv[2], pathlib.Path(sys.argv[4]), sys.argv[6:]
+LOST_ANSWERS, OUTAGE = int(sys.argv[3]), float(sys.argv[5])
+BETWEEN = 6.0  # seconds, so that the cuts fall on different steps
+
+
+def lose_answers(ended):
+    seen, lost, last = 0, 0, 0.0
+    while lost < LOST_ANSWERS and not ended.is_set():
+        lines = [line for line in SERVER_LOG.read_bytes().splitlines() if any(b" " + verb + b" " in b" " + line for verb in (b"POST", b"PATCH", b"PUT"))]
+        if len(lines) > seen and time.monotonic() - last > BETWEEN + OUTAGE:
+            with open(os.environ["WEAKNET_CTL"], "w", encoding="ascii") as control:
+                control.write(f"down {OUTAGE}\n")
+            lost, last = lost + 1, time.monotonic()
+        seen = len(lines)
+        time.sleep(0.005)
+    return lost
+
+
+ended = threading.Event()
+with open(LOG, "wb") as log:
+    started = time.time()
+    clock = time.monotonic()
+    client = subprocess.Popen(COMMAND, stdout=log, stderr=log)
+    if LOST_ANSWERS:
+        threading.Thread(target=lose_answers, args=(ended,), daemon=True).start()
+    code = client.wait()
+    elapsed = time.monotonic() - clock
+ended.set()
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+RESULT.write_text(json.dumps({"started": started, "elapsed": elapsed, "exit": code, "cpu": used.ru_utime + used.ru_stime, "rss_mb": used.ru_maxrss / 1024}))
+sys.exit(code)
