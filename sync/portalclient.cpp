@@ -2,6 +2,7 @@
 
 #include "core/jose/verifykey.h"
 #include "core/outbox/procedureinbox.h"
+#include "sync/gzip.h"
 
 #include <QRandomGenerator>
 
@@ -14,6 +15,7 @@ namespace motcua {
 namespace {
 constexpr qint64 longestSyncAnswer = 16 * 1024 * 1024;
 constexpr qsizetype longestTag = 200;
+constexpr qsizetype worthCompressing = 600;
 
 QByteArray freshNonce()
 {
@@ -44,7 +46,7 @@ QUrl PortalClient::uploadUrl(const QString &uploadId) const
     return api(u"uploads/"_s + uploadId);
 }
 
-Reply<SyncAnswer> PortalClient::sync(const SyncRequest &request, const std::function<bool()> &beforeFirstByte)
+HttpRequest PortalClient::syncRequest(const SyncRequest &request) const
 {
     HttpRequest http;
     http.method = "POST";
@@ -52,9 +54,15 @@ Reply<SyncAnswer> PortalClient::sync(const SyncRequest &request, const std::func
     http.headers = { { "Content-Type", "application/json" }, { "Accept", "application/json, application/problem+json" } };
     http.body = toJson(request, m_portal);
     http.answerLimit = longestSyncAnswer;
-    http.beforeFirstByte = beforeFirstByte;
+    if (http.body.size() > worthCompressing) {
+        http.body = gzip(http.body);
+        http.headers.append(std::pair<QByteArray, QByteArray>("Content-Encoding", "gzip"));
+    }
+    return http;
+}
 
-    const Transmission transmission = m_transport.send(http, m_stop);
+Reply<SyncAnswer> PortalClient::readSync(const Transmission &transmission, const SyncRequest &request)
+{
     Reply<SyncAnswer> reply { judge(transmission, 200), {} };
     if (!reply.judgement.ok())
         return reply;

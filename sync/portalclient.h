@@ -26,8 +26,9 @@ class PortalClient
 public:
     PortalClient(Transport &transport, PortalAccess portal, StopAsked stop);
 
-    // `beforeFirstByte`: see HttpRequest.
-    Reply<SyncAnswer> sync(const SyncRequest &request, const std::function<bool()> &beforeFirstByte);
+    // POST /sync, for who keeps several requests under way.
+    HttpRequest syncRequest(const SyncRequest &request) const;
+    static Reply<SyncAnswer> readSync(const Transmission &transmission, const SyncRequest &request);
     Reply<QDateTime> ping();        // the portal's time; invalid when it does not say
     Reply<QByteArray> receiptKey(); // JWK; empty when the portal does not sign
     Reply<ProcedureFile> procedures(const QByteArray &knownTag);

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/errorcatalog.h"
 #include "core/base/log.h"
+#include "sync/sendorder.h"
 
 #include <algorithm>
 
@@ -27,6 +28,9 @@ constexpr int longestQueue = 1000; // dossiers held in memory at once; the rest 
 constexpr qsizetype mostAcknowledged = 200;
 constexpr int mostTimesTold = 4;    // in one pass; then something is wrong at the portal
 constexpr int mostNewsCalls = 1000; // one after the other; a portal that always has more news is broken
+constexpr int mostCuts = 6; // of the link in one pass without anything gained; then the schedule decides when to try again
+constexpr std::chrono::milliseconds lookEvery { 100 };
+constexpr std::chrono::milliseconds formsEvery { 1000 };
 
 QList<DeliveryKey> keysOf(const QList<OutboundDossier> &dossiers)
 {
@@ -34,23 +38,6 @@ QList<DeliveryKey> keysOf(const QList<OutboundDossier> &dossiers)
     for (const OutboundDossier &dossier : dossiers)
         keys.append(keyOf(dossier));
     return keys;
-}
-
-LinkState linkStateOf(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Offline:
-        return LinkState::Offline;
-    case Verdict::WrongCertificate:
-    case Verdict::BadSetup:
-        return LinkState::WrongCertificate;
-    case Verdict::PortalBusy:
-        return LinkState::PortalBusy;
-    case Verdict::Unauthorized:
-        return LinkState::Unauthorized;
-    default:
-        return LinkState::PortalFault;
-    }
 }
 
 Error manifestDiffers(const Receipt &receipt)
@@ -76,6 +63,8 @@ SyncOutcome SyncPass::run()
 {
     m_progress.begin();
     work();
+    while (!m_flights.isEmpty())
+        dropFlight(m_flights.firstKey());
     settleWhatIsInFlight();
     m_progress.end(m_endLink, m_outcome.error);
     return m_outcome;
@@ -84,29 +73,112 @@ SyncOutcome SyncPass::run()
 void SyncPass::work()
 {
     while (!m_over && !m_stop()) {
-        if (!loadQueue() || !exchange() || !loadQueue())
+        if (!launch())
             return;
-        tellAgainWhatHasNoReceipt();
-        const bool untold =
-            std::any_of(m_queue.begin(), m_queue.end(), [&](const auto &each) { return !m_told[keyOf(each)].told; });
-        if (m_moreNews || m_suspect || untold)
-            continue;
-        if (const std::optional<OutboundDossier> dossier = nextToUpload()) {
-            if (m_memory.formsOnly) {
-                m_outcome.papersLeft = true;
-                return;
-            }
-            if (!upload(*dossier))
-                return;
-            continue;
+        const QList<Transport::Event> events = m_transport.wait(lookEvery);
+        for (const Transport::Event &event : events) {
+            if (!m_over)
+                land(event);
         }
-        const Result<QList<DeliveryKey>> unacknowledged = m_outbox.unacknowledgedReceipts();
-        if (!kept(unacknowledged))
-            return;
-        m_outcome.idle = unacknowledged->isEmpty();
-        if (m_outcome.idle)
-            return;
+        if (!m_over)
+            lookAtLink();
     }
+}
+
+// Starts whatever may be under way now. False: the pass has come to its end.
+bool SyncPass::launch()
+{
+    const bool calling =
+        std::any_of(m_flights.begin(), m_flights.end(), [](const Flight &each) { return each.kind == Flight::Kind::Call; });
+    if (!calling && callIsDue())
+        return startCall();
+    while (!m_memory.formsOnly && mayStartPiece()) {
+        if (!startNextPiece())
+            break;
+    }
+    if (m_over)
+        return false;
+    if (!m_flights.isEmpty())
+        return true;
+    const bool papers = std::any_of(m_queue.begin(), m_queue.end(),
+                                    [&](const auto &each) { return !m_told.value(keyOf(each)).wanted.isEmpty(); });
+    if (papers) {
+        m_outcome.papersLeft = m_memory.formsOnly;
+        return false;
+    }
+    const Result<QList<DeliveryKey>> unacknowledged = m_outbox.unacknowledgedReceipts();
+    if (!kept(unacknowledged))
+        return false;
+    m_outcome.idle = unacknowledged->isEmpty();
+    return !m_outcome.idle && startCall();
+}
+
+void SyncPass::land(const Transport::Event &event)
+{
+    if (!m_flights.contains(event.ticket))
+        return;
+    if (event.kind == Transport::Event::Kind::Silent) {
+        landSilent(event.ticket);
+        return;
+    }
+    const Flight flight = m_flights.take(event.ticket);
+    switch (flight.kind) {
+    case Flight::Kind::Call:
+        landCall(flight, event.transmission);
+        return;
+    case Flight::Kind::Piece:
+        landPiece(flight, event.transmission);
+        return;
+    case Flight::Kind::Offset:
+        landOffset(flight, event.transmission);
+        return;
+    }
+}
+
+// What a silent request is about is asked again over a new connection. The silent one may still win: it is dropped only by an answer.
+void SyncPass::landSilent(Ticket ticket)
+{
+    const Flight flight = m_flights.value(ticket);
+    m_progress.weak(true);
+    m_flights[ticket].doubted = true;
+    switch (flight.kind) {
+    case Flight::Kind::Call: {
+        if (m_flights.contains(flight.rival))
+            dropFlight(flight.rival);
+        Flight again = flight;
+        again.rival = ticket;
+        again.doubted = false;
+        m_flights[ticket].rival = sendCall(again, Transport::Way::Fresh);
+        return;
+    }
+    case Flight::Kind::Piece:
+        askOffset(flight, Transport::Way::Fresh);
+        return;
+    case Flight::Kind::Offset:
+        dropFlight(ticket);
+        askOffset(flight, Transport::Way::Fresh);
+        return;
+    }
+}
+
+void SyncPass::lookAtLink()
+{
+    const Instant now = std::chrono::steady_clock::now();
+    bool silent = false;
+    for (auto flight = m_flights.begin(); flight != m_flights.end(); ++flight) {
+        if (!flight->doubted)
+            continue;
+        flight->doubted = now - m_transport.progress(flight.key()).lastMove > lookEvery;
+        silent = silent || flight->doubted;
+    }
+    if (!silent)
+        m_progress.weak(false);
+    m_progress.speed(m_transport.figures().goodput);
+    if (now - m_lookedForForms < formsEvery)
+        return;
+    m_lookedForForms = now;
+    const Result<int> unsent = m_outbox.unsentCount(); // somebody may have submitted meanwhile: forms go before papers
+    m_callDue = m_callDue || (kept(unsent) && *unsent > m_unsent);
 }
 
 bool SyncPass::loadQueue()
@@ -114,40 +186,88 @@ bool SyncPass::loadQueue()
     const Result<QList<OutboundDossier>> pending = m_outbox.pending(longestQueue + int(m_setAside.size()));
     if (!kept(pending))
         return false;
-    m_queue.clear();
+    QList<OutboundDossier> queue;
     for (const OutboundDossier &dossier : *pending) {
         if (!m_setAside.contains(keyOf(dossier)))
-            m_queue.append(dossier);
+            queue.append(dossier);
     }
+    m_queue.clear();
+    for (const qsizetype at : sendOrder(queue, m_memory.fruitless))
+        m_queue.append(queue.at(at));
     m_progress.queued(m_queue);
     return true;
 }
 
-// Its papers are whole at the portal as far as we know, and still no receipt came.
-void SyncPass::tellAgainWhatHasNoReceipt()
+// --- forms, acknowledgements and news: one call ---------------------------------------------------------------------------------
+
+bool SyncPass::callIsDue() const
 {
+    return m_callDue || m_moreNews || m_suspect || std::any_of(m_queue.begin(), m_queue.end(), [&](const auto &each) {
+               return !m_told.value(keyOf(each)).told && !hasFlights(keyOf(each));
+           });
+}
+
+bool SyncPass::startCall()
+{
+    if (!loadQueue())
+        return false;
+    const Result<QString> cursor = m_outbox.cursor();
+    const Result<QList<DeliveryKey>> unacknowledged = m_outbox.unacknowledgedReceipts();
+    const Result<int> unsent = m_outbox.unsentCount();
+    if (!kept(cursor) || !kept(unacknowledged) || !kept(unsent))
+        return false;
+    m_unsent = *unsent;
+    Flight call;
+    call.request = { *cursor, nextBatch(), unacknowledged->first(std::min(unacknowledged->size(), mostAcknowledged)) };
     for (const OutboundDossier &dossier : std::as_const(m_queue)) {
-        Told &told = m_told[keyOf(dossier)];
-        if (told.wanted.isEmpty())
-            told.told = false;
+        const Told &told = m_told[keyOf(dossier)];
+        if (told.told && told.wanted.isEmpty())
+            call.whole.insert(keyOf(dossier));
+    }
+    m_callDue = false;
+    sendCall(call, Transport::Way::Any);
+    return true;
+}
+
+SyncPass::Ticket SyncPass::sendCall(const Flight &call, Transport::Way way)
+{
+    HttpRequest http = m_portal.syncRequest(call.request);
+    http.beforeFirstByte = [this, keys = keysOf(call.request.dossiers)] { return mayLeave(keys); };
+    const Ticket ticket = m_transport.start(http, way);
+    m_flights.insert(ticket, call);
+    m_flights[ticket].since = std::chrono::steady_clock::now();
+    return ticket;
+}
+
+void SyncPass::landCall(const Flight &call, const Transmission &transmission)
+{
+    const Reply<SyncAnswer> reply = PortalClient::readSync(transmission, call.request);
+    const bool rivalFlies = m_flights.contains(call.rival);
+    if (reply.judgement.verdict == Verdict::Offline && (rivalFlies || (m_heard && ++m_cuts <= mostCuts))) {
+        m_callDue = m_callDue || !rivalFlies; // the same ids go again; nothing of it is settled
+        return;
+    }
+    if (rivalFlies)
+        dropFlight(call.rival);
+    if (!reply.judgement.ok()) {
+        afterRefusedCall(call.request.dossiers, reply.judgement);
+        return;
+    }
+    m_heard = true;
+    m_cuts = 0;
+    take(call, reply.value);
+    if (m_over || !loadQueue())
+        return;
+    // Whole at the portal as far as we know, and still no receipt came.
+    for (const DeliveryKey &key : call.whole) {
+        if (find(key) && m_told[key].wanted.isEmpty())
+            m_told[key].told = false;
     }
 }
 
-// --- forms, acknowledgements and news: one call ---------------------------------------------------------------------------------
-
-bool SyncPass::exchange()
+void SyncPass::take(const Flight &call, const SyncAnswer &answer)
 {
-    const Result<QString> cursor = m_outbox.cursor();
-    const Result<QList<DeliveryKey>> unacknowledged = m_outbox.unacknowledgedReceipts();
-    if (!kept(cursor) || !kept(unacknowledged))
-        return false;
-    const SyncRequest request { *cursor, nextBatch(), unacknowledged->first(std::min(unacknowledged->size(), mostAcknowledged)) };
-    const QList<DeliveryKey> keys = keysOf(request.dossiers);
-
-    const Reply<SyncAnswer> reply = m_portal.sync(request, [&] { return mayLeave(keys); });
-    if (!reply.judgement.ok())
-        return afterRefusedCall(request.dossiers, reply.judgement);
-    const SyncAnswer &answer = reply.value;
+    const SyncRequest &request = call.request;
     m_progress.answered();
     m_outcome.progress = true;
     m_batchLimit = std::min(m_batchLimit * 2, mostDossiersPerCall);
@@ -155,7 +275,7 @@ bool SyncPass::exchange()
     m_newsCalls = m_moreNews ? m_newsCalls + 1 : 0;
     if (m_newsCalls > mostNewsCalls) {
         endBy(portalFault(u"always more news"_s));
-        return false;
+        return;
     }
 
     for (const Receipt &receipt : answer.receipts)
@@ -163,13 +283,12 @@ bool SyncPass::exchange()
     for (const ItemResult &result : answer.results)
         settle(result);
     if (m_over || !settleSuspect())
-        return false;
+        return;
     if (!request.acknowledge.isEmpty() && !kept(m_outbox.markAcknowledged(request.acknowledge)))
-        return false;
+        return;
     // Last, so that a change is never applied before the receipt that came with it.
     if (!answer.changes.isEmpty() || answer.cursor != request.cursor)
-        return kept(m_outbox.applyChanges(answer.changes, answer.cursor));
-    return true;
+        kept(m_outbox.applyChanges(answer.changes, answer.cursor));
 }
 
 QList<OutboundDossier> SyncPass::nextBatch()
@@ -179,7 +298,7 @@ QList<OutboundDossier> SyncPass::nextBatch()
         return batch; // see afterRefusedCall
     qint64 bytes = 0;
     for (const OutboundDossier &dossier : std::as_const(m_queue)) {
-        if (m_told[keyOf(dossier)].told)
+        if (m_told[keyOf(dossier)].told || hasFlights(keyOf(dossier)))
             continue;
         bytes += toJson(dossier).size();
         if (batch.size() >= m_batchLimit || (bytes > mostBytesPerCall && !batch.isEmpty()))
@@ -288,85 +407,6 @@ void SyncPass::takeReceipt(const Receipt &receipt)
     m_queue.removeIf([&](const OutboundDossier &each) { return keyOf(each) == key; });
     ++m_outcome.received;
     qCInfo(logSync) << "received by the portal:" << key.id << "revision" << key.revision;
-}
-
-// --- what becomes of a dossier --------------------------------------------------------------------------------------------------
-
-bool SyncPass::mayLeave(const QList<DeliveryKey> &keys)
-{
-    QList<DeliveryKey> fresh;
-    for (const DeliveryKey &key : keys) {
-        if (!m_inFlight.contains(key))
-            fresh.append(key);
-    }
-    if (fresh.isEmpty())
-        return true;
-    if (!kept(m_outbox.markSending(fresh)))
-        return false;
-    m_inFlight.unite(QSet<DeliveryKey>(fresh.begin(), fresh.end()));
-    return true;
-}
-
-void SyncPass::refuse(const DeliveryKey &key, const Error &error, const Problem &problem)
-{
-    if (!kept(m_outbox.refuse(key, { errorId(error.code), problem.reason, problem.field, m_clock.now() })))
-        return;
-    m_inFlight.remove(key);
-    m_memory.fruitless.remove(key);
-    m_setAside.insert(key);
-    m_told.remove(key);
-    m_queue.removeIf([&](const OutboundDossier &each) { return keyOf(each) == key; });
-    ++m_outcome.refused;
-    m_progress.dropped(key);
-    qCWarning(logSync) << "refused:" << forLog(error);
-}
-
-void SyncPass::setAside(const DeliveryKey &key, const Error &error, bool inDoubt)
-{
-    m_setAside.insert(key);
-    m_told.remove(key);
-    m_queue.removeIf([&](const OutboundDossier &each) { return keyOf(each) == key; });
-    if (!m_outcome.error)
-        m_outcome.error = error;
-    m_progress.problem(error);
-    qCWarning(logSync) << "set aside until the next pass:" << forLog(error);
-    if (m_inFlight.remove(key))
-        kept(inDoubt ? m_outbox.markInDoubt({ key }, errorId(error.code)) : m_outbox.markWaiting({ key }));
-}
-
-void SyncPass::endBy(const Judgement &judgement)
-{
-    m_over = true;
-    m_outcome.retryAfter = judgement.retryAfter;
-    if (judgement.verdict == Verdict::Stopped)
-        return;
-    m_outcome.error = errorOf(judgement);
-    m_endLink = linkStateOf(judgement.verdict);
-    qCWarning(logSync) << "pass ended:" << forLog(*m_outcome.error);
-}
-
-void SyncPass::settleWhatIsInFlight()
-{
-    if (m_inFlight.isEmpty())
-        return;
-    const QString why = m_outcome.error ? errorId(m_outcome.error->code) : QString();
-    kept(m_outbox.markInDoubt(m_inFlight.values(), why)); // when even this fails, pending() finds them in doubt at the next start
-    m_inFlight.clear();
-}
-
-const OutboundDossier *SyncPass::find(const DeliveryKey &key) const
-{
-    const auto found =
-        std::find_if(m_queue.begin(), m_queue.end(), [&](const OutboundDossier &each) { return keyOf(each) == key; });
-    return found == m_queue.end() ? nullptr : &*found;
-}
-
-bool SyncPass::over(const Error &ofOurStore)
-{
-    m_over = true;
-    m_outcome.error = ofOurStore;
-    qCWarning(logSync) << "pass ended by our own store:" << forLog(ofOurStore);
-    return false;
 }
 
 } // namespace motcua

@@ -4,6 +4,7 @@
 #include "sync/syncprogress.h"
 
 #include <QHash>
+#include <QMap>
 #include <QSet>
 
 #include <optional>
@@ -12,7 +13,8 @@
 namespace motcua {
 
 // Everything that can be exchanged with the portal now, in the order that serves people: news and acknowledgements, then every
-// waiting form, then the papers of one dossier after the other. On exactly-once see the head of syncpass.cpp. One object = one pass.
+// waiting form, then the papers, see sendOrder(). Several requests are under way at once, each on a lane of the transport; on what
+// happens when one falls silent see syncpasspapers.cpp, on exactly-once the head of syncpass.cpp. One object = one pass.
 class SyncPass
 {
 public:
@@ -22,6 +24,9 @@ public:
     SyncOutcome run();
 
 private:
+    using Ticket = Transport::Ticket;
+    using Instant = Transport::Instant;
+
     // What the portal said about a dossier in this pass.
     struct Told
     {
@@ -30,23 +35,64 @@ private:
         QList<WantedUpload> wanted;
         QSet<QString> sentTwice; // uploads that were begun again after a wrong digest
     };
-    enum class FileEnd { Complete, DossierSettled, PassOver };
+
+    // A request that is under way.
+    struct Flight
+    {
+        enum class Kind {
+            Call,   // POST /sync
+            Piece,  // PATCH: bytes of a paper
+            Offset, // HEAD: how many of them the portal holds
+        };
+        Kind kind = Kind::Call;
+        Instant since = {};
+        bool doubted = false; // silent: another one asks in its place, and the first that answers counts
+        Ticket rival = 0;     // of a Call: the same one sent again
+        DeliveryKey key = {};
+        OutboundFile file = {};
+        QString uploadId = {};
+        qint64 from = 0;
+        qint64 length = 0;
+        SyncRequest request = {};
+        QSet<DeliveryKey> whole = {}; // of a Call: what should have had a receipt when it left
+    };
 
     void work();
+    bool launch();
+    void land(const Transport::Event &event);
+    void landSilent(Ticket ticket);
+    void lookAtLink();
     bool loadQueue();
-    void tellAgainWhatHasNoReceipt();
-    bool exchange();
+
+    bool callIsDue() const;
+    bool startCall();
+    Ticket sendCall(const Flight &call, Transport::Way way);
+    void landCall(const Flight &call, const Transmission &transmission);
+    void take(const Flight &call, const SyncAnswer &answer);
     QList<OutboundDossier> nextBatch();
     bool afterRefusedCall(const QList<OutboundDossier> &batch, const Judgement &judgement);
     void settle(const ItemResult &result);
     void takeReceipt(const Receipt &receipt);
     bool settleSuspect();
 
-    std::optional<OutboundDossier> nextToUpload() const;
-    bool upload(const OutboundDossier &dossier);
-    FileEnd uploadFile(const OutboundDossier &dossier, const OutboundFile &file, WantedUpload wanted);
-    FileEnd afterWrongDigest(const OutboundDossier &dossier, const OutboundFile &file, const Judgement &judgement);
+    bool mayStartPiece() const;
+    bool startNextPiece();
+    bool startPiece(const OutboundDossier &dossier, const OutboundFile &file, const WantedUpload &wanted);
+    void askOffset(const Flight &piece, Transport::Way way);
+    void landPiece(const Flight &flight, const Transmission &transmission);
+    void landOffset(const Flight &flight, const Transmission &transmission);
+    void afterCut(const Flight &flight, const Judgement &judgement);
+    void afterFault(const Flight &flight, const Judgement &judgement);
+    void afterOffsetMismatch(const Flight &flight, const Judgement &judgement);
+    void afterWrongDigest(const Flight &flight, const Judgement &judgement);
+    void advance(const Flight &flight, qint64 offset, bool gained);
+    void tellAgain(const DeliveryKey &key);
     Result<void> checkOwnCopy(const OutboundFile &file);
+    WantedUpload *wantedOf(const DeliveryKey &key, const QString &uploadId);
+    bool isUnderWay(const QString &uploadId, const QString &sha256) const;
+    bool hasFlights(const DeliveryKey &key) const;
+    void dropFlights(const DeliveryKey &key);
+    void dropFlight(Ticket ticket);
 
     bool mayLeave(const QList<DeliveryKey> &keys);
     void refuse(const DeliveryKey &key, const Error &error, const Problem &problem);
@@ -73,14 +119,24 @@ private:
     SyncOutcome m_outcome;
     bool m_over = false;
     std::optional<LinkState> m_endLink;
+    bool m_callDue = true;
+    bool m_heard = false; // the portal gave a good answer in this pass: a cut after that is the link's
+    int m_cuts = 0;       // one after the other, without anything gained between them
     bool m_moreNews = false;
     int m_newsCalls = 0;
-    QList<OutboundDossier> m_queue; // pending, without what was set aside
+    int m_unsent = 0;
+    Instant m_lookedForForms;
+    QList<OutboundDossier> m_queue; // pending, without what was set aside, in the order of sending
     QHash<DeliveryKey, Told> m_told;
-    QSet<DeliveryKey> m_setAside; // not touched again in this pass
-    QSet<DeliveryKey> m_inFlight; // marked Sending, not settled yet
+    QSet<DeliveryKey> m_setAside;      // not touched again in this pass
+    QSet<DeliveryKey> m_inFlight;      // marked Sending, not settled yet
+    QSet<DeliveryKey> m_gained;        // of which the portal confirmed bytes in this pass
+    QHash<QString, int> m_corrections; // by upload: offsets put right without one byte of progress between them
+    QSet<QString> m_carried;           // SHA-256 of contents that the portal got whole in this pass
+    QSet<QString> m_asked;             // uploads whose offset was asked because of that
+    QMap<Ticket, Flight> m_flights;
     qsizetype m_batchLimit = mostDossiersPerCall;
-    qint64 m_chunk = 512 * 1024;
+    qint64 m_chunkCap = 2 * 1024 * 1024;
     std::optional<std::pair<DeliveryKey, Judgement>> m_suspect; // a call with only this one was refused as a whole
 };
 

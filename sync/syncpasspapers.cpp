@@ -1,4 +1,7 @@
-// SyncPass, the papers: one dossier after the other, its smallest remaining paper first.
+// SyncPass, the papers: one dossier after the other, its smallest remaining paper first; the next piece leaves when the one before has
+// been given to its socket, so that the link is never idle. When a piece falls silent, a new connection asks how much of it arrived; the
+// first of the two that moves wins. Meanwhile another paper, of which nothing is in doubt, fills the link.
+#include "sync/linkpolicy.h"
 #include "sync/syncpass.h"
 #include "sync/tusupload.h"
 #include "sync/uploadid.h"
@@ -14,6 +17,10 @@ namespace motcua {
 namespace {
 
 constexpr qint64 checkPiece = 1 << 20;
+constexpr qint64 smallestChunk = 4 * 1024;
+constexpr int mostPieces = 3;      // with those that wait for their answer
+constexpr int mostCorrections = 3; // offsets put right without one byte of progress between them
+constexpr int mostCuts = 6;        // of the link in one pass without anything gained; then the schedule decides when to try again
 
 Error ownCopyDamaged(const OutboundFile &file)
 {
@@ -22,123 +29,302 @@ Error ownCopyDamaged(const OutboundFile &file)
 
 } // namespace
 
-std::optional<OutboundDossier> SyncPass::nextToUpload() const
+bool SyncPass::mayStartPiece() const
 {
-    const OutboundDossier *next = nullptr;
-    int fewest = 0;
-    for (const OutboundDossier &dossier : m_queue) { // oldest submission first, among those that held up the others equally often
-        const int fruitless = m_memory.fruitless.value(keyOf(dossier));
-        if (m_told.value(keyOf(dossier)).wanted.isEmpty() || (next && fruitless >= fewest))
+    int filling = 0; // pieces that still have bytes to give: one fills the link
+    int pieces = 0;
+    for (auto flight = m_flights.begin(); flight != m_flights.end(); ++flight) {
+        if (flight->kind != Flight::Kind::Piece || flight->doubted)
             continue;
-        next = &dossier;
-        fewest = fruitless;
+        ++pieces;
+        filling += m_transport.progress(flight.key()).bodyGiven ? 0 : 1;
     }
-    return next ? std::optional(*next) : std::nullopt;
+    return filling < 1 && pieces < mostPieces;
 }
 
-bool SyncPass::upload(const OutboundDossier &dossier)
+bool SyncPass::startNextPiece()
 {
-    while (!m_told[keyOf(dossier)].wanted.isEmpty()) {
-        const WantedUpload wanted = m_told[keyOf(dossier)].wanted.first();
-        const auto file = std::find_if(dossier.files.begin(), dossier.files.end(), [&](const OutboundFile &each) {
-            return uploadIdOf(dossier.id, each.name, each.sha256) == wanted.uploadId;
-        });
-        Q_ASSERT(file != dossier.files.end()); // readSyncAnswer lets no others through
-        switch (uploadFile(dossier, *file, wanted)) {
-        case FileEnd::Complete:
-            m_told[keyOf(dossier)].wanted.removeFirst();
-            break;
-        case FileEnd::DossierSettled:
-            return !m_over;
-        case FileEnd::PassOver:
-            return false;
+    for (const OutboundDossier &dossier : std::as_const(m_queue)) {
+        const auto told = m_told.constFind(keyOf(dossier));
+        if (told == m_told.constEnd())
+            continue;
+        for (const WantedUpload &wanted : told->wanted) {
+            const auto file = std::find_if(dossier.files.begin(), dossier.files.end(), [&](const OutboundFile &each) {
+                return uploadIdOf(dossier.id, each.name, each.sha256) == wanted.uploadId;
+            });
+            Q_ASSERT(file != dossier.files.end()); // readSyncAnswer lets no others through
+            if (isUnderWay(wanted.uploadId, file->sha256))
+                continue;
+            if (m_carried.contains(file->sha256) && !m_asked.contains(wanted.uploadId)) {
+                m_asked.insert(wanted.uploadId); // the portal may have it already: the same content went for another dossier
+                Flight ask;
+                ask.key = keyOf(dossier);
+                ask.file = *file;
+                ask.uploadId = wanted.uploadId;
+                askOffset(ask, Transport::Way::Any);
+                return true;
+            }
+            return startPiece(dossier, *file, wanted);
         }
     }
-    return true; // the receipt comes with the next exchange
+    return false;
 }
 
-SyncPass::FileEnd SyncPass::uploadFile(const OutboundDossier &dossier, const OutboundFile &file, WantedUpload wanted)
+// False: nothing was started, and the dossier or the pass is settled.
+bool SyncPass::startPiece(const OutboundDossier &dossier, const OutboundFile &file, const WantedUpload &wanted)
 {
-    const DeliveryKey key = keyOf(dossier);
-    qint64 otherMissing = 0;
-    for (const WantedUpload &each : std::as_const(m_told[key].wanted))
-        otherMissing += each.uploadId == wanted.uploadId ? 0 : each.remaining();
-
-    const auto read = [&](qint64 offset, qint64 length) { return m_outbox.readFile(file.attachmentId, offset, length); };
-    TusUpload tus(m_transport, { file.size, read }, m_stop);
-    tus.setChunk(m_chunk);
-    tus.onFirstByte([&] { return mayLeave({ key }); });
-    bool fruitless = true;
-    tus.onConfirmed([&](qint64 offset) {
-        fruitless = fruitless && offset <= wanted.offset;
-        m_progress.confirmed(key, bytesOf(dossier) - otherMissing - (file.size - offset));
-    });
-    const TusUpload::End end = tus.send(m_portal.uploadUrl(wanted.uploadId), wanted.offset);
-    m_chunk = tus.chunk();
-    if (!fruitless)
-        m_memory.fruitless.remove(key);
-
-    if (end.sourceError) {
-        if (end.sourceError->code == ErrorCode::AttachmentDamaged || end.sourceError->code == ErrorCode::AttachmentGone)
-            refuse(key, ownCopyDamaged(file), {});
-        else
-            setAside(key, *end.sourceError, false);
-        return FileEnd::DossierSettled;
+    Flight piece;
+    piece.kind = Flight::Kind::Piece;
+    piece.since = std::chrono::steady_clock::now();
+    piece.key = keyOf(dossier);
+    piece.file = file;
+    piece.uploadId = wanted.uploadId;
+    piece.from = wanted.offset;
+    if (wanted.remaining() == 0) { // all there, but the portal wants it: let it say so
+        advance(piece, wanted.offset, false);
+        return true;
     }
-    const Judgement &judgement = end.judgement;
+    const qint64 most = linkpolicy::chunk(m_transport.figures().goodput, m_chunkCap);
+    const Result<QByteArray> bytes = m_outbox.readFile(file.attachmentId, wanted.offset, std::min(most, wanted.remaining()));
+    if (!bytes) {
+        if (bytes.error().code == ErrorCode::AttachmentDamaged || bytes.error().code == ErrorCode::AttachmentGone)
+            refuse(piece.key, ownCopyDamaged(file), {});
+        else
+            setAside(piece.key, bytes.error(), false);
+        return !m_over;
+    }
+    if (bytes->isEmpty()) { // the file here is shorter than its manifest says
+        Judgement tooShort;
+        tooShort.verdict = Verdict::DigestMismatch;
+        afterWrongDigest(piece, tooShort);
+        return !m_over;
+    }
+    piece.length = bytes->size();
+    HttpRequest http = TusUpload::patchRequest(m_portal.uploadUrl(wanted.uploadId), *bytes, wanted.offset);
+    http.beforeFirstByte = [this, key = piece.key] { return find(key) && mayLeave({ key }); };
+    m_flights.insert(m_transport.start(http, Transport::Way::Any), piece);
+    return true;
+}
+
+void SyncPass::askOffset(const Flight &piece, Transport::Way way)
+{
+    for (const Flight &each : std::as_const(m_flights)) {
+        if (each.kind == Flight::Kind::Offset && each.uploadId == piece.uploadId)
+            return;
+    }
+    Flight ask = piece;
+    ask.kind = Flight::Kind::Offset;
+    ask.since = std::chrono::steady_clock::now();
+    ask.doubted = false;
+    m_flights.insert(m_transport.start(TusUpload::offsetRequest(m_portal.uploadUrl(piece.uploadId)), way), ask);
+}
+
+// The portal holds this much of the file.
+void SyncPass::advance(const Flight &flight, qint64 offset, bool gained)
+{
+    WantedUpload *wanted = wantedOf(flight.key, flight.uploadId);
+    const OutboundDossier *dossier = find(flight.key);
+    if (!wanted || !dossier)
+        return;
+    gained = gained || offset > wanted->offset;
+    wanted->offset = offset;
+    m_progress.answered();
+    if (gained) {
+        m_cuts = 0;
+        m_corrections.remove(flight.uploadId);
+        m_gained.insert(flight.key);
+        m_memory.fruitless.remove(flight.key);
+        m_outcome.progress = true;
+    }
+    QList<WantedUpload> &left = m_told[flight.key].wanted;
+    qint64 missing = 0;
+    for (const WantedUpload &each : std::as_const(left))
+        missing += each.remaining();
+    m_progress.confirmed(flight.key, bytesOf(*dossier) - missing);
+    if (wanted->remaining() > 0)
+        return;
+    m_carried.insert(flight.file.sha256);
+    left.removeIf([&](const WantedUpload &each) { return each.uploadId == flight.uploadId; });
+    m_callDue = m_callDue || left.isEmpty(); // its receipt comes with the next call
+}
+
+void SyncPass::landPiece(const Flight &flight, const Transmission &transmission)
+{
+    if (!find(flight.key) || !wantedOf(flight.key, flight.uploadId))
+        return; // settled meanwhile
+    qint64 offset = flight.from;
+    const Judgement judgement = TusUpload::readPatch(transmission, flight.length, offset);
     switch (judgement.verdict) {
     case Verdict::Ok:
-        m_progress.answered();
-        m_outcome.progress = true;
-        return FileEnd::Complete;
+        advance(flight, offset, true);
+        return;
+    case Verdict::Stopped:
+        return;
+    case Verdict::Offline:
+        afterCut(flight, judgement);
+        return;
     case Verdict::UploadUnknown: // the portal forgot it: the manifest goes again
-        m_told[key].told = false;
-        m_told[key].wanted.clear();
-        return FileEnd::DossierSettled;
+        tellAgain(flight.key);
+        return;
     case Verdict::DigestMismatch:
-        return afterWrongDigest(dossier, file, judgement);
+        afterWrongDigest(flight, judgement);
+        return;
     case Verdict::Conflict:
     case Verdict::ItemRefused:
         if (judgement.problem.slug == "rejected"_L1 || judgement.verdict == Verdict::Conflict)
-            refuse(key, *errorOf(judgement, key.id), judgement.problem);
+            refuse(flight.key, *errorOf(judgement, flight.key.id), judgement.problem);
         else
-            setAside(key, *errorOf(judgement, key.id), !judgement.isPortalsWord());
-        return FileEnd::DossierSettled;
+            setAside(flight.key, *errorOf(judgement, flight.key.id), !judgement.isPortalsWord());
+        return;
     case Verdict::OffsetMismatch:
+        afterOffsetMismatch(flight, judgement);
+        return;
     case Verdict::TooLarge:
-        setAside(key, *errorOf(judgement, key.id), !judgement.isPortalsWord());
-        return FileEnd::DossierSettled;
+        if (flight.length / 2 < smallestChunk)
+            setAside(flight.key, *errorOf(judgement, flight.key.id), !judgement.isPortalsWord());
+        else
+            m_chunkCap = std::min(m_chunkCap, flight.length / 2);
+        return;
     default:
-        // The portal wanted this file a moment ago, so that after its own word nothing is in doubt.
-        if (judgement.isPortalsWord() && m_inFlight.remove(key))
-            kept(m_outbox.markWaiting({ key }));
-        if (fruitless && judgement.verdict != Verdict::Stopped)
-            ++m_memory.fruitless[key];
-        endBy(judgement);
-        return FileEnd::PassOver;
+        afterFault(flight, judgement);
     }
 }
 
-// Our copy may be damaged, or the bytes on the way: look at ours first, then try once more from the start.
-SyncPass::FileEnd SyncPass::afterWrongDigest(const OutboundDossier &dossier, const OutboundFile &file, const Judgement &judgement)
+void SyncPass::landOffset(const Flight &flight, const Transmission &transmission)
 {
-    const DeliveryKey key = keyOf(dossier);
-    const QString uploadId = uploadIdOf(dossier.id, file.name, file.sha256);
-    if (const Result<void> copy = checkOwnCopy(file); !copy) {
-        if (copy.error().code != ErrorCode::OutboundFileDamaged) { // our store does not answer: that says nothing about the paper
+    WantedUpload *wanted = wantedOf(flight.key, flight.uploadId);
+    if (!wanted)
+        return;
+    Ticket silent = 0;
+    for (auto piece = m_flights.begin(); piece != m_flights.end(); ++piece) {
+        if (piece->kind == Flight::Kind::Piece && piece->uploadId == flight.uploadId)
+            silent = piece.key();
+    }
+    if (silent != 0 && m_transport.progress(silent).lastMove > flight.since)
+        return; // it was only slow: it goes on, and the new connection stays in reserve
+    qint64 offset = 0;
+    const Judgement judgement = TusUpload::readOffset(transmission, flight.file.size, offset);
+    if (judgement.verdict == Verdict::Offline) {
+        afterCut(flight, judgement);
+        return;
+    }
+    if (silent != 0)
+        dropFlight(silent);
+    switch (judgement.verdict) {
+    case Verdict::Ok:
+        advance(flight, offset, false);
+        return;
+    case Verdict::Stopped:
+        return;
+    case Verdict::UploadUnknown:
+        tellAgain(flight.key);
+        return;
+    default:
+        afterFault(flight, judgement);
+    }
+}
+
+// The link broke. How much arrived is asked over another connection, unless that is being done already.
+void SyncPass::afterCut(const Flight &flight, const Judgement &judgement)
+{
+    if (++m_cuts <= mostCuts) {
+        askOffset(flight, Transport::Way::Any);
+        return;
+    }
+    if (!m_gained.contains(flight.key))
+        ++m_memory.fruitless[flight.key];
+    endBy(judgement);
+}
+
+void SyncPass::afterFault(const Flight &flight, const Judgement &judgement)
+{
+    // The portal wanted this file a moment ago, so that after its own word nothing is in doubt.
+    if (judgement.isPortalsWord() && !hasFlights(flight.key) && m_inFlight.remove(flight.key))
+        kept(m_outbox.markWaiting({ flight.key }));
+    if (!m_gained.contains(flight.key))
+        ++m_memory.fruitless[flight.key];
+    endBy(judgement);
+}
+
+void SyncPass::afterOffsetMismatch(const Flight &flight, const Judgement &judgement)
+{
+    if (++m_corrections[flight.uploadId] > mostCorrections) {
+        setAside(flight.key, *errorOf(judgement, flight.key.id), !judgement.isPortalsWord());
+    } else if (judgement.problem.offset < 0) {
+        askOffset(flight, Transport::Way::Any);
+    } else if (judgement.problem.offset > flight.file.size) {
+        afterFault(flight, portalFault(u"offset beyond the end of the file"_s));
+    } else {
+        advance(flight, judgement.problem.offset, false);
+    }
+}
+
+void SyncPass::tellAgain(const DeliveryKey &key)
+{
+    m_told[key].told = false;
+    m_told[key].wanted.clear();
+}
+
+// Our copy may be damaged, or the bytes on the way: look at ours first, then try once more from the start.
+void SyncPass::afterWrongDigest(const Flight &flight, const Judgement &judgement)
+{
+    const DeliveryKey key = flight.key;
+    if (const Result<void> copy = checkOwnCopy(flight.file); !copy) {
+        if (copy.error().code != ErrorCode::OutboundFileDamaged) // our store does not answer: that says nothing about the paper
             over(copy.error());
-            return FileEnd::PassOver;
-        }
-        refuse(key, copy.error(), {});
-        return FileEnd::DossierSettled;
+        else
+            refuse(key, copy.error(), {});
+        return;
     }
     Told &told = m_told[key];
-    if (told.sentTwice.contains(uploadId)) {
+    if (told.sentTwice.contains(flight.uploadId)) {
         setAside(key, *errorOf(judgement, key.id), false);
-        return FileEnd::DossierSettled;
+        return;
     }
-    told.sentTwice.insert(uploadId);
-    return uploadFile(dossier, file, { uploadId, 0, file.size });
+    told.sentTwice.insert(flight.uploadId);
+    if (WantedUpload *wanted = wantedOf(key, flight.uploadId))
+        wanted->offset = 0;
+}
+
+// --- what is under way ----------------------------------------------------------------------------------------------------------
+
+WantedUpload *SyncPass::wantedOf(const DeliveryKey &key, const QString &uploadId)
+{
+    const auto told = m_told.find(key);
+    if (told == m_told.end())
+        return nullptr;
+    const auto wanted = std::find_if(told->wanted.begin(), told->wanted.end(),
+                                     [&](const WantedUpload &each) { return each.uploadId == uploadId; });
+    return wanted == told->wanted.end() ? nullptr : &*wanted;
+}
+
+// The upload itself, or the same content for another one: each content travels once.
+bool SyncPass::isUnderWay(const QString &uploadId, const QString &sha256) const
+{
+    return std::any_of(m_flights.begin(), m_flights.end(), [&](const Flight &each) {
+        return each.kind != Flight::Kind::Call && (each.uploadId == uploadId || each.file.sha256 == sha256);
+    });
+}
+
+bool SyncPass::hasFlights(const DeliveryKey &key) const
+{
+    return std::any_of(m_flights.begin(), m_flights.end(),
+                       [&](const Flight &each) { return each.kind != Flight::Kind::Call && each.key == key; });
+}
+
+void SyncPass::dropFlights(const DeliveryKey &key)
+{
+    const QList<Ticket> tickets = m_flights.keys();
+    for (const Ticket ticket : tickets) {
+        if (m_flights.value(ticket).kind != Flight::Kind::Call && m_flights.value(ticket).key == key)
+            dropFlight(ticket);
+    }
+}
+
+void SyncPass::dropFlight(Ticket ticket)
+{
+    m_flights.remove(ticket);
+    m_transport.drop(ticket);
 }
 
 Result<void> SyncPass::checkOwnCopy(const OutboundFile &file)

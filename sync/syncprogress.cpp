@@ -63,6 +63,20 @@ void SyncProgress::answered()
     publish();
 }
 
+void SyncProgress::weak(bool nothingComesThrough)
+{
+    const LinkState from = nothingComesThrough ? LinkState::Online : LinkState::Weak;
+    if (m_snapshot.link != from)
+        return;
+    m_snapshot.link = nothingComesThrough ? LinkState::Weak : LinkState::Online;
+    publish();
+}
+
+void SyncProgress::speed(qint64 bytesPerSecond)
+{
+    m_speed = bytesPerSecond;
+}
+
 void SyncProgress::problem(const Error &error)
 {
     m_snapshot.lastError = error;
@@ -88,6 +102,9 @@ void SyncProgress::publish()
     }
     // "Sending" is said only of a link that stands.
     m_snapshot.sending = m_snapshot.link == LinkState::Online && m_snapshot.bytesConfirmed < m_snapshot.bytesTotal;
+    m_snapshot.remaining.reset();
+    if (m_snapshot.sending && m_speed > 0)
+        m_snapshot.remaining = std::chrono::seconds((m_snapshot.bytesTotal - m_snapshot.bytesConfirmed + m_speed - 1) / m_speed);
     m_monitor.publish(m_snapshot);
 }
 

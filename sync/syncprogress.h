@@ -21,6 +21,8 @@ public:
     void complete(const DeliveryKey &key);
     void dropped(const DeliveryKey &key); // refused: not to be sent any more
     void answered();                      // the portal gave a good answer
+    void weak(bool nothingComesThrough);  // a link is there, hardly anything comes through
+    void speed(qint64 bytesPerSecond);    // of the link, for the estimate; 0 = not known
     void problem(const Error &error);     // the pass goes on
     void end(std::optional<LinkState> link, const std::optional<Error> &error);
 
@@ -35,6 +37,7 @@ private:
     SyncMonitor &m_monitor;
     const Clock &m_clock;
     SyncSnapshot m_snapshot;
+    qint64 m_speed = 0;
     QHash<DeliveryKey, Bytes> m_bytes;
 };
 

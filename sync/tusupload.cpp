@@ -15,7 +15,7 @@ constexpr int mostCorrections = 3; // offsets put right without one byte of prog
 
 const std::pair<QByteArray, QByteArray> version { "Tus-Resumable", "1.0.0" };
 
-bool readOffset(const HttpResponse &response, qint64 &offset)
+bool offsetOf(const HttpResponse &response, qint64 &offset)
 {
     bool isNumber = false;
     const qint64 value = response.header("upload-offset").toLongLong(&isNumber);
@@ -53,20 +53,29 @@ Judgement TusUpload::create(const QUrl &collection, const QByteArray &metadata, 
     return judgement;
 }
 
-Judgement TusUpload::askOffset(const QUrl &upload, qint64 &offset)
+HttpRequest TusUpload::offsetRequest(const QUrl &upload)
 {
     HttpRequest http;
     http.method = "HEAD";
     http.url = upload;
     http.headers = { version };
-    const Transmission transmission = m_transport.send(http, m_stop);
+    return http;
+}
+
+Judgement TusUpload::readOffset(const Transmission &transmission, qint64 size, qint64 &offset)
+{
     Judgement judgement = judge(transmission, 200);
-    if (judgement.ok() && (!readOffset(*transmission, offset) || offset > m_source.size))
+    if (judgement.ok() && (!offsetOf(*transmission, offset) || offset > size))
         return portalFault(u"HEAD without a possible Upload-Offset"_s);
     return judgement;
 }
 
-Judgement TusUpload::patch(const QUrl &upload, const QByteArray &piece, qint64 &offset)
+Judgement TusUpload::askOffset(const QUrl &upload, qint64 &offset)
+{
+    return readOffset(m_transport.send(offsetRequest(upload), m_stop), m_source.size, offset);
+}
+
+HttpRequest TusUpload::patchRequest(const QUrl &upload, const QByteArray &piece, qint64 offset)
 {
     HttpRequest http;
     http.method = "PATCH";
@@ -75,16 +84,26 @@ Judgement TusUpload::patch(const QUrl &upload, const QByteArray &piece, qint64 &
                      { "Content-Type", "application/offset+octet-stream" },
                      { "Upload-Offset", QByteArray::number(offset) } };
     http.body = piece;
-    http.beforeFirstByte = m_beforeFirstByte;
-    const Transmission transmission = m_transport.send(http, m_stop);
+    return http;
+}
+
+Judgement TusUpload::readPatch(const Transmission &transmission, qint64 length, qint64 &offset)
+{
     const Judgement judgement = judge(transmission, 204);
     if (!judgement.ok())
         return judgement;
     qint64 reached = 0;
-    if (!readOffset(*transmission, reached) || reached <= offset || reached > offset + piece.size())
+    if (!offsetOf(*transmission, reached) || reached <= offset || reached > offset + length)
         return portalFault(u"PATCH answered with an impossible Upload-Offset"_s);
     offset = reached;
     return judgement;
+}
+
+Judgement TusUpload::patch(const QUrl &upload, const QByteArray &piece, qint64 &offset)
+{
+    HttpRequest http = patchRequest(upload, piece, offset);
+    http.beforeFirstByte = m_beforeFirstByte;
+    return readPatch(m_transport.send(http, m_stop), piece.size(), offset);
 }
 
 Judgement TusUpload::findOffset(const QUrl &upload, const Judgement &mismatch, qint64 &offset)

@@ -41,6 +41,12 @@ public:
     // PATCH after PATCH until the end, a stop or an answer that needs a decision.
     End send(const QUrl &upload, qint64 offset);
 
+    // The same requests and their meaning, for who keeps several of them under way.
+    static HttpRequest patchRequest(const QUrl &upload, const QByteArray &piece, qint64 offset);
+    static Judgement readPatch(const Transmission &transmission, qint64 length, qint64 &offset);
+    static HttpRequest offsetRequest(const QUrl &upload);
+    static Judgement readOffset(const Transmission &transmission, qint64 size, qint64 &offset);
+
 private:
     Judgement patch(const QUrl &upload, const QByteArray &piece, qint64 &offset);
     Judgement findOffset(const QUrl &upload, const Judgement &mismatch, qint64 &offset);

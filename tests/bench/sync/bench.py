@@ -9,7 +9,7 @@ the demo portal, curl one whole multipart POST a dossier to a small receiver. Ra
 """
 import argparse
 import concurrent.futures
-import hashlib
+import dataclasses
 import json
 import os
 import pathlib
@@ -74,6 +74,7 @@ def main():
     parser.add_argument("--clients", default=",".join(CLIENTS))
     parser.add_argument("--side-by-side", type=int, default=8, help="links at once")
     parser.add_argument("--timeout", type=float, default=1200, help="seconds for one delivery")
+    parser.add_argument("--set", action="append", default=[], dest="sets", help="KEY=VALUE of weaknet for every row, for experiments")
     parser.add_argument("--keep", action="store_true", help="leave the folders of all runs for reading")
     parser.add_argument("--json", type=pathlib.Path, help="every single run, for further study")
     options = parser.parse_args()
@@ -88,7 +89,7 @@ def main():
             print("without tus-js-client:", why)
             clients.remove("tus")
 
-    rows = list(wanted(options))
+    rows = [dataclasses.replace(row, sets=row.sets + tuple(options.sets)) for row in wanted(options)]
     root = pathlib.Path(tempfile.mkdtemp(prefix="runs-", dir=options.work))
     print(f"{sum(1 for _ in rows)} rows, {seeds} seeds, clients {', '.join(clients)}; ratio 1 = the physical limit", flush=True)
     print(HEAD, flush=True)

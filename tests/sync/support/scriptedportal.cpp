@@ -7,7 +7,11 @@
 #include <QSslSocket>
 #include <QTcpServer>
 
+#include <zlib.h>
+
 #include <memory>
+#include <thread>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -16,6 +20,22 @@ namespace motcua {
 namespace {
 
 constexpr int step = 50; // ms between looks at the stop flag
+
+QByteArray gunzip(const QByteArray &bytes)
+{
+    constexpr int gzipWindow = 15 + 16;
+    QByteArray result(1 << 24, Qt::Uninitialized);
+    z_stream stream {};
+    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.constData()));
+    stream.avail_in = uInt(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef *>(result.data());
+    stream.avail_out = uInt(result.size());
+    inflateInit2(&stream, gzipWindow);
+    const bool whole = inflate(&stream, Z_FINISH) == Z_STREAM_END; // with its checksum and length
+    result.truncate(whole ? qsizetype(stream.total_out) : 0);
+    inflateEnd(&stream);
+    return result;
+}
 
 QByteArray contentOf(const QString &path)
 {
@@ -68,18 +88,23 @@ void ScriptedPortal::run()
     m_port = listener.serverPort();
     const QList<QSslCertificate> chain = QSslCertificate::fromData(contentOf(m_chainFile));
     const QSslKey key(contentOf(m_keyFile), QSsl::Ec);
+    std::vector<std::thread> connections;
     while (!m_stop) {
         if (!listener.waitForNewConnection(step))
             continue;
-        QSslSocket socket;
-        socket.setSocketDescriptor(listener.waiting);
-        socket.setLocalCertificateChain(chain);
-        socket.setPrivateKey(key);
-        socket.startServerEncryption();
-        if (socket.waitForEncrypted(5000))
-            serve(socket);
-        socket.abort();
+        connections.emplace_back([this, chain, key, descriptor = listener.waiting] {
+            QSslSocket socket;
+            socket.setSocketDescriptor(descriptor);
+            socket.setLocalCertificateChain(chain);
+            socket.setPrivateKey(key);
+            socket.startServerEncryption();
+            if (socket.waitForEncrypted(5000))
+                serve(socket);
+            socket.abort();
+        });
     }
+    for (std::thread &connection : connections)
+        connection.join();
 }
 
 void ScriptedPortal::serve(QSslSocket &socket)
@@ -91,7 +116,10 @@ void ScriptedPortal::serve(QSslSocket &socket)
             const QMutexLocker locker(&m_mutex);
             m_requests.append(request);
         }
-        const Answer reply = m_script(request);
+        const Answer reply = [&] {
+            const QMutexLocker locker(&m_scripted); // scripts need not be thread-safe
+            return m_script(request);
+        }();
         answer(socket, reply);
         if (reply.then == Then::Close)
             return;
@@ -128,6 +156,8 @@ bool ScriptedPortal::readRequest(QSslSocket &socket, QByteArray &buffer, Request
             return false;
     }
     request.body = buffer.left(length);
+    if (request.headers.value("content-encoding") == "gzip")
+        request.body = gunzip(request.body);
     buffer.remove(0, length);
     return true;
 }

@@ -14,7 +14,7 @@ class QSslSocket;
 
 namespace motcua {
 
-// A TLS server that answers as a test tells it to, byte by byte. One connection at a time, on a thread of its own.
+// A TLS server that answers as a test tells it to, byte by byte. A thread for each connection; one script at a time.
 class ScriptedPortal final : public QThread
 {
 public:
@@ -59,6 +59,7 @@ private:
     Script m_script;
     std::atomic<int> m_port = 0;
     std::atomic<bool> m_stop = false;
+    QMutex m_scripted;
     mutable QMutex m_mutex;
     QList<Request> m_requests;
 };
