@@ -110,7 +110,7 @@ Transport::Progress CurlTransport::progress(Ticket ticket) const
 
 LinkFigures CurlTransport::figures() const
 {
-    return { m_rtt, qint64(m_goodput), m_sent > 0 ? m_retransmitted / m_sent : 0, m_wireBytes };
+    return { m_rtt, qint64(m_goodput), m_sent > 0 ? m_retransmitted / m_sent : 0, m_modelBased, m_wireBytes };
 }
 
 // Keeps the figures of the whole link and tunes the lane's socket by them.
@@ -123,6 +123,10 @@ void CurlTransport::learn(Track &track, Instant now)
         return;
     if (seen.socket != lane.socket() || figures.acknowledged < seen.acknowledged)
         seen = { 0, 0, 0, 0, now, lane.socket(), now };
+    if (!seen.congestionChosen && figures.rtt.count() > 0) { // after the handshake: until then a route may decide
+        seen.congestionChosen = true;
+        m_modelBased = chooseModelBasedCongestion(lane.socket());
+    }
     const qint64 acknowledged = figures.acknowledged - seen.acknowledged;
     m_windowBytes += acknowledged;
     m_wireBytes += acknowledged + figures.received - seen.received;

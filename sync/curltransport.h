@@ -42,6 +42,7 @@ private:
         Instant at;
         qintptr socket = -1;
         Instant tuned;
+        bool congestionChosen = false;
     };
     struct Track
     {
@@ -71,6 +72,7 @@ private:
     Ticket m_lastTicket = 0;
     std::chrono::milliseconds m_rtt {};
     std::chrono::milliseconds m_rttVariation {};
+    bool m_modelBased = false;
     qint64 m_wireBytes = 0;
     double m_goodput = 0;
     double m_sent = 0; // both fade, so that the share is that of the last while

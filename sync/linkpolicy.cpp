@@ -50,7 +50,7 @@ int sendBuffer(qint64 deliveryRate, Span leastRtt, qint64 segmentSize)
     const qint64 least = 8 * segment;
     constexpr qint64 most = 4 * 1024 * 1024;
     const qint64 path = deliveryRate * leastRtt.count() / 1000;
-    return int(std::clamp<qint64>(path * 3 / 2 + 4 * segment, least, most));
+    return int(std::clamp<qint64>(path * 3 + 4 * segment, least, most));
 }
 
 qint64 chunk(qint64 goodput, qint64 cap)
@@ -60,6 +60,13 @@ qint64 chunk(qint64 goodput, qint64 cap)
     constexpr qint64 most = 2 * 1024 * 1024;
     constexpr qint64 atFirst = 512 * 1024; // nothing measured yet
     return std::min(cap, goodput > 0 ? std::clamp(goodput * seconds, least, most) : atFirst);
+}
+
+int lanes(double retransmitShare, bool modelBased)
+{
+    constexpr double lossy = 0.08;
+    constexpr int several = 3;
+    return !modelBased && retransmitShare > lossy ? several : 1;
 }
 
 int recordSize(qint64 goodput)

@@ -18,7 +18,7 @@ namespace {
 
 constexpr qint64 checkPiece = 1 << 20;
 constexpr qint64 smallestChunk = 4 * 1024;
-constexpr int mostPieces = 3;      // with those that wait for their answer
+constexpr int mostAnswersDue = 2;  // of pieces that were given to their sockets
 constexpr int mostCorrections = 3; // offsets put right without one byte of progress between them
 constexpr int mostCuts = 6;        // of the link in one pass without anything gained; then the schedule decides when to try again
 
@@ -31,7 +31,9 @@ Error ownCopyDamaged(const OutboundFile &file)
 
 bool SyncPass::mayStartPiece() const
 {
-    int filling = 0; // pieces that still have bytes to give: one fills the link
+    const LinkFigures link = m_transport.figures();
+    const int lanes = linkpolicy::lanes(link.retransmitShare, link.modelBased);
+    int filling = 0; // pieces that still have bytes to give
     int pieces = 0;
     for (auto flight = m_flights.begin(); flight != m_flights.end(); ++flight) {
         if (flight->kind != Flight::Kind::Piece || flight->doubted)
@@ -39,7 +41,7 @@ bool SyncPass::mayStartPiece() const
         ++pieces;
         filling += m_transport.progress(flight.key()).bodyGiven ? 0 : 1;
     }
-    return filling < 1 && pieces < mostPieces;
+    return filling < lanes && pieces < lanes + mostAnswersDue;
 }
 
 bool SyncPass::startNextPiece()

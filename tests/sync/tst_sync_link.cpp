@@ -72,10 +72,10 @@ void TestSyncLink::sendBufferFillsThePathAndNoMore_data()
     QTest::addColumn<int>("rtt");     // ms
     QTest::addColumn<int>("least");
     QTest::addColumn<int>("most");
-    QTest::newRow("edge") << qint64(7'500) << 800 << 6'000 << 16'000;
-    QTest::newRow("weak 3g") << qint64(25'000) << 300 << 7'500 << 18'000;
-    QTest::newRow("4g") << qint64(1'000'000) << 50 << 50'000 << 90'000;
-    QTest::newRow("fibre") << qint64(100'000'000) << 5 << 500'000 << 1'000'000;
+    QTest::newRow("edge") << qint64(7'500) << 800 << 12'000 << 24'000;
+    QTest::newRow("weak 3g") << qint64(25'000) << 300 << 15'000 << 29'000;
+    QTest::newRow("4g") << qint64(1'000'000) << 50 << 100'000 << 160'000;
+    QTest::newRow("fibre") << qint64(100'000'000) << 5 << 1'000'000 << 1'600'000;
     QTest::newRow("satellite") << qint64(20'000'000) << 600 << 4'000'000 << 4 * 1024 * 1024;
 }
 
@@ -97,6 +97,9 @@ void TestSyncLink::chunkEndsWithinAMinute()
     QCOMPARE(linkpolicy::chunk(10'000'000, 2 << 20), 2 << 20);
     QCOMPARE(linkpolicy::chunk(10'000'000, 5'000), 5'000); // what a server found too large is not sent again
     QVERIFY(linkpolicy::chunk(0, 2 << 20) <= 512 * 1024);  // nothing measured yet
+    QCOMPARE(linkpolicy::lanes(0.12, false), 3);
+    QCOMPARE(linkpolicy::lanes(0.12, true), 1);
+    QCOMPARE(linkpolicy::lanes(0.05, false), 1);
     QVERIFY(linkpolicy::recordSize(0) < linkpolicy::recordSize(1'000'000));
 }
 

@@ -60,7 +60,6 @@ class Contest:
         self.forms_at = None
 
     def run(self):
-        self.prepare()
         watch = threading.Thread(target=self.watch_forms)
         watch.start()
         with open(self.folder / "weaknet.log", "wb") as log:
