@@ -75,13 +75,17 @@ Reply<SyncAnswer> PortalClient::readSync(const Transmission &transmission, const
     return reply;
 }
 
-Reply<QByteArray> PortalClient::receiptKey()
+HttpRequest PortalClient::receiptKeyRequest() const
 {
     HttpRequest http;
     http.method = "GET";
     http.url = api(u"receipt-key"_s);
     http.headers = { { "Accept", "application/jwk+json, application/problem+json" } };
-    const Transmission transmission = m_transport.send(http, m_stop);
+    return http;
+}
+
+Reply<QByteArray> PortalClient::readReceiptKey(const Transmission &transmission)
+{
     if (transmission && transmission->status == 404)
         return { judge(transmission, 404), {} };
     if (!transmission || transmission->status != 200)

@@ -29,8 +29,10 @@ public:
     // POST /sync, for who keeps several requests under way.
     HttpRequest syncRequest(const SyncRequest &request) const;
     static Reply<SyncAnswer> readSync(const Transmission &transmission, const SyncRequest &request);
-    Reply<QDateTime> ping();        // the portal's time; invalid when it does not say
-    Reply<QByteArray> receiptKey(); // JWK; empty when the portal does not sign
+    // GET /receipt-key, the same way. JWK; empty when the portal does not sign.
+    HttpRequest receiptKeyRequest() const;
+    static Reply<QByteArray> readReceiptKey(const Transmission &transmission);
+    Reply<QDateTime> ping(); // the portal's time; invalid when it does not say
     Reply<ProcedureFile> procedures(const QByteArray &knownTag);
     QUrl uploadUrl(const QString &uploadId) const;
 

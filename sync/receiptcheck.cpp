@@ -1,7 +1,7 @@
 #include "sync/receiptcheck.h"
 
 #include "core/jose/compactjws.h"
-#include "sync/portalclient.h"
+#include "sync/contract.h"
 
 using namespace Qt::StringLiterals;
 
@@ -31,26 +31,30 @@ bool isProven(const Receipt &receipt, const VerifyKey &key)
     return *signedReceipt == receipt;
 }
 
-ReceiptCheck::ReceiptCheck(Outbox &outbox, PortalClient &portal)
+ReceiptCheck::ReceiptCheck(Outbox &outbox)
     : m_outbox(outbox)
-    , m_portal(portal)
 {
+}
+
+Result<bool> ReceiptCheck::needsKey(const Receipt &receipt)
+{
+    if (receipt.proof.isEmpty() || m_keyless)
+        return false;
+    const Result<QByteArray> known = m_outbox.receiptKey();
+    if (!known)
+        return passOn(known);
+    return known->isEmpty();
+}
+
+Result<void> ReceiptCheck::learn(const QByteArray &jwk)
+{
+    m_keyless = jwk.isEmpty();
+    return m_keyless ? Result<void>() : m_outbox.pinReceiptKey(jwk);
 }
 
 std::optional<Error> ReceiptCheck::trouble(const Receipt &receipt)
 {
-    Result<QByteArray> known = m_outbox.receiptKey();
-    if (known && known->isEmpty() && !receipt.proof.isEmpty()) {
-        const Reply<QByteArray> reply = m_portal.receiptKey();
-        if (!reply.judgement.ok())
-            return errorOf(reply.judgement, receipt.dossierId);
-        // A portal that signs without showing its key proves nothing, and takes nothing away.
-        if (!reply.value.isEmpty()) {
-            if (const Result<void> pinned = m_outbox.pinReceiptKey(reply.value); !pinned)
-                return pinned.error();
-            known = reply.value;
-        }
-    }
+    const Result<QByteArray> known = m_outbox.receiptKey();
     if (!known)
         return known.error();
     if (known->isEmpty())

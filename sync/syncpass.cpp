@@ -53,7 +53,10 @@ SyncPass::SyncPass(Outbox &outbox, Transport &transport, const PortalAccess &por
     , m_transport(transport)
     , m_clock(clock)
     , m_stop(std::move(stop))
+    , m_access(portal)
     , m_portal(transport, portal, m_stop)
+    , m_lineage(outbox)
+    , m_receipts(outbox)
     , m_progress(monitor, clock)
     , m_memory(memory)
 {
@@ -88,9 +91,10 @@ void SyncPass::work()
 // Starts whatever may be under way now. False: the pass has come to its end.
 bool SyncPass::launch()
 {
-    const bool calling =
-        std::any_of(m_flights.begin(), m_flights.end(), [](const Flight &each) { return each.kind == Flight::Kind::Call; });
-    if (!calling && callIsDue())
+    const bool asking = isUnderWay(Flight::Kind::Key);
+    if (m_keyDue && !asking)
+        askKey(Transport::Way::Any);
+    else if (!asking && !isUnderWay(Flight::Kind::Call) && callIsDue()) // with the key, receipts come again and count
         return startCall();
     while (!m_memory.formsOnly && mayStartPiece()) {
         if (!startNextPiece())
@@ -132,7 +136,15 @@ void SyncPass::land(const Transport::Event &event)
     case Flight::Kind::Offset:
         landOffset(flight, event.transmission);
         return;
+    case Flight::Kind::Key:
+        landKey(event.transmission);
+        return;
     }
+}
+
+bool SyncPass::isUnderWay(Flight::Kind kind) const
+{
+    return std::any_of(m_flights.begin(), m_flights.end(), [kind](const Flight &each) { return each.kind == kind; });
 }
 
 // What a silent request is about is asked again over a new connection. The silent one may still win: it is dropped only by an answer.
@@ -157,6 +169,10 @@ void SyncPass::landSilent(Ticket ticket)
     case Flight::Kind::Offset:
         dropFlight(ticket);
         askOffset(flight, Transport::Way::Fresh);
+        return;
+    case Flight::Kind::Key:
+        dropFlight(ticket);
+        askKey(Transport::Way::Fresh);
         return;
     }
 }
@@ -214,11 +230,12 @@ bool SyncPass::startCall()
     const Result<QString> cursor = m_outbox.cursor();
     const Result<QList<DeliveryKey>> unacknowledged = m_outbox.unacknowledgedReceipts();
     const Result<int> unsent = m_outbox.unsentCount();
-    if (!kept(cursor) || !kept(unacknowledged) || !kept(unsent))
+    const Result<Lineage> lineage = m_lineage.forCall();
+    if (!kept(cursor) || !kept(unacknowledged) || !kept(unsent) || !kept(lineage))
         return false;
     m_unsent = *unsent;
     Flight call;
-    call.request = { *cursor, nextBatch(), unacknowledged->first(std::min(unacknowledged->size(), mostAcknowledged)) };
+    call.request = { *cursor, nextBatch(), unacknowledged->first(std::min(unacknowledged->size(), mostAcknowledged)), *lineage };
     for (const OutboundDossier &dossier : std::as_const(m_queue)) {
         const Told &told = m_told[keyOf(dossier)];
         if (told.told && told.wanted.isEmpty())
@@ -265,9 +282,36 @@ void SyncPass::landCall(const Flight &call, const Transmission &transmission)
     }
 }
 
+void SyncPass::askKey(Transport::Way way)
+{
+    const Ticket ticket = m_transport.start(m_portal.receiptKeyRequest(), way);
+    m_flights[ticket].kind = Flight::Kind::Key;
+    m_flights[ticket].since = std::chrono::steady_clock::now();
+}
+
+void SyncPass::landKey(const Transmission &transmission)
+{
+    const Reply<QByteArray> reply = PortalClient::readReceiptKey(transmission);
+    if (reply.judgement.verdict == Verdict::Offline && ++m_cuts <= mostCuts)
+        return; // asked again by launch()
+    if (!reply.judgement.ok()) {
+        endBy(reply.judgement);
+        return;
+    }
+    m_keyDue = false;
+    m_callDue = kept(m_receipts.learn(reply.value));
+}
+
 void SyncPass::take(const Flight &call, const SyncAnswer &answer)
 {
     const SyncRequest &request = call.request;
+    if (!kept(m_lineage.confirmed()))
+        return;
+    m_memory.portalTime = answer.serverTime;
+    m_memory.portalTimeAt = std::chrono::steady_clock::now();
+    m_outcome.hintNext = answer.hint.next;
+    m_outcome.hintSpread = answer.hint.spread;
+    m_chunkCap = std::min(m_chunkCap, answer.hint.chunk.value_or(m_chunkCap));
     m_progress.answered();
     m_outcome.progress = true;
     m_batchLimit = std::min(m_batchLimit * 2, mostDossiersPerCall);
@@ -285,6 +329,9 @@ void SyncPass::take(const Flight &call, const SyncAnswer &answer)
     if (m_over || !settleSuspect())
         return;
     if (!request.acknowledge.isEmpty() && !kept(m_outbox.markAcknowledged(request.acknowledge)))
+        return;
+    // Before the cursor: with that the portal forgets what it has asked for.
+    if (answer.resendAfter && !std::exchange(m_offeredAgain, true) && !kept(m_outbox.offerAgainAfter(*answer.resendAfter)))
         return;
     // Last, so that a change is never applied before the receipt that came with it.
     if (!answer.changes.isEmpty() || answer.cursor != request.cursor)
@@ -395,6 +442,17 @@ void SyncPass::takeReceipt(const Receipt &receipt)
     const OutboundDossier *dossier = find(key);
     if (!dossier || m_over)
         return; // ours already; its acknowledgement is on the way
+    const Result<bool> needsKey = m_receipts.needsKey(receipt);
+    if (!kept(needsKey))
+        return;
+    if (*needsKey) {
+        m_keyDue = true; // the portal gives the receipt again with its next answer
+        return;
+    }
+    if (const std::optional<Error> trouble = m_receipts.trouble(receipt)) {
+        setAside(key, *trouble, true);
+        return;
+    }
     if (!sameManifest(*dossier, receipt)) {
         setAside(key, manifestDiffers(receipt), true);
         return;

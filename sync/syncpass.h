@@ -1,6 +1,9 @@
 #pragma once
 
+#include "sync/lineagekeeper.h"
+#include "sync/linkdiagnosis.h"
 #include "sync/portalclient.h"
+#include "sync/receiptcheck.h"
 #include "sync/syncprogress.h"
 
 #include <QHash>
@@ -43,6 +46,7 @@ private:
             Call,   // POST /sync
             Piece,  // PATCH: bytes of a paper
             Offset, // HEAD: how many of them the portal holds
+            Key,    // GET /receipt-key
         };
         Kind kind = Kind::Call;
         Instant since = {};
@@ -67,6 +71,9 @@ private:
     bool callIsDue() const;
     bool startCall();
     Ticket sendCall(const Flight &call, Transport::Way way);
+    bool isUnderWay(Flight::Kind kind) const;
+    void askKey(Transport::Way way);
+    void landKey(const Transmission &transmission);
     void landCall(const Flight &call, const Transmission &transmission);
     void take(const Flight &call, const SyncAnswer &answer);
     QList<OutboundDossier> nextBatch();
@@ -98,6 +105,7 @@ private:
     void refuse(const DeliveryKey &key, const Error &error, const Problem &problem);
     void setAside(const DeliveryKey &key, const Error &error, bool inDoubt);
     void endBy(const Judgement &judgement);
+    ClockEvidence clockEvidence() const;
     void settleWhatIsInFlight();
     const OutboundDossier *find(const DeliveryKey &key) const;
     // False: our own store failed, and the pass is over.
@@ -112,7 +120,10 @@ private:
     Transport &m_transport;
     const Clock &m_clock;
     StopAsked m_stop;
+    PortalAccess m_access;
     PortalClient m_portal;
+    LineageKeeper m_lineage;
+    ReceiptCheck m_receipts;
     SyncProgress m_progress;
     SyncMemory &m_memory;
 
@@ -120,8 +131,10 @@ private:
     bool m_over = false;
     std::optional<LinkState> m_endLink;
     bool m_callDue = true;
-    bool m_heard = false; // the portal gave a good answer in this pass: a cut after that is the link's
-    int m_cuts = 0;       // one after the other, without anything gained between them
+    bool m_keyDue = false;
+    bool m_offeredAgain = false; // a portal that always asks again is broken
+    bool m_heard = false;        // the portal gave a good answer in this pass: a cut after that is the link's
+    int m_cuts = 0;              // one after the other, without anything gained between them
     bool m_moreNews = false;
     int m_newsCalls = 0;
     int m_unsent = 0;

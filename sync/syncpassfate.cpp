@@ -18,6 +18,12 @@ LinkState linkStateOf(Verdict verdict)
     switch (verdict) {
     case Verdict::Offline:
         return LinkState::Offline;
+    case Verdict::CaptivePortal:
+        return LinkState::CaptivePortal;
+    case Verdict::WrongClock:
+        return LinkState::WrongClock;
+    case Verdict::KioskCloned:
+        return LinkState::ClonedKiosk;
     case Verdict::WrongCertificate:
     case Verdict::BadSetup:
         return LinkState::WrongCertificate;
@@ -49,6 +55,11 @@ bool SyncPass::mayLeave(const QList<DeliveryKey> &keys)
 
 void SyncPass::refuse(const DeliveryKey &key, const Error &error, const Problem &problem)
 {
+    // What the portal has received once and asks for again stays received, whatever it says now.
+    if (const OutboundDossier *dossier = find(key); dossier && dossier->delivery == DeliveryState::Received) {
+        setAside(key, error, false);
+        return;
+    }
     if (!kept(m_outbox.refuse(key, { errorId(error.code), problem.reason, problem.field, m_clock.now() })))
         return;
     dropFlights(key);
@@ -76,8 +87,9 @@ void SyncPass::setAside(const DeliveryKey &key, const Error &error, bool inDoubt
         kept(inDoubt ? m_outbox.markInDoubt({ key }, errorId(error.code)) : m_outbox.markWaiting({ key }));
 }
 
-void SyncPass::endBy(const Judgement &judgement)
+void SyncPass::endBy(const Judgement &found)
 {
+    const Judgement judgement = diagnosed(found, clockEvidence(), m_access.url, m_access.plainPort);
     m_over = true;
     m_outcome.retryAfter = judgement.retryAfter;
     if (judgement.verdict == Verdict::Stopped)
@@ -85,6 +97,15 @@ void SyncPass::endBy(const Judgement &judgement)
     m_outcome.error = errorOf(judgement);
     m_endLink = linkStateOf(judgement.verdict);
     qCWarning(logSync) << "pass ended:" << forLog(*m_outcome.error);
+}
+
+ClockEvidence SyncPass::clockEvidence() const
+{
+    ClockEvidence evidence { m_clock.now(), m_memory.portalTime };
+    if (m_memory.portalTime.isValid())
+        evidence.since =
+            std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - m_memory.portalTimeAt);
+    return evidence;
 }
 
 void SyncPass::settleWhatIsInFlight()

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/log.h"
 #include "sync/curltransport.h"
+#include "sync/linkdiagnosis.h"
 #include "sync/procedurefetch.h"
 #include "sync/syncpass.h"
 
@@ -88,13 +89,17 @@ AttemptEnd endOf(const SyncOutcome &outcome)
         end.kind = AttemptEnd::Kind::PortalBusy;
         break;
     case ErrorCode::PortalUnauthorized:
+    case ErrorCode::KioskCloned:
         end.kind = AttemptEnd::Kind::NotAccepted;
         break;
     case ErrorCode::PortalCertificateWrong:
+    case ErrorCode::CaptivePortal:
+    case ErrorCode::ClockWrong:
         end.kind = AttemptEnd::Kind::NotOurs;
         break;
     case ErrorCode::PortalFault:
     case ErrorCode::PortalManifestDiffers:
+    case ErrorCode::ReceiptSignatureWrong:
         end.kind = AttemptEnd::Kind::PortalFault;
         break;
     default:
@@ -108,7 +113,8 @@ Result<QDateTime> checkPortal(const PortalAccess &portal, const std::function<bo
 {
     CurlTransport transport(optionsOf(portal));
     const Reply<QDateTime> reply = PortalClient(transport, portal, stop).ping();
-    if (const std::optional<Error> error = errorOf(reply.judgement))
+    const Judgement judgement = diagnosed(reply.judgement, { QDateTime::currentDateTimeUtc(), {} }, portal.url, portal.plainPort);
+    if (const std::optional<Error> error = errorOf(judgement))
         return tl::unexpected(*error);
     return reply.value;
 }

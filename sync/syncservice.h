@@ -25,6 +25,7 @@ struct PortalAccess
     QString kioskId;
     QString commune;
     std::optional<double> place = {}; // among all kiosks: see fleetPlace()
+    int plainPort = 80;               // where a network that wants a sign-in shows its page
 };
 
 // How a pass ended.
@@ -47,6 +48,9 @@ struct SyncMemory
     // How often the papers of a dossier ended a pass without a byte confirmed: the others go first.
     QHash<DeliveryKey, int> fruitless;
     bool formsOnly = false; // the next pass leaves the papers for later
+    // The portal's time as it said it last, and when that was by a clock that nobody can set.
+    QDateTime portalTime = {};
+    std::chrono::steady_clock::time_point portalTimeAt = {};
 };
 
 class ProcedureInbox;

@@ -85,6 +85,7 @@ Judgement judgeFailure(const TransportFailure &failure)
     Judgement judgement;
     judgement.mayHaveArrived = failure.mayHaveArrived;
     judgement.detail = failure.detail;
+    judgement.certificate = failure.certificate;
     switch (failure.kind) {
     case TransportFailure::Kind::NoConnection:
         judgement.verdict = Verdict::Offline;

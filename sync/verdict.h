@@ -49,8 +49,9 @@ struct Judgement
     Verdict verdict = Verdict::Ok;
     Problem problem;
     std::optional<std::chrono::seconds> retryAfter;
-    bool mayHaveArrived = true; // false: the portal cannot have seen the request
-    QString detail;             // for the help desk; no personal data
+    bool mayHaveArrived = true;                            // false: the portal cannot have seen the request
+    QString detail;                                        // for the help desk; no personal data
+    CertificateFault certificate = CertificateFault::None; // of WrongCertificate
 
     bool ok() const { return verdict == Verdict::Ok; }
     // The portal itself spoke (and not silence, a proxy or a broken portal): nothing is in doubt after this.

@@ -75,6 +75,8 @@ class Answer:
 
 
 class PortalKit:
+    front = None  # tests/interop/contract puts a judge between the tests and every portal: front(port) answers the judge's own port
+
     def __init__(self, binary, *options):
         self.binary = str(binary)
         self.options = list(options)
@@ -98,7 +100,10 @@ class PortalKit:
 
     @property
     def url(self):
-        return f"https://127.0.0.1:{self.port}"
+        return f"https://127.0.0.1:{self.way_in()}"
+
+    def way_in(self):
+        return type(self).front(self.port) if type(self).front else self.port
 
     def start(self):
         certs = self.root / "certs"
@@ -145,7 +150,7 @@ class PortalKit:
             self.connection = None
 
     def connect(self, timeout=20):
-        return http.client.HTTPSConnection("127.0.0.1", self.port, context=self.tls, timeout=timeout)
+        return http.client.HTTPSConnection("127.0.0.1", self.way_in(), context=self.tls, timeout=timeout)
 
     def call(self, method, path, body=None, headers=None):
         """One request; once more on a new connection when a kept-alive one turns out to have been closed meanwhile."""
