@@ -22,6 +22,7 @@ constexpr double windowWeight = 0.4; // of a new window
 constexpr auto tuneEvery = 100ms;
 constexpr auto lookAtLeast = 50ms; // how late a silence or a knock may be noticed
 constexpr double fade = 0.9;
+constexpr auto aMoment = 700ms;
 
 std::chrono::milliseconds inMilliseconds(std::chrono::microseconds span)
 {
@@ -150,6 +151,21 @@ void CurlTransport::learn(Track &track, Instant now)
     }
 }
 
+// By the lane's own round trips. While others move it is rather starved than dead, and gets twice the time.
+std::chrono::milliseconds CurlTransport::doubtAfter(const Track &track, Instant now) const
+{
+    const SocketFigures &figures = track.lane->figures();
+    const bool known = figures.rtt.count() > 0;
+    const linkpolicy::Span usual =
+        linkpolicy::doubtAfter(known ? inMilliseconds(figures.rtt) : m_rtt,
+                               known ? inMilliseconds(figures.rttVariation) : m_rttVariation, track.lane->waitsForAnswer());
+    const bool othersMove = std::any_of(m_tracks.begin(), m_tracks.end(), [&](const auto &other) {
+        return other.get() != &track && other->lane->busy() && other->lane->requestLeft()
+               && now - other->lane->lastMove() < aMoment;
+    });
+    return othersMove ? 2 * usual : usual;
+}
+
 void CurlTransport::stepTrack(Track &track, Instant now, QList<Event> &events)
 {
     Lane &lane = *track.lane;
@@ -169,7 +185,7 @@ void CurlTransport::stepTrack(Track &track, Instant now, QList<Event> &events)
     if (lane.lastMove() != movedBefore)
         track.silent = false;
     const auto still = std::chrono::duration_cast<linkpolicy::Span>(now - lane.lastMove());
-    if (!track.silent && lane.requestLeft() && still > linkpolicy::doubtAfter(m_rtt, m_rttVariation, lane.waitsForAnswer())) {
+    if (!track.silent && lane.requestLeft() && still > doubtAfter(track, now)) {
         track.silent = true;
         events.append({ Event::Kind::Silent, ticket, {} });
     }

@@ -60,6 +60,7 @@ private:
     void run(Track &track, const HttpRequest &request, Ticket ticket, std::optional<qintptr> connected);
     void step(Instant now, QList<Event> &events);
     void stepTrack(Track &track, Instant now, QList<Event> &events);
+    std::chrono::milliseconds doubtAfter(const Track &track, Instant now) const;
     void learn(Track &track, Instant now);
     void serveWaiting(Instant now, QList<Event> &events);
     void sleep(std::chrono::milliseconds atMost) const;
