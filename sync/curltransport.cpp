@@ -263,7 +263,7 @@ void CurlTransport::sleep(std::chrono::milliseconds atMost) const
 
 QList<Transport::Event> CurlTransport::wait(std::chrono::milliseconds atMost)
 {
-    QList<Event> events;
+    QList<Event> events = takeKept();
     const Instant end = std::chrono::steady_clock::now() + atMost;
     while (true) {
         const Instant now = std::chrono::steady_clock::now();

@@ -150,6 +150,7 @@ private:
     QMap<Ticket, Flight> m_flights;
     qsizetype m_batchLimit = mostDossiersPerCall;
     qint64 m_chunkCap = 2 * 1024 * 1024;
+    int m_mostLanes = 4; // connections at once, by the portal's wish
     std::optional<std::pair<DeliveryKey, Judgement>> m_suspect; // a call with only this one was refused as a whole
 };
 

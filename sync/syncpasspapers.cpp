@@ -41,7 +41,7 @@ bool SyncPass::mayStartPiece() const
         ++pieces;
         filling += m_transport.progress(flight.key()).bodyGiven ? 0 : 1;
     }
-    return filling < lanes && pieces < lanes + mostAnswersDue;
+    return filling < lanes && pieces < std::min(lanes + mostAnswersDue, m_mostLanes);
 }
 
 bool SyncPass::startNextPiece()

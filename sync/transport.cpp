@@ -1,5 +1,7 @@
 #include "sync/transport.h"
 
+#include <optional>
+
 namespace motcua {
 
 namespace {
@@ -15,12 +17,19 @@ Transmission Transport::send(const HttpRequest &request, const StopAsked &stop)
         return firstByteMayHaveLeft;
     };
     const Ticket ticket = start(watched, Way::Any);
-    while (!stop || !stop()) {
+    QList<Event> others;
+    std::optional<Transmission> end;
+    while (!end && (!stop || !stop())) {
         for (Event &event : wait(lookForStop)) {
-            if (event.kind == Event::Kind::Answered && event.ticket == ticket)
-                return std::move(event.transmission);
+            if (event.ticket != ticket)
+                others.append(event);
+            else if (event.kind == Event::Kind::Answered)
+                end = std::move(event.transmission);
         }
     }
+    m_kept += others;
+    if (end)
+        return std::move(*end);
     drop(ticket);
     return tl::unexpected(TransportFailure { TransportFailure::Kind::Stopped, firstByteMayHaveLeft, {} });
 }

@@ -108,8 +108,14 @@ public:
     virtual Progress progress(Ticket ticket) const = 0;
     virtual LinkFigures figures() const = 0;
 
-    // One request, blocking; not while others are under way.
+    // One request, blocking. What happens meanwhile to others that are under way is told by the next wait().
     Transmission send(const HttpRequest &request, const StopAsked &stop);
+
+protected:
+    QList<Event> takeKept() { return std::exchange(m_kept, {}); } // for wait()
+
+private:
+    QList<Event> m_kept;
 };
 
 } // namespace motcua
