@@ -22,6 +22,7 @@ constexpr double windowWeight = 0.4; // of a new window
 constexpr auto tuneEvery = 100ms;
 constexpr auto lookAtLeast = 50ms; // how late a silence or a knock may be noticed
 constexpr double fade = 0.9;
+constexpr double enoughToJudge = 60'000; // bytes
 constexpr auto aMoment = 700ms;
 
 std::chrono::milliseconds inMilliseconds(std::chrono::microseconds span)
@@ -111,7 +112,8 @@ Transport::Progress CurlTransport::progress(Ticket ticket) const
 
 LinkFigures CurlTransport::figures() const
 {
-    return { m_rtt, qint64(m_goodput), m_sent > 0 ? m_retransmitted / m_sent : 0, m_modelBased, m_wireBytes };
+    return { m_rtt,      qint64(m_goodput), m_sent > 0 ? m_retransmitted / m_sent : 0, m_losesOnAir, m_losesOnAir && m_modelBased,
+             m_wireBytes };
 }
 
 // Keeps the figures of the whole link and tunes the lane's socket by them.
@@ -124,8 +126,8 @@ void CurlTransport::learn(Track &track, Instant now)
         return;
     if (seen.socket != lane.socket() || figures.acknowledged < seen.acknowledged)
         seen = { 0, 0, 0, 0, now, lane.socket(), now };
-    if (!seen.congestionChosen && figures.rtt.count() > 0) { // after the handshake: until then a route may decide
-        seen.congestionChosen = true;
+    if (m_losesOnAir && !seen.modelBased && figures.rtt.count() > 0) { // after the handshake: until then a route may decide
+        seen.modelBased = true;
         m_modelBased = chooseModelBasedCongestion(lane.socket());
     }
     const qint64 acknowledged = figures.acknowledged - seen.acknowledged;
@@ -143,6 +145,7 @@ void CurlTransport::learn(Track &track, Instant now)
     if (figures.rtt.count() > 0) {
         m_rtt = inMilliseconds(figures.rtt);
         m_rttVariation = inMilliseconds(figures.rttVariation);
+        m_leastRtt = m_leastRtt.count() > 0 ? std::min(m_leastRtt, figures.leastRtt) : figures.leastRtt;
     }
     if (now - seen.tuned >= tuneEvery && figures.deliveryRate > 0) {
         seen.tuned = now;
@@ -225,6 +228,12 @@ void CurlTransport::step(Instant now, QList<Event> &events)
             const double rate = double(m_windowBytes) / seconds;
             m_goodput = m_goodput > 0 ? m_goodput * (1 - windowWeight) + rate * windowWeight : rate;
         }
+        if (m_windowBusy && m_leastRtt.count() > 0) {
+            const double ratio = double(m_rtt.count()) * 1000 / double(m_leastRtt.count());
+            m_rttRatio = m_rttRatio > 0 ? m_rttRatio * (1 - windowWeight) + ratio * windowWeight : ratio;
+        }
+        if (m_sent > enoughToJudge)
+            m_losesOnAir = linkpolicy::losesOnAir(m_losesOnAir, m_retransmitted / m_sent, m_rttRatio);
         m_sent *= fade;
         m_retransmitted *= fade;
         m_windowBytes = 0;

@@ -42,7 +42,7 @@ private:
         Instant at;
         qintptr socket = -1;
         Instant tuned;
-        bool congestionChosen = false;
+        bool modelBased = false;
     };
     struct Track
     {
@@ -74,6 +74,9 @@ private:
     std::chrono::milliseconds m_rtt {};
     std::chrono::milliseconds m_rttVariation {};
     bool m_modelBased = false;
+    bool m_losesOnAir = false;
+    double m_rttRatio = 0;
+    std::chrono::microseconds m_leastRtt {};
     qint64 m_wireBytes = 0;
     double m_goodput = 0;
     double m_sent = 0; // both fade, so that the share is that of the last while

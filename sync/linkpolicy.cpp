@@ -62,11 +62,17 @@ qint64 chunk(qint64 goodput, qint64 cap)
     return std::min(cap, goodput > 0 ? std::clamp(goodput * seconds, least, most) : atFirst);
 }
 
-int lanes(double retransmitShare, bool modelBased)
+bool losesOnAir(bool current, double retransmitShare, double rttRatio)
 {
-    constexpr double lossy = 0.08;
-    constexpr int several = 3;
-    return !modelBased && retransmitShare > lossy ? several : 1;
+    constexpr double much = 0.06;
+    constexpr double little = 0.03;
+    constexpr double shortQueue = 1.8;
+    return current ? retransmitShare > little : retransmitShare > much && rttRatio < shortQueue;
+}
+
+int lanes(bool losesOnAir, bool modelBased)
+{
+    return modelBased ? 1 : losesOnAir ? 3 : 2;
 }
 
 int recordSize(qint64 goodput)

@@ -26,9 +26,13 @@ int sendBuffer(qint64 deliveryRate, Span leastRtt, qint64 segmentSize);
 // Bytes of one request, so that its end comes within a minute at this goodput; `cap` = what the portal's hosts have allowed so far.
 qint64 chunk(qint64 goodput, qint64 cap);
 
-// Papers that are sent at once, each on a connection of its own. One flow of a loss-based kernel uses half of a link that loses a tenth
-// and all of one that loses a twentieth; more flows only cost there.
-int lanes(double retransmitShare, bool modelBased);
+// Packets are lost although the queue is short: the radio loses them, and a kernel that takes loss for a full queue would slow down.
+// `current` = the verdict so far. `rttRatio` = round trip now / the shortest one seen.
+bool losesOnAir(bool current, double retransmitShare, double rttRatio);
+
+// Papers that are sent at once, each on a connection of its own. Two fill the link while one of them recovers from a loss; a kernel
+// that models the path needs only one; without it, more share the loss.
+int lanes(bool losesOnAir, bool modelBased);
 
 // Bytes in a TLS record: what of a record did not arrive before a cut has to be sent again.
 int recordSize(qint64 goodput);

@@ -32,7 +32,7 @@ Error ownCopyDamaged(const OutboundFile &file)
 bool SyncPass::mayStartPiece() const
 {
     const LinkFigures link = m_transport.figures();
-    const int lanes = linkpolicy::lanes(link.retransmitShare, link.modelBased);
+    const int lanes = linkpolicy::lanes(link.losesOnAir, link.modelBased);
     int filling = 0; // pieces that still have bytes to give
     int pieces = 0;
     for (auto flight = m_flights.begin(); flight != m_flights.end(); ++flight) {

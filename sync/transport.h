@@ -69,6 +69,7 @@ struct LinkFigures
     std::chrono::milliseconds rtt {};
     qint64 goodput = 0;         // bytes/s acknowledged, while there was something to send
     double retransmitShare = 0; // of the bytes sent
+    bool losesOnAir = false;    // see linkpolicy
     bool modelBased = false;    // the kernel models the path, so that loss does not slow it down
     qint64 wireBytes = 0;       // TCP payload in both directions since the transport was made
 };
