@@ -154,19 +154,17 @@ void CurlTransport::learn(Track &track, Instant now)
     }
 }
 
-// By the lane's own round trips. While others move it is rather starved than dead, and gets twice the time.
 std::chrono::milliseconds CurlTransport::doubtAfter(const Track &track, Instant now) const
 {
     const SocketFigures &figures = track.lane->figures();
     const bool known = figures.rtt.count() > 0;
-    const linkpolicy::Span usual =
-        linkpolicy::doubtAfter(known ? inMilliseconds(figures.rtt) : m_rtt,
-                               known ? inMilliseconds(figures.rttVariation) : m_rttVariation, track.lane->waitsForAnswer());
     const bool othersMove = std::any_of(m_tracks.begin(), m_tracks.end(), [&](const auto &other) {
         return other.get() != &track && other->lane->busy() && other->lane->requestLeft()
                && now - other->lane->lastMove() < aMoment;
     });
-    return othersMove ? 2 * usual : usual;
+    return linkpolicy::doubtAfter(known ? inMilliseconds(figures.rtt) : m_rtt,
+                                  known ? inMilliseconds(figures.rttVariation) : m_rttVariation, track.lane->waitsForAnswer(),
+                                  othersMove);
 }
 
 void CurlTransport::stepTrack(Track &track, Instant now, QList<Event> &events)

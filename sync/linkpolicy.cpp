@@ -19,10 +19,13 @@ Span known(Span rtt)
 
 } // namespace
 
-Span doubtAfter(Span rtt, Span variation, bool waitingForAnswer)
+Span doubtAfter(Span rtt, Span variation, bool waitingForAnswer, bool othersMove)
 {
-    const Span usual = 2 * known(rtt) + 4 * variation + 400ms;
-    return waitingForAnswer ? std::clamp<Span>(usual + 2 * known(rtt) + 600ms, 2s, 15s) : std::clamp<Span>(usual, 900ms, 10s);
+    const Span answer = waitingForAnswer ? 2 * known(rtt) + 600ms : 0ms;
+    if (othersMove)
+        return std::clamp<Span>(4 * known(rtt) + 8 * variation + 800ms + answer, 2s, 20s);
+    const Span usual = known(rtt) * 3 / 2 + 2 * variation + 300ms + answer;
+    return waitingForAnswer ? std::clamp<Span>(usual, 2s, 10s) : std::clamp<Span>(usual, 900ms, 4s);
 }
 
 Span knockEvery(Span rtt, Span since)
@@ -47,10 +50,10 @@ Span handshakeLasts(Span rtt)
 int sendBuffer(qint64 deliveryRate, Span leastRtt, qint64 segmentSize)
 {
     const qint64 segment = std::max(segmentSize, smallestSegment);
-    const qint64 least = 8 * segment;
+    const qint64 least = 6 * segment;
     constexpr qint64 most = 4 * 1024 * 1024;
     const qint64 path = deliveryRate * leastRtt.count() / 1000;
-    return int(std::clamp<qint64>(path * 3 + 4 * segment, least, most));
+    return int(std::clamp<qint64>(path * 2 + 3 * segment, least, most));
 }
 
 qint64 chunk(qint64 goodput, qint64 cap)

@@ -10,7 +10,8 @@ namespace motcua::linkpolicy {
 using Span = std::chrono::milliseconds;
 
 // Nothing moved for so long although something should: look whether another connection gets through. A wrong doubt costs about 2 KiB.
-Span doubtAfter(Span rtt, Span variation, bool waitingForAnswer);
+// While other lanes move, the link is alive and this lane is rather starved than dead: it gets more time.
+Span doubtAfter(Span rtt, Span variation, bool waitingForAnswer, bool othersMove);
 
 // Between two attempts to connect, `since` the first of them. A SYN is 60 bytes: at first often, so that a link that comes back is
 // noticed within half a round trip, later seldom.

@@ -764,6 +764,12 @@ void TestSyncFaults::newFormOvertakesPapers()
             papersBefore = told && papersBefore == 0 ? int(held.size()) : papersBefore;
             return goodSync(request, [&](const QJsonObject &each) { return wanted(each, held); });
         }
+        if (request.method == "HEAD") // a lane that waited long for its turn
+            return ScriptedPortal::plain(200, {}, {},
+                                         "Upload-Offset: " + QByteArray::number(held.value(uploadOf(request))) + "\r\n");
+        if (request.headers.value("upload-offset").toLongLong() != held.value(uploadOf(request)))
+            return ScriptedPortal::problem(409, "offset-mismatch",
+                                           "\"offset\":" + QByteArray::number(held.value(uploadOf(request))));
         if (urgent.isEmpty())
             urgent = addDossier(kiosk.outbox, {}, 2).id;
         QThread::msleep(300); // a slow link: the pass looks for new forms every second
