@@ -60,7 +60,7 @@ def show(row, client, results):
     print(" ".join(cells), flush=True)
 
 
-START_APART = 1.5
+START_APART = 0.7
 HEAD = "row             client     ok   ratio   min-max      goal    time_s   limit forms_s  KiB/cut dup. wire/l cpu_s  rss_MB"
 
 
