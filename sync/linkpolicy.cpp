@@ -21,11 +21,12 @@ Span known(Span rtt)
 
 Span doubtAfter(Span rtt, Span variation, bool waitingForAnswer, bool othersMove)
 {
+    // A round trip that is lost twice in a row is no reason yet: the kernel repeats it within this time.
+    const Span usual = 2 * known(rtt) + 4 * variation + 400ms;
     const Span answer = waitingForAnswer ? 2 * known(rtt) + 600ms : 0ms;
     if (othersMove)
-        return std::clamp<Span>(4 * known(rtt) + 8 * variation + 800ms + answer, 2s, 20s);
-    const Span usual = known(rtt) * 3 / 2 + 2 * variation + 300ms + answer;
-    return waitingForAnswer ? std::clamp<Span>(usual, 2s, 10s) : std::clamp<Span>(usual, 900ms, 4s);
+        return std::clamp<Span>(2 * (usual + answer), 2s, 20s);
+    return waitingForAnswer ? std::clamp<Span>(usual + answer, 2s, 10s) : std::clamp<Span>(usual, 900ms, 5500ms);
 }
 
 Span knockEvery(Span rtt, Span since)

@@ -65,7 +65,9 @@ SyncPass::SyncPass(Outbox &outbox, Transport &transport, const PortalAccess &por
 SyncOutcome SyncPass::run()
 {
     m_progress.begin();
+    m_counted = m_transport.figures().wireBytes;
     work();
+    countBytes(true);
     while (!m_flights.isEmpty())
         dropFlight(m_flights.firstKey());
     settleWhatIsInFlight();
@@ -104,8 +106,9 @@ bool SyncPass::launch()
         return false;
     if (!m_flights.isEmpty())
         return true;
-    const bool papers = std::any_of(m_queue.begin(), m_queue.end(),
-                                    [&](const auto &each) { return !m_told.value(keyOf(each)).wanted.isEmpty(); });
+    const bool papers = std::any_of(m_queue.begin(), m_queue.end(), [&](const auto &each) {
+        return !m_told.value(keyOf(each)).wanted.isEmpty() && !isHeld(each);
+    });
     if (papers) {
         m_outcome.papersLeft = m_memory.formsOnly;
         return false;
@@ -190,6 +193,7 @@ void SyncPass::lookAtLink()
     if (!silent)
         m_progress.weak(false);
     m_progress.speed(m_transport.figures().goodput);
+    countBytes(false);
     if (now - m_lookedForForms < formsEvery)
         return;
     m_lookedForForms = now;
@@ -225,7 +229,7 @@ bool SyncPass::callIsDue() const
 
 bool SyncPass::startCall()
 {
-    if (!loadQueue())
+    if (!loadQueue() || !lookAtPolicy())
         return false;
     const Result<QString> cursor = m_outbox.cursor();
     const Result<QList<DeliveryKey>> unacknowledged = m_outbox.unacknowledgedReceipts();

@@ -82,6 +82,9 @@ private:
     void takeReceipt(const Receipt &receipt);
     bool settleSuspect();
 
+    bool lookAtPolicy();
+    void countBytes(bool atEnd);
+    bool isHeld(const OutboundDossier &dossier) const;
     bool mayStartPiece() const;
     bool startNextPiece();
     bool startPiece(const OutboundDossier &dossier, const OutboundFile &file, const WantedUpload &wanted);
@@ -135,6 +138,11 @@ private:
     bool m_offeredAgain = false; // a portal that always asks again is broken
     bool m_heard = false;        // the portal gave a good answer in this pass: a cut after that is the link's
     int m_cuts = 0;              // one after the other, without anything gained between them
+    SyncPolicy m_policy;
+    HeldBack m_held = HeldBack::Nothing; // papers, unless the officer ordered their dossier to go now
+    qint64 m_spentToday = 0;
+    qint64 m_counted = 0; // of the transport's bytes
+    bool m_papersFlew = false;
     bool m_moreNews = false;
     int m_newsCalls = 0;
     int m_unsent = 0;
@@ -150,7 +158,7 @@ private:
     QMap<Ticket, Flight> m_flights;
     qsizetype m_batchLimit = mostDossiersPerCall;
     qint64 m_chunkCap = 2 * 1024 * 1024;
-    int m_mostLanes = 4; // connections at once, by the portal's wish
+    int m_mostLanes = 4;                                        // connections at once, by the portal's wish
     std::optional<std::pair<DeliveryKey, Judgement>> m_suspect; // a call with only this one was refused as a whole
 };
 

@@ -6,6 +6,7 @@
 #include "sync/tusupload.h"
 #include "sync/uploadid.h"
 
+#include "core/base/clock.h"
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -29,6 +30,47 @@ Error ownCopyDamaged(const OutboundFile &file)
 
 } // namespace
 
+bool SyncPass::lookAtPolicy()
+{
+    const Result<SyncPolicy> policy = m_outbox.policy();
+    const Result<qint64> spent = m_outbox.bytesToday(toLegalTime(m_clock.now()).date());
+    if (!kept(policy) || !kept(spent))
+        return false;
+    m_policy = *policy;
+    m_spentToday = *spent;
+    const bool budgetSpent = m_policy.dailyBytes > 0 && m_spentToday >= m_policy.dailyBytes;
+    m_held = m_policy.formsOnly ? HeldBack::Metered : budgetSpent ? HeldBack::Budget : HeldBack::Nothing;
+    const bool any =
+        std::any_of(m_queue.begin(), m_queue.end(), [&](const auto &each) { return isHeld(each) && !each.files.isEmpty(); });
+    m_progress.held(any ? m_held : HeldBack::Nothing);
+    return true;
+}
+
+// What went over the wire while papers did, both ways, as the link's bill counts it.
+void SyncPass::countBytes(bool atEnd)
+{
+    constexpr qint64 often = 64 * 1024;
+    const qint64 wire = m_transport.figures().wireBytes;
+    if (!m_papersFlew)
+        m_counted = wire;
+    if (wire == m_counted || (!atEnd && wire - m_counted < often))
+        return;
+    const qint64 bytes = wire - m_counted;
+    m_counted = wire;
+    if (const Result<void> added = m_outbox.addBytes(toLegalTime(m_clock.now()).date(), bytes); !added) {
+        if (!m_over)
+            over(added.error());
+        return;
+    }
+    if (!atEnd)
+        lookAtPolicy();
+}
+
+bool SyncPass::isHeld(const OutboundDossier &dossier) const
+{
+    return m_held != HeldBack::Nothing && !dossier.now;
+}
+
 bool SyncPass::mayStartPiece() const
 {
     const LinkFigures link = m_transport.figures();
@@ -48,7 +90,7 @@ bool SyncPass::startNextPiece()
 {
     for (const OutboundDossier &dossier : std::as_const(m_queue)) {
         const auto told = m_told.constFind(keyOf(dossier));
-        if (told == m_told.constEnd())
+        if (told == m_told.constEnd() || isHeld(dossier))
             continue;
         for (const WantedUpload &wanted : told->wanted) {
             const auto file = std::find_if(dossier.files.begin(), dossier.files.end(), [&](const OutboundFile &each) {
@@ -105,6 +147,7 @@ bool SyncPass::startPiece(const OutboundDossier &dossier, const OutboundFile &fi
     HttpRequest http = TusUpload::patchRequest(m_portal.uploadUrl(wanted.uploadId), *bytes, wanted.offset);
     http.beforeFirstByte = [this, key = piece.key] { return find(key) && mayLeave({ key }); };
     m_flights.insert(m_transport.start(http, Transport::Way::Any), piece);
+    m_papersFlew = true;
     return true;
 }
 

@@ -63,6 +63,11 @@ void SyncProgress::answered()
     publish();
 }
 
+void SyncProgress::held(HeldBack why)
+{
+    m_snapshot.heldBack = why;
+}
+
 void SyncProgress::weak(bool nothingComesThrough)
 {
     const LinkState from = nothingComesThrough ? LinkState::Online : LinkState::Weak;

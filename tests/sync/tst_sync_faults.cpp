@@ -81,6 +81,7 @@ private Q_SLOTS:
     void newFormOvertakesPapers();
     void sameContentTravelsOnce();
     void silentConnectionIsOvertaken();
+    void papersStayOnAMeteredLink();
     void stopsWithinASecond();
     void stopsWhileANameIsLookedUp();
     void serviceRetriesAndEndsQuickly();
@@ -810,6 +811,48 @@ void TestSyncFaults::sameContentTravelsOnce()
     QVERIFY(pass(kiosk, portal.url()).idle);
     QCOMPARE(bytes, 50'000);
     QCOMPARE(kiosk.outbox.count(DeliveryState::Received), 3);
+}
+
+// Forms go, papers stay, except those of the dossier that the officer sends all the same; the day's bytes are counted.
+void TestSyncFaults::papersStayOnAMeteredLink()
+{
+    Kiosk kiosk;
+    const OutboundDossier stays = addDossier(kiosk.outbox, { 30'000 }, 1);
+    const OutboundDossier goes = addDossier(kiosk.outbox, { 30'000 }, 2);
+    kiosk.outbox.orderNow(goes.id);
+    kiosk.outbox.setPolicy({ 0, true });
+    QHash<QString, qint64> held;
+    int forms = 0;
+    ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
+        if (request.method == "POST") {
+            return goodSync(request, [&](const QJsonObject &each) {
+                ++forms;
+                return wanted(each, held);
+            });
+        }
+        held[uploadOf(request)] += request.body.size();
+        return patched(held[uploadOf(request)]);
+    });
+    QVERIFY(pass(kiosk, portal.url()).idle); // nothing that may go is left
+    QVERIFY(forms >= 2);
+    QCOMPARE(kiosk.outbox.row(goes.id).dossier.delivery, DeliveryState::Received);
+    QCOMPARE(kiosk.outbox.row(stays.id).dossier.delivery, DeliveryState::Waiting);
+    QCOMPARE(kiosk.monitor.snapshot().heldBack, HeldBack::Metered);
+
+    kiosk.outbox.setPolicy({ 1, false }); // a budget that this day has used up
+    QVERIFY(pass(kiosk, portal.url()).idle);
+    QCOMPARE(kiosk.outbox.row(stays.id).dossier.delivery, DeliveryState::Waiting);
+    QCOMPARE(kiosk.monitor.snapshot().heldBack, HeldBack::Budget);
+#ifdef Q_OS_LINUX
+    const qint64 spent = *kiosk.outbox.bytesToday(toLegalTime(kiosk.clock.now()).date());
+    QVERIFY2(spent > 30'000 && spent < 60'000, qPrintable(QString::number(spent)));
+#endif
+
+    kiosk.outbox.setPolicy({});
+    QVERIFY(pass(kiosk, portal.url()).idle);
+    QCOMPARE(kiosk.outbox.count(DeliveryState::Received), 2);
+    QCOMPARE(kiosk.monitor.snapshot().heldBack, HeldBack::Nothing);
+    QCOMPARE(kiosk.outbox.violations(), QStringList());
 }
 
 // The link dies without a word in the middle of a paper: another connection asks how much arrived and goes on from there, in the same
