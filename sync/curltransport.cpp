@@ -149,8 +149,8 @@ void CurlTransport::learn(Track &track, Instant now)
     }
     if (now - seen.tuned >= tuneEvery && figures.deliveryRate > 0) {
         seen.tuned = now;
-        limitSendBuffer(lane.socket(),
-                        linkpolicy::sendBuffer(figures.deliveryRate, inMilliseconds(figures.leastRtt), figures.segmentSize));
+        limitSendBuffer(lane.socket(), linkpolicy::sendBuffer(figures.deliveryRate, inMilliseconds(figures.leastRtt),
+                                                              figures.segmentSize, m_losesOnAir));
     }
 }
 
