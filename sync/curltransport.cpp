@@ -25,6 +25,12 @@ constexpr double fade = 0.9;
 constexpr double enoughToJudge = 60'000; // bytes
 constexpr auto aMoment = 700ms;
 
+QString originOf(const QUrl &url)
+{
+    constexpr int httpsPort = 443;
+    return url.host() + QLatin1Char(':') + QString::number(url.port(httpsPort));
+}
+
 std::chrono::milliseconds inMilliseconds(std::chrono::microseconds span)
 {
     return std::chrono::ceil<std::chrono::milliseconds>(span);
@@ -73,6 +79,7 @@ CurlTransport::Track &CurlTransport::freeTrack()
 void CurlTransport::run(Track &track, const HttpRequest &request, Ticket ticket, std::optional<qintptr> connected)
 {
     track.silent = false;
+    track.origin = originOf(request.url);
     track.fresh = !track.lane->standing();
     track.lane->start(request, ticket, connected, linkpolicy::recordSize(qint64(m_goodput)));
 }
@@ -82,13 +89,13 @@ Transport::Ticket CurlTransport::start(const HttpRequest &request, Way way)
     const Ticket ticket = ++m_lastTicket;
     if (way == Way::Any && !anySilent()) {
         for (const auto &track : m_tracks) {
-            if (!track->lane->busy() && track->lane->standing()) {
+            if (!track->lane->busy() && track->lane->standing() && track->origin == originOf(request.url)) {
                 run(*track, request, ticket, std::nullopt);
                 return ticket;
             }
         }
     }
-    if (m_knocker.knowsAddress())
+    if (m_knocker.knowsAddress() && m_knockerOrigin == originOf(request.url))
         m_waiting.append({ ticket, request, std::chrono::steady_clock::now() });
     else
         run(freeTrack(), request, ticket, std::nullopt); // the first one is curl's own: names, both address families
@@ -176,8 +183,10 @@ void CurlTransport::stepTrack(Track &track, Instant now, QList<Event> &events)
     const Instant movedBefore = lane.lastMove();
     std::optional<Transmission> end = lane.step(now);
     learn(track, now);
-    if (lane.socket() >= 0 && (end ? end->has_value() : lane.requestLeft()))
+    if (lane.socket() >= 0 && (end ? end->has_value() : lane.requestLeft())) {
         m_knocker.learn(lane.socket());
+        m_knockerOrigin = track.origin;
+    }
     if (end) {
         track.silent = false;
         events.append({ Event::Kind::Answered, ticket, std::move(*end) });
@@ -206,6 +215,8 @@ void CurlTransport::serveWaiting(Instant now, QList<Event> &events)
     for (qsizetype i = m_waiting.size() - 1; i >= 0; --i) {
         const bool refused = m_knocker.refused();
         if (refused || now - m_waiting.at(i).since > m_options.stall.silence) {
+            if (refused)
+                m_knocker.forget(); // it may have moved: the next one asks for its name again
             const QString why = refused ? QStringLiteral("refused") : QStringLiteral("no connection");
             events.append({ Event::Kind::Answered, m_waiting.takeAt(i).ticket,
                             tl::unexpected(TransportFailure { TransportFailure::Kind::NoConnection, false, why }) });

@@ -48,6 +48,7 @@ private:
     {
         std::unique_ptr<Lane> lane;
         bool silent = false;
+        QString origin; // of the request that it carries or carried last
         Seen seen;
         Instant lastHeard;
         bool fresh = false;
@@ -68,6 +69,7 @@ private:
     const CurlOptions m_options;
     LaneShare m_share;
     Knocker m_knocker;
+    QString m_knockerOrigin; // whose address it knows
     std::vector<std::unique_ptr<Track>> m_tracks;
     QList<Waiting> m_waiting;
     Ticket m_lastTicket = 0;
