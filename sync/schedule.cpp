@@ -17,13 +17,13 @@ using Delay = SyncSchedule::Delay;
 
 constexpr Delay newsInterval = 5min;      // how often statuses are asked for when there is nothing to send
 constexpr Delay shortestNews = 10s;       // whatever a hint says
-constexpr Delay longestNews = 1h;         //
+constexpr Delay longestNews = 24h;        //
 constexpr Delay eventSpread = 2s;         // so that the kiosks of one building do not all call in the same moment
 constexpr Delay longSilence = 6min;       // more than between two calls for news: everybody may be coming back with us
 constexpr Delay fleetSpread = 135s;       // 3,321 kiosks of 8 s each at 200 at once: 133 s of work (tst_fleet)
 constexpr Delay formsSpread = 60s;        // at most, and within the first half
 constexpr Delay neighbours = 250ms;       // kiosks of one commune have one place
-constexpr Delay longestSpread = 30min;    // whatever a hint says
+constexpr Delay longestSpread = 1h;       // whatever a hint says
 constexpr Delay shortestShedJitter = 1s;  // Retry-After counts in seconds
 constexpr int faultsThatOpen = 5;         // the circuit breaker
 constexpr Delay openFor = 60s;            //
@@ -161,7 +161,7 @@ void SyncSchedule::ended(Instant now, const AttemptEnd &end)
         backOff(now);
         break;
     case AttemptEnd::Kind::Stopped:
-        plan(never);
+        plan(now + newsInterval); // whatever ended it without a reason must not end the kiosk's sync
         break;
     }
 

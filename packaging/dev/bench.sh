@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# đo · measures: start = time to first paint and memory of the kiosk beside an empty window [--rounds N] [--dossiers N]; form = opening each form and one keystroke in it; sync = delivery over weak links beside peers [--quick] [--rows A,B] [--seeds N] [--all] (root)
+# đo · measures: start = time to first paint and memory of the kiosk beside an empty window [--rounds N] [--dossiers N]; form = opening each form and one keystroke in it; sync = delivery over weak links beside peers [--quick] [--rows A,B] [--seeds N] [--all] (root); fleet = 50 real kiosks at one portal under one weak link (root)
 what=${1:-start}
 [ $# -gt 0 ] && shift
 case $what in
@@ -22,5 +22,12 @@ case $what in
         compile release motcuactl motcua-portal bench_queue weaknet
         exec python3 tests/bench/sync/bench.py build/release build/bench-sync "$@"
         ;;
-    *) die "Không có phép đo \"$what\" (no such bench); có (there is): start, form, sync" ;;
+    fleet)
+        [ "$(id -u)" -eq 0 ] || die "bench fleet: cần quyền root (needs root: a weak link is made of namespaces)"
+        need debian debian-test
+        configure release
+        compile release motcuactl motcua-portal weaknet
+        exec python3 tests/bench/fleet/fleet.py build/release/bin build/release/weaknet/weaknet "$@"
+        ;;
+    *) die "Không có phép đo \"$what\" (no such bench); có (there is): start, form, sync, fleet" ;;
 esac

@@ -144,7 +144,7 @@ void TestSchedule::whatFollowsAnEnd_data()
     row("hint: sooner", hinted(60s), 60s, 66s);
     row("hint: later", hinted(1800s), 30min, 33min);
     row("hint: absurdly soon", hinted(0s), 10s, 11s);
-    row("hint: absurdly late", hinted(1'000'000s), 1h, 66min);
+    row("hint: absurdly late", hinted(1'000'000s), 24h, 24h + 144min);
     row("link fault", end(Kind::LinkFault), 0ms, 500ms);
     row("own fault", end(Kind::OwnFault), 0ms, 500ms);
     row("portal fault", end(Kind::PortalFault), 0ms, 500ms);
@@ -153,6 +153,7 @@ void TestSchedule::whatFollowsAnEnd_data()
     row("busy, 0 s", shed(0s), 0s, 1s);
     row("captive page", end(Kind::NotOurs), 30s, 30s);
     row("not accepted: asked once more", end(Kind::NotAccepted), 10min, 11min);
+    row("ended without a reason", end(Kind::Stopped), 5min, 5min);
     row("papers left, their moment is past", end(Kind::PapersLeft, true), 0ms, 0ms);
 }
 
