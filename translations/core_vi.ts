@@ -1294,6 +1294,286 @@
     </message>
 </context>
 <context>
+    <name>LinkText</name>
+    <message>
+        <source>The Wi-Fi asks to sign in</source>
+        <translation>Wi-Fi đòi đăng nhập</translation>
+    </message>
+    <message>
+        <source>This network leads every call to its own page, so the portal was not reached. Nothing was sent to that page.</source>
+        <translation>Mạng này đưa mọi kết nối về trang riêng của nó nên chưa tới được cổng. Máy không gửi gì cho trang đó.</translation>
+    </message>
+    <message>
+        <source>Open a web browser on this machine, sign in on the page that appears, then press F5 here. Work can go on meanwhile.</source>
+        <translation>Anh/chị mở trình duyệt trên máy này, đăng nhập ở trang hiện ra, rồi bấm F5 tại đây. Trong lúc đó vẫn làm việc được.</translation>
+    </message>
+    <message>
+        <source>The clock is wrong</source>
+        <translation>Đồng hồ máy sai</translation>
+    </message>
+    <message>
+        <source>With a wrong date the portal&apos;s certificate cannot be checked, so nothing was sent. Dossiers are safe on this machine.</source>
+        <translation>Ngày giờ sai thì không kiểm tra được chứng thư của cổng nên máy chưa gửi gì. Hồ sơ vẫn an toàn trên máy này.</translation>
+    </message>
+    <message>
+        <source>Set the date and time of this machine right (let it take the time from the network), then press F5. If it comes back, call IT staff: the machine&apos;s battery may be empty.</source>
+        <translation>Anh/chị chỉnh lại ngày giờ của máy (để máy tự lấy giờ từ mạng), rồi bấm F5. Nếu lại sai, gọi cán bộ CNTT: pin giữ giờ của máy có thể đã hết.</translation>
+    </message>
+    <message>
+        <source>Not the right portal</source>
+        <translation>Không phải cổng của tỉnh</translation>
+    </message>
+    <message>
+        <source>Something answered at the portal&apos;s address, but it could not prove that it is the province&apos;s portal. Nothing was sent.</source>
+        <translation>Có nơi trả lời ở địa chỉ của cổng nhưng không chứng minh được đó là cổng của tỉnh. Máy chưa gửi gì.</translation>
+    </message>
+    <message>
+        <source>Try another network. If it stays so, call IT staff.</source>
+        <translation>Anh/chị thử mạng khác. Nếu vẫn vậy, gọi cán bộ CNTT.</translation>
+    </message>
+    <message>
+        <source>Kiosk not accepted</source>
+        <translation>Cổng chưa chấp nhận máy này</translation>
+    </message>
+    <message>
+        <source>The portal does not accept this kiosk. The queue is held; dossiers are safe on this machine.</source>
+        <translation>Cổng không chấp nhận máy này. Hàng đợi tạm dừng gửi; hồ sơ vẫn an toàn trên máy này.</translation>
+    </message>
+    <message>
+        <source>Call IT staff: this kiosk needs a new access code.</source>
+        <translation>Anh/chị gọi cán bộ CNTT: máy này cần mã truy cập mới.</translation>
+    </message>
+    <message>
+        <source>Two machines, one identity</source>
+        <translation>Hai máy trùng định danh</translation>
+    </message>
+    <message>
+        <source>Another machine talks to the portal as this kiosk: one was set up from a copy of the other. The queue is held so that nothing is mixed up.</source>
+        <translation>Có máy khác đang gửi lên cổng dưới định danh của máy này: một máy đã được cài từ bản sao của máy kia. Hàng đợi tạm dừng gửi để không lẫn hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Call IT staff: they give this kiosk an identity of its own with “motcuactl kiosk renew”. Dossiers keep their numbers.</source>
+        <translation>Anh/chị gọi cán bộ CNTT: cán bộ cấp định danh riêng cho máy này bằng “motcuactl kiosk renew”. Hồ sơ giữ nguyên số.</translation>
+    </message>
+    <message>
+        <source>No connection yet</source>
+        <translation>Chưa có mạng</translation>
+    </message>
+    <message>
+        <source>Work goes on as usual. Dossiers are kept safe on this machine and are sent by themselves when there is a connection.</source>
+        <translation>Công việc vẫn làm bình thường. Hồ sơ được giữ an toàn trên máy này và tự gửi khi có mạng.</translation>
+    </message>
+    <message>
+        <source>Calling the portal</source>
+        <translation>Đang liên lạc với cổng</translation>
+    </message>
+    <message>
+        <source>The machine is calling the portal.</source>
+        <translation>Máy đang liên lạc với cổng.</translation>
+    </message>
+    <message>
+        <source>The portal answers</source>
+        <translation>Cổng có trả lời</translation>
+    </message>
+    <message>
+        <source>The portal answered the last call. Dossiers are sent by themselves.</source>
+        <translation>Cổng đã trả lời lần liên lạc gần nhất. Hồ sơ được gửi tự động.</translation>
+    </message>
+    <message>
+        <source>Weak link</source>
+        <translation>Mạng yếu</translation>
+    </message>
+    <message>
+        <source>The machine has a network, but hardly anything comes through. It goes on trying from where it stopped; nothing is lost.</source>
+        <translation>Máy có mạng nhưng hầu như không gì qua được. Máy vẫn gửi tiếp từ chỗ đã dừng; không mất gì.</translation>
+    </message>
+    <message>
+        <source>The portal is busy</source>
+        <translation>Cổng đang bận</translation>
+    </message>
+    <message>
+        <source>The portal asked to wait. The machine will try again by itself.</source>
+        <translation>Cổng đề nghị chờ. Máy sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>The portal has a fault</source>
+        <translation>Cổng đang có sự cố</translation>
+    </message>
+    <message>
+        <source>Something answered, but not as the portal should. Nothing is lost; the machine will try again by itself.</source>
+        <translation>Có trả lời nhưng không đúng cách của cổng. Không mất gì cả; máy sẽ tự thử lại.</translation>
+    </message>
+    <message>
+        <source>Portal not called yet</source>
+        <translation>Chưa liên lạc với cổng</translation>
+    </message>
+    <message>
+        <source>The machine has not called the portal since it was started.</source>
+        <translation>Từ lúc mở, máy chưa liên lạc với cổng.</translation>
+    </message>
+    <message>
+        <source>Papers wait: today&apos;s megabytes are used up</source>
+        <translation>Giấy tờ chờ gửi: đã dùng hết dung lượng hôm nay</translation>
+    </message>
+    <message>
+        <source>Forms still go. Papers go on tomorrow by themselves.</source>
+        <translation>Tờ khai vẫn được gửi. Giấy tờ tự gửi tiếp vào ngày mai.</translation>
+    </message>
+    <message>
+        <source>For an urgent dossier press “Send its papers now” on its page, or raise the limit in the settings.</source>
+        <translation>Hồ sơ gấp: bấm “Gửi giấy tờ ngay” ở trang hồ sơ, hoặc nâng mức trong Cài đặt.</translation>
+    </message>
+    <message>
+        <source>Papers wait: forms only on this network</source>
+        <translation>Giấy tờ chờ gửi: mạng này chỉ gửi tờ khai</translation>
+    </message>
+    <message>
+        <source>Forms go, papers stay on this machine, as set in the settings.</source>
+        <translation>Tờ khai được gửi, giấy tờ ở lại máy, theo Cài đặt.</translation>
+    </message>
+    <message>
+        <source>For an urgent dossier press “Send its papers now” on its page, or allow papers in the settings when a free network is there.</source>
+        <translation>Hồ sơ gấp: bấm “Gửi giấy tờ ngay” ở trang hồ sơ, hoặc cho gửi giấy tờ trong Cài đặt khi có mạng không tính tiền.</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>còn dưới một phút</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>còn khoảng %n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 minutes left</source>
+        <translation>còn %1 đến %2 phút</translation>
+    </message>
+    <message>
+        <source>%1 to %2 hours left</source>
+        <translation>còn %1 đến %2 giờ</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 trên %2</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n năm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n ngày</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n giờ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the portal&apos;s time, this machine&apos;s clock is %1 fast.</source>
+        <translation>So với giờ của cổng, đồng hồ máy này nhanh %1.</translation>
+    </message>
+    <message>
+        <source>By the portal&apos;s time, this machine&apos;s clock is %1 slow.</source>
+        <translation>So với giờ của cổng, đồng hồ máy này chậm %1.</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>Go on with the form, add the papers, then submit. What was entered is saved on this machine.</source>
+        <translation>Điền tiếp, thêm giấy tờ rồi nộp. Nội dung đã nhập được lưu trên máy này.</translation>
+    </message>
+    <message>
+        <source>Add what the portal asks for, review and submit again. The official code and the receipt stay.</source>
+        <translation>Bổ sung điều cổng yêu cầu, xem lại rồi nộp lại. Mã chính thức và giấy tiếp nhận giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Read the portal&apos;s reason, mend the dossier and send it again. Nothing has to be entered twice.</source>
+        <translation>Đọc lý do của cổng, sửa hồ sơ rồi gửi lại. Không phải nhập lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>Nothing more to do. The dossier is kept here and is never sent.</source>
+        <translation>Không cần làm gì thêm. Hồ sơ được giữ ở đây và không gửi đi.</translation>
+    </message>
+    <message>
+        <source>It was sent, but no answer came back. It stays safe here and the machine will ask the portal again by itself; please do not enter a new one.</source>
+        <translation>Máy đã gửi nhưng chưa nhận được trả lời. Hồ sơ vẫn an toàn ở đây và máy sẽ tự hỏi lại cổng; anh chị đừng lập hồ sơ mới.</translation>
+    </message>
+    <message>
+        <source>It is on its way now. If the connection breaks, the machine goes on from where it stopped.</source>
+        <translation>Hồ sơ đang được gửi. Nếu mất mạng giữa chừng, máy sẽ gửi tiếp từ chỗ dừng.</translation>
+    </message>
+    <message>
+        <source>Print the provisional slip for the citizen. The dossier is safe here and is sent by itself when there is a connection.</source>
+        <translation>In phiếu ghi nhận tạm thời cho người dân. Hồ sơ an toàn trên máy này và tự gửi khi có mạng.</translation>
+    </message>
+    <message>
+        <source>The portal gave this dossier another official code than before: call IT staff before telling the citizen.</source>
+        <translation>Cổng cấp cho hồ sơ này một mã chính thức khác trước: gọi cán bộ CNTT trước khi báo công dân.</translation>
+    </message>
+    <message>
+        <source>See the branches that wait for the citizen below, and call once for all of them. The other branches go on.</source>
+        <translation>Xin xem các nhánh đang chờ công dân ở dưới và gọi báo một lần cho tất cả. Các nhánh khác vẫn được giải quyết.</translation>
+    </message>
+    <message>
+        <source>The portal asks for a supplement: call the citizen, say everything that is needed at once, add it and submit again.</source>
+        <translation>Cổng yêu cầu bổ sung: gọi công dân, nói hết một lần những gì cần, bổ sung rồi nộp lại.</translation>
+    </message>
+    <message>
+        <source>The portal asks for a payment: please call the citizen.</source>
+        <translation>Cổng yêu cầu nộp phí, lệ phí: anh chị gọi báo người dân.</translation>
+    </message>
+    <message>
+        <source>The result has come: call the citizen, then note that the citizen was told.</source>
+        <translation>Kết quả đã về: gọi công dân, rồi ghi nhận đã báo công dân.</translation>
+    </message>
+    <message>
+        <source>The portal sent a message: read it, tell the citizen and note it.</source>
+        <translation>Cổng có lời nhắn: đọc, báo công dân rồi ghi nhận.</translation>
+    </message>
+    <message>
+        <source>The supplement was sent. The portal&apos;s answer comes to this page by itself.</source>
+        <translation>Đã nộp phần bổ sung. Trả lời của cổng tự hiện ở trang này.</translation>
+    </message>
+    <message>
+        <source>The result is ready: invite the citizen to come and take it.</source>
+        <translation>Đã có kết quả: mời người dân đến nhận.</translation>
+    </message>
+    <message>
+        <source>This dossier is finished. Nothing more to do.</source>
+        <translation>Hồ sơ đã xong. Không cần làm gì thêm.</translation>
+    </message>
+    <message>
+        <source>The due date has passed: please ask the office that handles it and tell the citizen.</source>
+        <translation>Đã quá ngày hẹn trả: anh chị hỏi nơi giải quyết và báo cho người dân.</translation>
+    </message>
+    <message>
+        <source>The portal has the dossier. New statuses come to this page by themselves.</source>
+        <translation>Cổng đã nhận hồ sơ. Trạng thái mới sẽ tự hiện trên trang này.</translation>
+    </message>
+</context>
+<context>
     <name>PortalStatus</name>
     <message>
         <source>Newly registered</source>

@@ -78,7 +78,7 @@ public:
             return std::optional<EarlierPerson>();
         const QString text = question.personalId.isEmpty() ? question.birthDate : question.personalId;
         const QString onlyOf = who.role == Role::TeamMember ? who.login : QString();
-        const auto forms = DossierRepository(database).formsHolding(u'"' + text + u'"', onlyOf, mostEarlier);
+        const auto forms = DossierRepository(database).formsHolding(text, onlyOf, mostEarlier);
         if (!forms)
             return passOn(forms);
         for (const FoundForm &found : *forms) {

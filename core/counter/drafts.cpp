@@ -13,6 +13,7 @@
 #include "core/procedure/branches.h"
 #include "core/procedure/people.h"
 #include "core/store/database.h"
+#include "core/store/papercheck.h"
 #include "core/store/paymentrepository.h"
 #include "core/store/repositories.h"
 
@@ -137,6 +138,10 @@ Result<DossierSummary> Drafts::submit(Database &database, const QString &id, con
     if (blocking != state.findings.cend())
         return fail(ErrorCode::DossierIncomplete, blocking->pointer.isEmpty() ? blocking->component : blocking->pointer,
                     blocking->keyword);
+
+    // Found now, while the citizen and the original are still here.
+    if (const Result<void> whole = requireWholePapers(database, *dossier); !whole)
+        return passOn(whole);
 
     const QByteArray form = QJsonDocument(state.answers).toJson(QJsonDocument::Compact);
     const qint64 fee = feeOf(**pack, state.answers, {}).total.value_or(0);

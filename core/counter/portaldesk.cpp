@@ -6,12 +6,15 @@
 #include "core/identity/kioskprofile.h"
 #include "core/outbox/receiptkey.h"
 #include "core/store/outboxrows.h"
+#include "core/store/papercheck.h"
 #include "core/store/portalrows.h"
 #include "core/store/queuesettings.h"
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"
 
 #include <QtConcurrent>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -107,6 +110,29 @@ QFuture<Result<Receipt>> PortalDesk::receipt(const QString &dossierId, int revis
         if (revision == 0 && !receipts.isEmpty())
             return receipts.last();
         return fail(ErrorCode::ReceiptMissing, dossier->summary.id, QString::number(revision));
+    });
+}
+
+QFuture<Result<void>> PortalDesk::noteReceipt(const QString &dossierId, int revision)
+{
+    return act(dossierId, u"receipt.exported"_s, QString::number(revision), [](Database &) { return Result<void>(); });
+}
+
+QFuture<Result<QStringList>> PortalDesk::damagedInQueue()
+{
+    return m_parts.store.run([](Database &database) -> Result<QStringList> {
+        const Result<QList<OutboundDossier>> pending = pendingDossiers(database, std::numeric_limits<int>::max(), false);
+        if (!pending)
+            return passOn(pending);
+        QStringList found;
+        for (const OutboundDossier &dossier : *pending) {
+            const Result<QStringList> damaged = damagedPapers(database, dossier.files);
+            if (!damaged)
+                return passOn(damaged);
+            if (!damaged->isEmpty())
+                found.append(u"%1: %2"_s.arg(dossier.localCode, damaged->join(u", "_s)));
+        }
+        return found;
     });
 }
 

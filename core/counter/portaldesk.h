@@ -34,6 +34,9 @@ public:
 
     // Of the newest revision that the portal has, or of a given one. ReceiptMissing.
     QFuture<Result<Receipt>> receipt(const QString &dossierId, int revision = 0);
+    QFuture<Result<void>> noteReceipt(const QString &dossierId, int revision); // it left the machine
+
+    QFuture<Result<QStringList>> damagedInQueue(); // "local code: paper, paper" of what waits and can no longer be read
 
     QFuture<Result<SyncPolicy>> policy();
     QFuture<Result<void>> setPolicy(const SyncPolicy &policy);

@@ -1,7 +1,9 @@
 #include "core/counter/setup.h"
 
 #include "core/base/clock.h"
+#include "core/base/ids.h"
 #include "core/identity/administrativeunits.h"
+#include "core/store/queuesettings.h"
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"
 #include "core/vault/durablefile.h"
@@ -93,6 +95,36 @@ Result<void> addPerson(const OpenedVault &opened, const Account &account, const 
                                      })
                                      .result();
     return written ? vault.addAccount(opened, account, passphrase, cost) : written;
+}
+
+Result<KioskProfile> renewKiosk(const ProfileFiles &files, const KioskProfile &profile, const QString &portalToken,
+                                const QString &actor, StoreThread &store, const Clock &clock)
+{
+    KioskProfile renewed = profile;
+    renewed.kioskId = newUuid7(clock);
+    // Store before profile: cut off between them, the old identity is refused as before and a second try completes it.
+    const Result<void> forgotten =
+        store
+            .run([=, now = clock.now()](Database &database) {
+                return database.write([&]() -> Result<void> {
+                    if (const auto done = writeLineage(database, {}); !done)
+                        return done;
+                    if (!portalToken.isEmpty()) {
+                        if (const auto kept = SettingsRepository(database).setValue(portalTokenSetting, portalToken); !kept)
+                            return kept;
+                    }
+                    const auto entry = JournalRepository(database).append(now, actor, u"kiosk.renewed"_s, profile.kioskId,
+                                                                          renewed.kioskId);
+                    return entry ? Result<void>() : passOn(entry);
+                });
+            })
+            .result();
+    if (!forgotten)
+        return passOn(forgotten);
+    if (const Result<void> saved = saveProfile(files, renewed); !saved)
+        return passOn(saved);
+    syncFolderOf(files.profile());
+    return renewed;
 }
 
 } // namespace motcua

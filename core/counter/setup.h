@@ -36,4 +36,9 @@ Result<void> setUpKiosk(const ProfileFiles &files, const KioskSetup &setup, cons
 Result<void> addPerson(const OpenedVault &opened, const Account &account, const Secret &passphrase, const KdfCost &cost,
                        Vault &vault, StoreThread &store, const Clock &clock);
 
+// A new identity for a kiosk of which a copy is about: new kiosk id, new lineage, and the portal's new token where there is one. What
+// waits keeps its ids and goes out under the new identity. Answers the new profile, which is saved; the program must be started anew.
+Result<KioskProfile> renewKiosk(const ProfileFiles &files, const KioskProfile &profile, const QString &portalToken,
+                                const QString &actor, StoreThread &store, const Clock &clock);
+
 } // namespace motcua

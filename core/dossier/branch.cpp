@@ -22,10 +22,14 @@ bool DossierBranch::isLate(const QDateTime &now) const
     return dueAt.isValid() && now > dueAt && !isFinished(*this);
 }
 
+bool DossierBranch::asks() const
+{
+    return portalStatusNeedsCitizen(portalStatus) && !answered;
+}
+
 int branchesAsking(const QList<DossierBranch> &branches)
 {
-    return int(std::count_if(branches.cbegin(), branches.cend(),
-                             [](const DossierBranch &branch) { return portalStatusNeedsCitizen(branch.portalStatus); }));
+    return int(std::count_if(branches.cbegin(), branches.cend(), [](const DossierBranch &branch) { return branch.asks(); }));
 }
 
 int branchesFinished(const QList<DossierBranch> &branches)

@@ -23,12 +23,15 @@ struct DossierBranch
     QDateTime dueAt;        // the portal's; invalid before it says so
     QString note;
     QDateTime updatedAt; // of the last change; invalid before the first
+    bool answered = false; // its request for a supplement was answered, and the portal has not spoken since
+
+    bool asks() const; // waits for the citizen
 
     bool isLate(const QDateTime &now) const; // past the portal's due date and not finished
     bool operator==(const DossierBranch &) const = default;
 };
 
-// How many of them wait for the citizen (status 5 or 6), and how many are finished.
+// How many of them wait for the citizen (status 5 or 6, not answered), and how many are finished.
 int branchesAsking(const QList<DossierBranch> &branches);
 int branchesFinished(const QList<DossierBranch> &branches);
 

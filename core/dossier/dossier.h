@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -63,6 +64,7 @@ struct DeliveryProblem
     QString reason;  // the portal's own words, if any
     QString field;   // JSON pointer, if the portal named one
     QDateTime at;
+    QStringList papers = {}; // names of those that are to blame: damaged here
 };
 
 struct HistoryEntry

@@ -126,6 +126,7 @@ public:
     virtual ~Outbox() = default;
 
     // Submitted, not received, not refused, or to be offered again; oldest submission first: the order of sending is decided by sync.
+    // When there are more than `limit`, these are the ones that press most.
     // Rows left in Sending by a crash come back as InDoubt.
     virtual Result<QList<OutboundDossier>> pending(int limit) = 0;
     // The same without the text of the forms: for long queues.

@@ -50,12 +50,13 @@ Result<QList<DossierBranch>> branchesOf(const Database &database, const DossierK
     const Result<void> read = database.rows(
         u"SELECT b.id, b.procedure_code, b.title, b.agency, b.deadline, b.result, b.components, b.portal_status, "
         u"b.official_code, "
-        "b.due_at, b.note, b.updated_at FROM branch b JOIN outbox o ON o.seq = b.outbox WHERE o.dossier = ? AND o.revision = ? "
+        "b.due_at, b.note, b.updated_at, b.portal_status = 5 AND b.portal_sequence <= b.answered_sequence FROM branch b JOIN outbox o ON o.seq = b.outbox WHERE o.dossier = ? AND o.revision = ? "
         "ORDER BY b.position"_s,
         { dossier.row, dossier.revision }, [&](const QSqlQuery &row) {
             found.append({ row.value(0).toString(), row.value(1).toString(), row.value(2).toString(), row.value(3).toString(),
                            row.value(4).toString(), row.value(5).toString(), lines(row.value(6)), row.value(7).toInt(),
-                           row.value(8).toString(), timeFrom(row.value(9)), row.value(10).toString(), timeFrom(row.value(11)) });
+                           row.value(8).toString(), timeFrom(row.value(9)), row.value(10).toString(), timeFrom(row.value(11)),
+                           row.value(12).toBool() });
         });
     if (!read)
         return passOn(read);

@@ -207,8 +207,13 @@ Result<QByteArray> DossierRepository::attachmentContent(const QString &attachmen
     if (!content)
         return content;
     if (content->size() != key->size || sha256Hex(*content) != key->sha256)
-        return fail(ErrorCode::AttachmentDamaged, attachmentId);
+        return paperDamaged(attachmentId);
     return content;
+}
+
+tl::unexpected<Error> paperDamaged(const QString &subject, const QString &detail)
+{
+    return fail(ErrorCode::AttachmentDamaged, subject, detail);
 }
 
 Result<QByteArray> readAttachment(const Database &database, qint64 row, qint64 offset, qint64 length)

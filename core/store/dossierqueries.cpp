@@ -187,7 +187,7 @@ Result<QList<FoundForm>> DossierRepository::formsHolding(const QString &text, co
     const QString sql =
         u"SELECT "_s + summaryColumns
         + u", (SELECT form FROM dossier_form f WHERE f.dossier = dossier.seq) FROM dossier WHERE status <> 'withdrawn' "
-          "AND (? = '' OR created_by = ?) AND seq IN (SELECT dossier FROM dossier_form WHERE instr(form, ?) > 0) "
+          "AND (? = '' OR created_by = ?) AND seq IN (SELECT dossier FROM form_key WHERE key = ?) "
           "ORDER BY seq DESC LIMIT ?"_s;
     const Result<void> read = m_database.rows(sql, { createdBy, createdBy, text, limit }, [&](const QSqlQuery &row) {
         const int last = row.record().count() - 1;
@@ -230,12 +230,12 @@ Result<Dossier> DossierRepository::find(const QString &id) const
         m_database.rows(u"SELECT form_sha256 FROM outbox WHERE dossier = ? AND revision = ?"_s, { key->row, key->revision },
                         [&](const QSqlQuery &row) { dossier.submittedFormSha256 = row.value(0).toString(); }),
         m_database.rows(
-            u"SELECT problem_id, problem_reason, problem_field, problem_at FROM outbox WHERE dossier = ? AND revision = ? "
+            u"SELECT problem_id, problem_reason, problem_field, problem_at, problem_papers FROM outbox WHERE dossier = ? AND revision = ? "
             "AND problem_id IS NOT NULL"_s,
             { key->row, key->revision },
             [&](const QSqlQuery &row) {
                 dossier.problem = { row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
-                                    timeFrom(row.value(3)) };
+                                    timeFrom(row.value(3)), row.value(4).toString().split(u'\n', Qt::SkipEmptyParts) };
             }),
         m_database.rows(u"SELECT send_now FROM outbox WHERE dossier = ? AND revision = ?"_s, { key->row, key->revision },
                         [&](const QSqlQuery &row) { dossier.now = row.value(0).toBool(); }),

@@ -5,6 +5,7 @@
 #include "core/store/branchrows.h"
 #include "core/store/database.h"
 #include "core/store/dossierrows.h"
+#include "core/store/papercheck.h"
 #include "core/store/portalrows.h"
 #include "core/store/repositories.h"
 
@@ -153,6 +154,23 @@ Result<void> noteContradiction(Database &database, const OutboxRow &row, const R
     return write(database, now, u"receipt.contradicts"_s, row.dossier.id, was + u' ' + receipt.officialCode);
 }
 
+// A paper of ours is to blame: which one, so that somebody can add it again.
+Result<void> nameDamagedPapers(Database &database, const OutboxRow &row, const DeliveryProblem &problem)
+{
+    QStringList names = problem.papers;
+    if (names.isEmpty() && problem.errorId == errorId(ErrorCode::OutboundFileDamaged)) {
+        const Result<QStringList> damaged = damagedPapers(database, row.row);
+        if (!damaged)
+            return passOn(damaged);
+        names = *damaged;
+    }
+    if (names.isEmpty())
+        return {};
+    const Result<int> named =
+        database.change(u"UPDATE outbox SET problem_papers = ? WHERE seq = ?"_s, { names.join(u'\n'), row.row });
+    return named ? Result<void>() : passOn(named);
+}
+
 Result<void> settleOffers(Database &database, qint64 dossierRow)
 {
     const Result<int> settled =
@@ -254,10 +272,13 @@ Result<QList<OutboundDossier>> pendingDossiers(const Database &database, int lim
 {
     QList<OutboundDossier> found;
     QHash<qint64, qsizetype> places; // by row of the outbox
+    // Of a queue longer than the limit, those that press most.
     const QString chosen =
-        u"SELECT seq FROM (SELECT seq, submitted_at FROM outbox WHERE state IN ('waiting', 'sending', 'in_doubt') UNION ALL "
-        "SELECT o.seq, o.submitted_at FROM outbox o JOIN dossier d ON d.seq = o.dossier AND d.revision = o.revision "
-        "WHERE o.offer_again = 1 AND o.state = 'received') ORDER BY submitted_at, seq LIMIT ?"_s;
+        u"SELECT seq FROM (SELECT seq, submitted_at, send_now, nearest_date FROM outbox "
+        "WHERE state IN ('waiting', 'sending', 'in_doubt') UNION ALL "
+        "SELECT o.seq, o.submitted_at, o.send_now, o.nearest_date FROM outbox o JOIN dossier d ON d.seq = o.dossier "
+        "AND d.revision = o.revision WHERE o.offer_again = 1 AND o.state = 'received') "
+        "ORDER BY send_now DESC, nearest_date IS NULL, nearest_date, submitted_at, seq LIMIT ?"_s;
     const Result<void> read = database.rows(
         u"SELECT o.seq, d.id, o.revision, d.local_code, d.procedure_code, d.pack_version, d.created_at, o.submitted_at, %1, "
         "o.form_sha256, o.state, length(f.form), o.nearest_date, o.send_now, "
@@ -376,6 +397,8 @@ Changed acceptRefusal(Database &database, const DeliveryKey &key, const Delivery
         return passOn(settled);
     if (const Result<void> moved = move(database, *row, Refused, problem); !moved)
         return passOn(moved);
+    if (const Result<void> named = nameDamagedPapers(database, *row, problem); !named)
+        return passOn(named);
     const Result<int> shown = database.change(u"UPDATE dossier SET status = ?, updated_at = ? WHERE seq = ?"_s,
                                               { toStored(DossierStatus::NeedsFix), stored(now), row->dossier.row });
     if (!shown)

@@ -17,6 +17,8 @@ constexpr qint64 attachmentPartBytes = 1 << 20; // bytes of a paper in one row
 Result<QByteArray> readAttachment(const Database &database, qint64 row, qint64 offset, qint64 length);
 Result<QByteArray> readAttachment(const Database &database, const QString &attachmentId, qint64 offset, qint64 length);
 
+tl::unexpected<Error> paperDamaged(const QString &subject, const QString &detail = {}); // AttachmentDamaged
+
 bool mayMove(DeliveryState from, DeliveryState to);
 
 // Each answers which dossiers it changed: none when the call had been made before or speaks of an older revision.

@@ -50,7 +50,7 @@ public:
     Result<Attachment> findAttachment(const QString &dossierId, const QString &attachmentId) const; // AttachmentGone
     Result<QList<DossierSummary>> list(const DossierQuery &query, const QDateTime &now) const;
     Result<DossierCounts> counts(const QDateTime &now) const;
-    // Dossiers whose answers hold this text exactly, newest first, withdrawn ones not; `createdBy` empty = of everybody.
+    // Dossiers with this number or date (digits and hyphens) as one of their answers, newest first, withdrawn ones not; `createdBy` empty = of everybody.
     Result<QList<FoundForm>> formsHolding(const QString &text, const QString &createdBy, int limit) const;
     Result<int> nextSerial(const QDate &legalDate); // 1, 2, 3 … each day; never reused
 

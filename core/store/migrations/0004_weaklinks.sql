@@ -3,6 +3,7 @@
 ALTER TABLE outbox ADD COLUMN nearest_date TEXT; -- the legal day that presses, as it was at submission
 ALTER TABLE outbox ADD COLUMN send_now INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE outbox ADD COLUMN offer_again INTEGER NOT NULL DEFAULT 0; -- received, and lost by a portal that was restored
+ALTER TABLE outbox ADD COLUMN problem_papers TEXT NOT NULL DEFAULT ''; -- names, one a line
 CREATE INDEX outbox_offered_again ON outbox (dossier) WHERE offer_again = 1;
 
 ALTER TABLE receipt ADD COLUMN proof BLOB NOT NULL DEFAULT x''; -- compact JWS as it came
