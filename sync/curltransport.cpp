@@ -156,8 +156,8 @@ void CurlTransport::learn(Track &track, Instant now)
     }
     if (now - seen.tuned >= tuneEvery && figures.deliveryRate > 0) {
         seen.tuned = now;
-        limitSendBuffer(lane.socket(), linkpolicy::sendBuffer(figures.deliveryRate, inMilliseconds(figures.leastRtt),
-                                                              figures.segmentSize, m_losesOnAir));
+        limitSendBuffer(lane.socket(),
+                        linkpolicy::sendBuffer(figures.deliveryRate, inMilliseconds(figures.leastRtt), figures.segmentSize));
     }
 }
 

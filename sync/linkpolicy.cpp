@@ -48,13 +48,13 @@ Span handshakeLasts(Span rtt)
     return std::clamp<Span>(4 * known(rtt) + 500ms, 2s, 15s);
 }
 
-int sendBuffer(qint64 deliveryRate, Span leastRtt, qint64 segmentSize, bool losesOnAir)
+int sendBuffer(qint64 deliveryRate, Span leastRtt, qint64 segmentSize)
 {
     const qint64 segment = std::max(segmentSize, smallestSegment);
     const qint64 least = 6 * segment;
     constexpr qint64 most = 4 * 1024 * 1024;
     const qint64 path = deliveryRate * leastRtt.count() / 1000;
-    return int(std::clamp<qint64>(path * (losesOnAir ? 5 : 2) + 3 * segment, least, most));
+    return int(std::clamp<qint64>(path * 2 + 3 * segment, least, most));
 }
 
 qint64 chunk(qint64 goodput, qint64 cap)

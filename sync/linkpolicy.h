@@ -21,8 +21,8 @@ Span knockEvery(Span rtt, Span since);
 Span knockLasts(Span rtt);
 Span handshakeLasts(Span rtt);
 
-// Bytes of SO_SNDBUF: what fills the path, and little more; on a link that loses much also what waits for its lost neighbours.
-int sendBuffer(qint64 deliveryRate, Span leastRtt, qint64 segmentSize, bool losesOnAir);
+// Bytes of SO_SNDBUF: what fills the path, and little more.
+int sendBuffer(qint64 deliveryRate, Span leastRtt, qint64 segmentSize);
 
 // Bytes of one request, so that its end comes within a minute at this goodput; `cap` = what the portal's hosts have allowed so far.
 qint64 chunk(qint64 goodput, qint64 cap);

@@ -6,6 +6,7 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -114,6 +115,30 @@ Reply<ProcedureFile> PortalClient::procedures(const QByteArray &knownTag)
         return { portalFault(u"a catalog that is no application/jose+json"_s), {} };
     const QByteArray tag = transmission->header("etag");
     return { {}, { transmission->body, tag.size() <= longestTag ? tag : QByteArray() } };
+}
+
+Reply<ResultPiece> PortalClient::resultPiece(const ResultFile &file, qint64 offset, qint64 length)
+{
+    const qint64 last = std::min(offset + length, file.size) - 1;
+    const QByteArray tag = '"' + file.sha256.toLatin1() + '"';
+    HttpRequest http;
+    http.method = "GET";
+    http.url = api(u"results/"_s + file.id);
+    http.headers = { { "Range", "bytes=" + QByteArray::number(offset) + '-' + QByteArray::number(last) }, { "If-Range", tag } };
+    http.answerLimit = file.size + 1024; // a portal without ranges sends everything
+    const Transmission transmission = m_transport.send(http, m_stop);
+    if (!transmission || (transmission->status != 200 && transmission->status != 206))
+        return { judge(transmission, 206), {} };
+    if (transmission->header("content-type").startsWith("text/html") && file.mediaType != "text/html"_L1)
+        return { portalFault(u"a page instead of a result"_s), {} };
+    if (const QByteArray named = transmission->header("etag"); !named.isEmpty() && named != tag)
+        return { portalFault(u"another result under the same id"_s), {} };
+    if (transmission->status == 200)
+        return { {}, { 0, transmission->body } };
+    const bool asked = transmission->header("content-range").startsWith("bytes " + QByteArray::number(offset) + '-');
+    if (!asked || transmission->body.size() > last - offset + 1)
+        return { portalFault(u"not the range that was asked for"_s), {} };
+    return { {}, { offset, transmission->body } };
 }
 
 Reply<QDateTime> PortalClient::ping()

@@ -20,6 +20,13 @@ struct ProcedureFile
     QByteArray tag; // ETag as it came
 };
 
+// Some bytes of a file that the portal gives back; from the start when the portal knows no ranges.
+struct ResultPiece
+{
+    qint64 offset = 0;
+    QByteArray bytes;
+};
+
 // The calls of the contract, typed. Blocking; on the sync thread.
 class PortalClient
 {
@@ -34,6 +41,7 @@ public:
     static Reply<QByteArray> readReceiptKey(const Transmission &transmission);
     Reply<QDateTime> ping(); // the portal's time; invalid when it does not say
     Reply<ProcedureFile> procedures(const QByteArray &knownTag);
+    Reply<ResultPiece> resultPiece(const ResultFile &file, qint64 offset, qint64 length);
     QUrl uploadUrl(const QString &uploadId) const;
 
 private:

@@ -317,6 +317,7 @@ void SyncPass::take(const Flight &call, const SyncAnswer &answer)
     m_outcome.hintSpread = answer.hint.spread;
     m_chunkCap = std::min(m_chunkCap, answer.hint.chunk.value_or(m_chunkCap));
     m_mostLanes = answer.hint.parallel.value_or(m_mostLanes);
+    m_progress.portalTime(answer.serverTime);
     m_progress.answered();
     m_outcome.progress = true;
     m_batchLimit = std::min(m_batchLimit * 2, mostDossiersPerCall);

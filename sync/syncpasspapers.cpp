@@ -1,12 +1,13 @@
 // SyncPass, the papers: one dossier after the other, its smallest remaining paper first; the next piece leaves when the one before has
 // been given to its socket, so that the link is never idle. When a piece falls silent, a new connection asks how much of it arrived; the
 // first of the two that moves wins. Meanwhile another paper, of which nothing is in doubt, fills the link.
+#include "core/base/clock.h"
 #include "sync/linkpolicy.h"
+#include "sync/sendpolicy.h"
 #include "sync/syncpass.h"
 #include "sync/tusupload.h"
 #include "sync/uploadid.h"
 
-#include "core/base/clock.h"
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -38,8 +39,7 @@ bool SyncPass::lookAtPolicy()
         return false;
     m_policy = *policy;
     m_spentToday = *spent;
-    const bool budgetSpent = m_policy.dailyBytes > 0 && m_spentToday >= m_policy.dailyBytes;
-    m_held = m_policy.formsOnly ? HeldBack::Metered : budgetSpent ? HeldBack::Budget : HeldBack::Nothing;
+    m_held = heldBackBy(m_policy, m_spentToday);
     const bool any =
         std::any_of(m_queue.begin(), m_queue.end(), [&](const auto &each) { return isHeld(each) && !each.files.isEmpty(); });
     m_progress.held(any ? m_held : HeldBack::Nothing);
@@ -68,7 +68,7 @@ void SyncPass::countBytes(bool atEnd)
 
 bool SyncPass::isHeld(const OutboundDossier &dossier) const
 {
-    return m_held != HeldBack::Nothing && !dossier.now;
+    return !papersMayGo(m_held, dossier);
 }
 
 bool SyncPass::mayStartPiece() const

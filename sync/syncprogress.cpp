@@ -68,6 +68,13 @@ void SyncProgress::held(HeldBack why)
     m_snapshot.heldBack = why;
 }
 
+void SyncProgress::portalTime(const QDateTime &time)
+{
+    m_snapshot.clockAhead.reset();
+    if (time.isValid())
+        m_snapshot.clockAhead = std::chrono::seconds(time.secsTo(m_clock.now()));
+}
+
 void SyncProgress::weak(bool nothingComesThrough)
 {
     const LinkState from = nothingComesThrough ? LinkState::Online : LinkState::Weak;

@@ -5,6 +5,7 @@
 #include "sync/curltransport.h"
 #include "sync/linkdiagnosis.h"
 #include "sync/procedurefetch.h"
+#include "sync/resultfetch.h"
 #include "sync/syncpass.h"
 
 #include <QMutex>
@@ -59,9 +60,11 @@ SyncOutcome runSyncPass(Outbox &outbox, const PortalAccess &portal, const Clock 
     CurlTransport transport(optionsOf(portal));
     SyncMemory none;
     const SyncOutcome outcome = SyncPass(outbox, transport, portal, clock, monitor, memory ? *memory : none, stop).run();
-    if (outcome.idle && procedures) {
+    if (outcome.idle) {
         PortalClient client(transport, portal, stop);
-        fetchProcedures(client, *procedures);
+        fetchResults(client, outbox, toLegalTime(clock.now()).date(), stop);
+        if (procedures)
+            fetchProcedures(client, *procedures);
     }
     return outcome;
 }
@@ -180,6 +183,10 @@ protected:
                 SyncPass(m_outbox, transport, m_portal, m_clock, m_monitor, memory, [this] { return m_stop.load(); }).run();
             if (m_stop)
                 return;
+            if (outcome.idle) {
+                PortalClient client(transport, m_portal, [this] { return m_stop || isDue(); });
+                fetchResults(client, m_outbox, toLegalTime(m_clock.now()).date(), [this] { return m_stop || isDue(); });
+            }
             if (outcome.idle && m_procedures && catalogDue(m_catalogAsked, m_clock.now(), m_portal.commune)) {
                 m_catalogAsked = m_clock.now();
                 PortalClient client(transport, m_portal, [this] { return m_stop || isDue(); });
