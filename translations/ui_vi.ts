@@ -85,6 +85,14 @@
             <numerusform>%n nhánh đã xong</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Supplement sent</source>
+        <translation>Đã bổ sung, chờ cổng</translation>
+    </message>
+    <message>
+        <source>What this agency asked for was sent with the dossier. Nothing to do now.</source>
+        <translation>Điều cơ quan này yêu cầu đã được gửi cùng hồ sơ. Hiện không phải làm gì.</translation>
+    </message>
 </context>
 <context>
     <name>LineFormat</name>
@@ -120,76 +128,8 @@
 <context>
     <name>LinkWords</name>
     <message>
-        <source>Sending: %1 %</source>
-        <translation>Đang gửi: %1 %</translation>
-    </message>
-    <message>
         <source>Sending</source>
         <translation>Đang gửi</translation>
-    </message>
-    <message>
-        <source>No connection yet</source>
-        <translation>Chưa có mạng</translation>
-    </message>
-    <message>
-        <source>Calling the portal</source>
-        <translation>Đang liên lạc với cổng</translation>
-    </message>
-    <message>
-        <source>The portal answers</source>
-        <translation>Cổng có trả lời</translation>
-    </message>
-    <message>
-        <source>The portal is busy</source>
-        <translation>Cổng đang bận</translation>
-    </message>
-    <message>
-        <source>The portal has a fault</source>
-        <translation>Cổng đang có sự cố</translation>
-    </message>
-    <message>
-        <source>Not the right portal</source>
-        <translation>Không phải cổng của tỉnh</translation>
-    </message>
-    <message>
-        <source>Kiosk not accepted</source>
-        <translation>Cổng chưa chấp nhận máy này</translation>
-    </message>
-    <message>
-        <source>Portal not called yet</source>
-        <translation>Chưa liên lạc với cổng</translation>
-    </message>
-    <message>
-        <source>Work goes on as usual. Dossiers are kept safe on this machine and are sent by themselves when there is a connection.</source>
-        <translation>Công việc vẫn làm bình thường. Hồ sơ được giữ an toàn trên máy này và tự gửi khi có mạng.</translation>
-    </message>
-    <message>
-        <source>The machine is calling the portal.</source>
-        <translation>Máy đang liên lạc với cổng.</translation>
-    </message>
-    <message>
-        <source>The portal answered the last call. Dossiers are sent by themselves.</source>
-        <translation>Cổng đã trả lời lần liên lạc gần nhất. Hồ sơ được gửi tự động.</translation>
-    </message>
-    <message>
-        <source>The portal asked to wait. The machine will try again by itself.</source>
-        <translation>Cổng đề nghị chờ. Máy sẽ tự thử lại.</translation>
-    </message>
-    <message>
-        <source>Something answered, but not as the portal should. Nothing is lost; the machine will try again by itself.</source>
-        <translation>Có trả lời nhưng không đúng cách của cổng. Không mất gì cả; máy sẽ tự thử lại.</translation>
-    </message>
-    <message>
-        <source>What answered is not our portal, so nothing was sent. This happens on Wi-Fi with a log-in page.</source>
-        <translation>Nơi trả lời không phải cổng của tỉnh nên máy chưa gửi gì. Việc này hay gặp ở mạng Wi-Fi phải đăng nhập.</translation>
-    </message>
-    <message>
-        <source>The portal does not accept this kiosk yet. Dossiers stay safe here; please tell IT staff.</source>
-        <translation>Cổng chưa chấp nhận máy này. Hồ sơ vẫn an toàn ở đây; anh chị báo cán bộ CNTT giúp.</translation>
-    </message>
-    <message>
-        <source>The machine has not called the portal since it was started.</source>
-        <translation>Từ lúc mở, máy chưa liên lạc với cổng.</translation>
     </message>
     <message>
         <source>The portal has not answered yet</source>
@@ -202,6 +142,32 @@
     <message>
         <source>Next try at %1</source>
         <translation>Thử lại lúc %1</translation>
+    </message>
+    <message>
+        <source>Sending: %1</source>
+        <translation>Đang gửi: %1</translation>
+    </message>
+    <message>
+        <source>Dossiers are still sent. Please set the date and time of this machine right, because slips carry them.</source>
+        <translation>Hồ sơ vẫn được gửi. Anh/chị chỉnh lại ngày giờ của máy vì ngày giờ được in trên phiếu.</translation>
+    </message>
+    <message>
+        <source>The portal is busy until about %1; then the machine tries again</source>
+        <translation>Cổng bận đến khoảng %1; sau đó máy gọi lại</translation>
+    </message>
+    <message>
+        <source>Everything has been sent</source>
+        <translation>Đã gửi hết</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n hồ sơ chưa gửi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the oldest for %2</source>
+        <translation>%1, lâu nhất %2</translation>
     </message>
 </context>
 <context>
@@ -217,6 +183,29 @@
     <message>
         <source>All files (*)</source>
         <translation>Tất cả các tệp (*)</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemWords</name>
+    <message>
+        <source>Field: %1</source>
+        <translation>Mục cần sửa: %1</translation>
+    </message>
+    <message>
+        <source>Damaged on this machine: %1. Take it out and add it again from the original.</source>
+        <translation>Hỏng trên máy này: %1. Anh/chị bỏ tệp này ra rồi thêm lại từ bản chính.</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s words: “%1”</source>
+        <translation>Lời của cổng: “%1”</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>hạn %1</translation>
     </message>
 </context>
 <context>
@@ -329,54 +318,6 @@
         <translation>Quá hạn: %1</translation>
     </message>
     <message>
-        <source>Go on with the form, add the papers, then submit. What was entered is saved on this machine.</source>
-        <translation>Điền tiếp, thêm giấy tờ rồi nộp. Nội dung đã nhập được lưu trên máy này.</translation>
-    </message>
-    <message>
-        <source>Read the portal&apos;s reason, mend the dossier and send it again. Nothing has to be entered twice.</source>
-        <translation>Đọc lý do của cổng, sửa hồ sơ rồi gửi lại. Không phải nhập lại từ đầu.</translation>
-    </message>
-    <message>
-        <source>Nothing more to do. The dossier is kept here and is never sent.</source>
-        <translation>Không cần làm gì thêm. Hồ sơ được giữ ở đây và không gửi đi.</translation>
-    </message>
-    <message>
-        <source>It was sent, but no answer came back. It stays safe here and the machine will ask the portal again by itself; please do not enter a new one.</source>
-        <translation>Máy đã gửi nhưng chưa nhận được trả lời. Hồ sơ vẫn an toàn ở đây và máy sẽ tự hỏi lại cổng; anh chị đừng lập hồ sơ mới.</translation>
-    </message>
-    <message>
-        <source>It is on its way now. If the connection breaks, the machine goes on from where it stopped.</source>
-        <translation>Hồ sơ đang được gửi. Nếu mất mạng giữa chừng, máy sẽ gửi tiếp từ chỗ dừng.</translation>
-    </message>
-    <message>
-        <source>Print the provisional slip for the citizen. The dossier is safe here and is sent by itself when there is a connection.</source>
-        <translation>In phiếu ghi nhận tạm thời cho người dân. Hồ sơ an toàn trên máy này và tự gửi khi có mạng.</translation>
-    </message>
-    <message>
-        <source>The portal asks for a payment: please call the citizen.</source>
-        <translation>Cổng yêu cầu nộp phí, lệ phí: anh chị gọi báo người dân.</translation>
-    </message>
-    <message>
-        <source>The portal asks for more papers: please call the citizen and say everything that is needed at once.</source>
-        <translation>Cổng yêu cầu bổ sung giấy tờ: anh chị gọi người dân và báo đủ mọi thứ trong một lần.</translation>
-    </message>
-    <message>
-        <source>The result is ready: invite the citizen to come and take it.</source>
-        <translation>Đã có kết quả: mời người dân đến nhận.</translation>
-    </message>
-    <message>
-        <source>This dossier is finished. Nothing more to do.</source>
-        <translation>Hồ sơ đã xong. Không cần làm gì thêm.</translation>
-    </message>
-    <message>
-        <source>The due date has passed: please ask the office that handles it and tell the citizen.</source>
-        <translation>Đã quá ngày hẹn trả: anh chị hỏi nơi giải quyết và báo cho người dân.</translation>
-    </message>
-    <message>
-        <source>The portal has the dossier. New statuses come to this page by themselves.</source>
-        <translation>Cổng đã nhận hồ sơ. Trạng thái mới sẽ tự hiện trên trang này.</translation>
-    </message>
-    <message>
         <source>No name entered yet</source>
         <translation>Chưa nhập họ tên</translation>
     </message>
@@ -401,10 +342,6 @@
         <translation>
             <numerusform>%n nhánh chờ công dân</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>See the branches that wait for the citizen below, and call once for all of them. The other branches go on.</source>
-        <translation>Xin xem các nhánh đang chờ công dân ở dưới và gọi báo một lần cho tất cả. Các nhánh khác vẫn được giải quyết.</translation>
     </message>
     <message>
         <source>The citizen says the fee was transferred (not reconciled)</source>
@@ -433,6 +370,70 @@
     <message>
         <source>Paper printed or saved as PDF</source>
         <translation>Đã in hoặc lưu giấy thành PDF</translation>
+    </message>
+    <message>
+        <source>The restored portal has it again</source>
+        <translation>Cổng sau khi phục hồi đã nhận lại hồ sơ</translation>
+    </message>
+    <message>
+        <source>The portal gave another official code</source>
+        <translation>Cổng cấp một mã chính thức khác</translation>
+    </message>
+    <message>
+        <source>Ordered to be sent now, papers too</source>
+        <translation>Cho gửi ngay, cả giấy tờ</translation>
+    </message>
+    <message>
+        <source>The order to send now was taken back</source>
+        <translation>Bỏ lệnh gửi ngay</translation>
+    </message>
+    <message>
+        <source>Opened to add what the portal asks for</source>
+        <translation>Mở để bổ sung theo yêu cầu của cổng</translation>
+    </message>
+    <message>
+        <source>A result came from the portal</source>
+        <translation>Kết quả từ cổng đã về</translation>
+    </message>
+    <message>
+        <source>A result was looked at</source>
+        <translation>Đã xem kết quả</translation>
+    </message>
+    <message>
+        <source>A result was printed or saved</source>
+        <translation>Đã in hoặc lưu kết quả</translation>
+    </message>
+    <message>
+        <source>A result was saved as a file</source>
+        <translation>Đã lưu kết quả thành tệp</translation>
+    </message>
+    <message>
+        <source>The signed receipt was exported</source>
+        <translation>Đã xuất giấy tiếp nhận có chữ ký</translation>
+    </message>
+    <message>
+        <source>The citizen was told</source>
+        <translation>Đã báo công dân</translation>
+    </message>
+    <message>
+        <source>Supplement sent</source>
+        <translation>Đã bổ sung, chờ cổng</translation>
+    </message>
+    <message>
+        <source>Supplement being prepared</source>
+        <translation>Đang bổ sung</translation>
+    </message>
+    <message>
+        <source>Two official codes</source>
+        <translation>Hai mã chính thức</translation>
+    </message>
+    <message>
+        <source>Result here: call the citizen</source>
+        <translation>Có kết quả: gọi công dân</translation>
+    </message>
+    <message>
+        <source>Message from the portal</source>
+        <translation>Cổng có lời nhắn</translation>
     </message>
 </context>
 <context>
@@ -714,10 +715,6 @@
         <translation>Cổng đã trả lại hồ sơ này</translation>
     </message>
     <message>
-        <source>Its words: “%1”. Mend it and submit again.</source>
-        <translation>Lý do của cổng: “%1”. Anh/chị sửa lại rồi nộp lần nữa.</translation>
-    </message>
-    <message>
         <source>Provisional code %1</source>
         <translation>Mã ghi nhận tạm thời %1</translation>
     </message>
@@ -798,6 +795,10 @@
     <message>
         <source>Adding papers…</source>
         <translation>Đang thêm giấy tờ…</translation>
+    </message>
+    <message>
+        <source>The portal asks for a supplement</source>
+        <translation>Cổng yêu cầu bổ sung</translation>
     </message>
 </context>
 <context>
@@ -1058,14 +1059,6 @@ nay: %3</translation>
         <translation>Việc cần làm tiếp</translation>
     </message>
     <message>
-        <source>The portal gave no reason.</source>
-        <translation>Cổng không nêu lý do.</translation>
-    </message>
-    <message>
-        <source>Field: %1</source>
-        <translation>Mục cần sửa: %1</translation>
-    </message>
-    <message>
         <source>The portal&apos;s reason (%1)</source>
         <translation>Lý do cổng từ chối (%1)</translation>
     </message>
@@ -1104,6 +1097,22 @@ nay: %3</translation>
     <message>
         <source>Papers to print</source>
         <translation>Giấy để in</translation>
+    </message>
+    <message>
+        <source>Go on with the supplement</source>
+        <translation>Bổ sung tiếp</translation>
+    </message>
+    <message>
+        <source>Noted: the citizen was told.</source>
+        <translation>Đã ghi nhận: công dân đã được báo.</translation>
+    </message>
+    <message>
+        <source>Send its papers now</source>
+        <translation>Gửi giấy tờ ngay</translation>
+    </message>
+    <message>
+        <source>Its papers go now, whatever the settings say. The order is in the journal.</source>
+        <translation>Giấy tờ của hồ sơ này được gửi ngay, không theo mức trong Cài đặt. Lệnh đã ghi vào nhật ký.</translation>
     </message>
 </context>
 <context>
@@ -1357,6 +1366,13 @@ nay: %3</translation>
     <message>
         <source>The oldest dossier has waited %1</source>
         <translation>Hồ sơ lâu nhất đã chờ %1</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::LinkStrip</name>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
     </message>
 </context>
 <context>
@@ -1632,6 +1648,49 @@ nay: %3</translation>
     </message>
 </context>
 <context>
+    <name>motcua::PortalCard</name>
+    <message>
+        <source>The citizen was told</source>
+        <translation>Đã báo công dân</translation>
+    </message>
+    <message>
+        <source>Results and messages from the portal</source>
+        <translation>Kết quả và lời nhắn từ cổng</translation>
+    </message>
+    <message>
+        <source>%1 of %2 has come; the rest comes by itself</source>
+        <translation>Đã về %1 trên %2; phần còn lại tự về</translation>
+    </message>
+    <message>
+        <source>%1 · the citizen was told at %2</source>
+        <translation>%1 · đã báo công dân lúc %2</translation>
+    </message>
+    <message>
+        <source>%1 · came at %2</source>
+        <translation>%1 · về lúc %2</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Đang về</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>Opens it to read, print or save</source>
+        <translation>Mở để đọc, in hoặc lưu</translation>
+    </message>
+    <message>
+        <source>Message of %1, the citizen was told</source>
+        <translation>Lời nhắn lúc %1, đã báo công dân</translation>
+    </message>
+    <message>
+        <source>Message of %1</source>
+        <translation>Lời nhắn lúc %1</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ProcedurePage</name>
     <message>
         <source>No procedure fits these words</source>
@@ -1851,6 +1910,60 @@ nay: %3</translation>
     </message>
 </context>
 <context>
+    <name>motcua::RequestCard</name>
+    <message>
+        <source>Add and send again</source>
+        <translation>Bổ sung và nộp lại</translation>
+    </message>
+    <message>
+        <source>What the portal asks for</source>
+        <translation>Cổng yêu cầu bổ sung</translation>
+    </message>
+    <message>
+        <source>To be added by %1</source>
+        <translation>Hạn bổ sung %1</translation>
+    </message>
+    <message>
+        <source>To be added; the portal names no day</source>
+        <translation>Cần bổ sung; cổng không nêu hạn</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Opens the dossier at this place</source>
+        <translation>Mở hồ sơ tại chỗ này</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::ResultPage</name>
+    <message>
+        <source>Print this result</source>
+        <translation>In kết quả này</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>The result is saved as PDF.</source>
+        <translation>Đã lưu kết quả thành tệp PDF.</translation>
+    </message>
+    <message>
+        <source>Preview of the result</source>
+        <translation>Xem trước kết quả</translation>
+    </message>
+    <message>
+        <source>Result from the portal</source>
+        <translation>Kết quả từ cổng</translation>
+    </message>
+    <message>
+        <source>This is a copy to read. What the agency signed electronically is the file itself: saved unchanged, it can be checked by anybody.</source>
+        <translation>Đây là bản để đọc. Chữ ký số của cơ quan nằm trong chính tệp: tệp lưu nguyên vẹn thì ai cũng kiểm tra được.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::ReviewPage</name>
     <message>
         <source>Papers</source>
@@ -1974,6 +2087,41 @@ nay: %3</translation>
     <message>
         <source>Nothing fits. Check the spelling.</source>
         <translation>Không có mục nào khớp. Anh/chị kiểm tra lại chữ đã gõ.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::SendingCard</name>
+    <message>
+        <source>This network costs money: send forms only, papers wait</source>
+        <translation>Mạng này tính tiền: chỉ gửi tờ khai, giấy tờ để lại</translation>
+    </message>
+    <message>
+        <source>Sending over the network</source>
+        <translation>Gửi qua mạng</translation>
+    </message>
+    <message>
+        <source>Papers and results may cost this much a day</source>
+        <translation>Mỗi ngày giấy tờ và kết quả được dùng tối đa</translation>
+    </message>
+    <message>
+        <source>Forms, receipts and statuses always go. One dossier&apos;s papers can be sent at once from its page. Changes are written into the journal.</source>
+        <translation>Tờ khai, giấy tiếp nhận và trạng thái luôn được gửi nhận. Giấy tờ của một hồ sơ gấp có thể gửi ngay từ trang hồ sơ. Mọi thay đổi được ghi vào nhật ký.</translation>
+    </message>
+    <message>
+        <source>Papers and results today: %1</source>
+        <translation>Giấy tờ và kết quả hôm nay: %1</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Không giới hạn</translation>
+    </message>
+    <message>
+        <source>No daily limit</source>
+        <translation>Không giới hạn mỗi ngày</translation>
+    </message>
+    <message>
+        <source>At most %1 a day</source>
+        <translation>Tối đa %1 mỗi ngày</translation>
     </message>
 </context>
 <context>

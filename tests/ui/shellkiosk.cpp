@@ -1,6 +1,8 @@
 #include "tests/ui/shellkiosk.h"
 
+#include "core/base/clock.h"
 #include "core/base/errorcatalog.h"
+#include "core/base/ids.h"
 #include "core/counter/setup.h"
 #include "core/store/repositories.h"
 #include "tests/procedure/sampleanswers.h"
@@ -200,6 +202,25 @@ void ShellKiosk::refused(const QString &id)
     sent(id);
     must(outbox->refuse({ id, 1 }, { u"MC-508"_s, u"Số điện thoại không liên lạc được, đề nghị kiểm tra lại với công dân."_s,
                                      u"/requester/phone"_s, clock.now() }));
+}
+
+void ShellKiosk::supplement(const QString &id, const QString &component, const QString &field, const QString &branch)
+{
+    StatusChange change { ++m_sequence, id, 5, clock.now(), u"Đề nghị bổ sung để giải quyết tiếp."_s, branch };
+    change.request = SupplementRequest { toLegalTime(clock.now()).date().addDays(7),
+                                         { { component, {}, u"Ảnh chụp bị mờ ở góc dưới, đề nghị chụp lại."_s },
+                                           { {}, field, u"Số điện thoại thiếu một chữ số."_s } } };
+    must(outbox->applyChanges({ change }, QString::number(m_sequence)));
+}
+
+void ShellKiosk::result(const QString &id, const QString &resultId, const QByteArray &pdf, const QString &message)
+{
+    StatusChange change { ++m_sequence, id, 9, clock.now(), {} };
+    change.results = { { resultId, u"giay-xac-nhan.pdf"_s, u"application/pdf"_s, pdf.size(), sha256Hex(pdf) } };
+    change.message = message;
+    must(outbox->applyChanges({ change }, QString::number(m_sequence)));
+    must(outbox->storeResultPiece(resultId, 0, pdf));
+    must(outbox->completeResult(resultId));
 }
 
 } // namespace motcua

@@ -28,6 +28,8 @@ struct Ids
     QString refused;
     QString late;
     QString asked;
+    QString supplement;
+    QString result;
     QString linked;
 };
 
@@ -45,6 +47,12 @@ Ids fill(ShellKiosk &kiosk)
     const QString done = kiosk.submitted(u"Điểu Krôt"_s);
     kiosk.received(done, 43, morning.addDays(-2));
     kiosk.status(done, 10);
+    ids.supplement = kiosk.submitted(u"Sùng Thị Dợ"_s);
+    kiosk.received(ids.supplement, 46, morning.addDays(2));
+    kiosk.supplement(ids.supplement, u"000.00.00.G15-KQ004946"_s, u"/requester/phone"_s);
+    ids.result = kiosk.submitted(u"Điểu K' Brốp"_s);
+    kiosk.received(ids.result, 47, morning.addDays(2));
+    kiosk.result(ids.result, u"r-1"_s, *kiosk.counter.slip(ids.result).result(), u"Mời công dân mang thẻ căn cước khi đến nhận."_s);
     kiosk.clock.time = morning.addDays(-2);
     ids.refused = kiosk.submitted(u"Lý A Páo"_s);
     kiosk.refused(ids.refused);
@@ -104,6 +112,41 @@ private:
     QDir m_folder;
     QString m_suffix;
 };
+
+// Every state of the link on the home page, one picture each.
+void shootLinks(ShellKiosk &kiosk, Camera &camera)
+{
+    SyncSnapshot snapshot = kiosk.monitor.snapshot();
+    const auto shoot = [&](const QString &name) {
+        kiosk.monitor.publish(snapshot);
+        camera.shoot(u"link-"_s + name);
+    };
+    for (const auto &[name, state] : { std::pair { u"weak"_s, LinkState::Weak },
+                                       { u"captive"_s, LinkState::CaptivePortal },
+                                       { u"certificate"_s, LinkState::WrongCertificate },
+                                       { u"busy"_s, LinkState::PortalBusy },
+                                       { u"unauthorized"_s, LinkState::Unauthorized },
+                                       { u"cloned"_s, LinkState::ClonedKiosk } }) {
+        snapshot.link = state;
+        shoot(name);
+    }
+    snapshot.link = LinkState::WrongClock;
+    snapshot.clockAhead = std::chrono::hours(-26);
+    shoot(u"clock"_s);
+    snapshot.clockAhead.reset();
+    snapshot.link = LinkState::Online;
+    snapshot.heldBack = HeldBack::Metered;
+    shoot(u"metered"_s);
+    snapshot.heldBack = HeldBack::Nothing;
+    snapshot.sending = true;
+    snapshot.bytesConfirmed = 1'258'291;
+    snapshot.bytesTotal = 3'565'158;
+    snapshot.remaining = std::chrono::minutes(4);
+    shoot(u"sending"_s);
+    snapshot = {};
+    snapshot.link = LinkState::Offline;
+    kiosk.monitor.publish(snapshot);
+}
 
 } // namespace
 
@@ -173,10 +216,17 @@ int main(int argc, char *argv[])
                                     { u"refused"_s, ids.refused },
                                     { u"late"_s, ids.late },
                                     { u"asked"_s, ids.asked },
+                                    { u"supplement"_s, ids.supplement },
+                                    { u"result"_s, ids.result },
                                     { u"linked"_s, ids.linked } }) {
         desk->openDossier(id);
         camera.shoot(u"7-dossier-"_s + name);
     }
+    desk->openResult(ids.result, u"r-1"_s);
+    settle();
+    camera.shoot(u"7-result"_s);
+    desk->goHome();
+    shootLinks(kiosk, camera);
     desk->openSlip(ids.waiting);
     settle();
     camera.shoot(u"8-slip"_s);

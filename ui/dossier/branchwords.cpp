@@ -44,6 +44,8 @@ BadgeWords branchBadge(const DossierBranch &branch, const DossierSummary &dossie
     default:
         break;
     }
+    if (branch.answered)
+        return { Tone::Info, Icon::Send, words(QT_TRANSLATE_NOOP("BranchWords", "Supplement sent")) };
     if (portalStatusNeedsCitizen(branch.portalStatus))
         return { Tone::Waiting, Icon::Warning, text };
     if (branch.isLate(now))
@@ -77,6 +79,8 @@ QString branchNextStep(const DossierBranch &branch, const DossierSummary &dossie
     default:
         break;
     }
+    if (branch.answered)
+        return words(QT_TRANSLATE_NOOP("BranchWords", "What this agency asked for was sent with the dossier. Nothing to do now."));
     if (portalStatusNeedsCitizen(branch.portalStatus))
         return words(QT_TRANSLATE_NOOP("BranchWords", "This agency asks for more papers: please call the citizen and say "
                                                       "everything that is needed at once. The other branches go on."));
@@ -96,7 +100,7 @@ QString branchesToCallFor(const QList<DossierBranch> &branches)
 {
     QStringList lines;
     for (const DossierBranch &branch : branches) {
-        if (portalStatusNeedsCitizen(branch.portalStatus))
+        if (branch.asks())
             lines.append(
                 u"%1: %2"_s.arg(branch.title, branch.note.isEmpty() ? portalStatusText(branch.portalStatus) : branch.note));
     }

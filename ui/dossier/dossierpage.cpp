@@ -2,19 +2,21 @@
 
 #include "core/base/clock.h"
 #include "core/counter/counter.h"
+#include "core/counter/portaldesk.h"
 #include "core/dossier/dossierchanges.h"
+#include "core/dossier/nextstep.h"
 #include "core/outbox/syncmonitor.h"
 #include "ui/dossier/axes.h"
 #include "ui/dossier/branchcards.h"
 #include "ui/dossier/branchwords.h"
 #include "ui/dossier/copyline.h"
 #include "ui/dossier/historycard.h"
-#include "ui/dossier/paperthumb.h"
-#include "ui/dossier/paperview.h"
+#include "ui/dossier/portalcard.h"
+#include "ui/dossier/problemwords.h"
+#include "ui/dossier/requestcard.h"
 #include "ui/dossier/statewords.h"
 #include "ui/fee/estimatecard.h"
 #include "ui/fee/feecard.h"
-#include "core/procedure/answertext.h"
 #include "ui/shell/navigator.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/banner.h"
@@ -24,14 +26,12 @@
 #include "ui/widgets/sectiontitle.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -41,18 +41,6 @@ namespace motcua {
 namespace {
 
 constexpr int refreshDelay = 150;
-constexpr int labelWidth = 210;
-
-void empty(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (item->layout())
-            empty(item->layout());
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
-}
 
 } // namespace
 
@@ -64,6 +52,8 @@ DossierPage::DossierPage(const UiServices &services, Navigator &navigator, QWidg
     , m_error(new Banner)
     , m_next(new Banner)
     , m_problem(new Banner)
+    , m_requests(new RequestCard)
+    , m_portal(new PortalCard)
     , m_axes(new Axes)
     , m_branches(new BranchCards)
 {
@@ -72,12 +62,17 @@ DossierPage::DossierPage(const UiServices &services, Navigator &navigator, QWidg
     body->addWidget(m_error);
     body->addWidget(m_next);
     body->addWidget(m_problem);
+    body->addWidget(m_requests);
+    body->addWidget(m_portal);
     body->addWidget(m_axes);
     body->addWidget(m_branches);
     buildParts(body);
     buildWithdraw(body);
     body->addStretch(1);
-    connect(m_problem, &Banner::actionPressed, this, [this] { m_navigator.openForm(m_id); });
+    connect(m_requests, &RequestCard::mendRequested, this, &DossierPage::mend);
+    connect(m_portal, &PortalCard::resultRequested, this, [this](const QString &result) { m_navigator.openResult(m_id, result); });
+    connect(m_portal, &PortalCard::toldRequested, this, &DossierPage::noteTold);
+    connect(&services.monitor, &SyncMonitor::changed, this, &DossierPage::showSend, Qt::QueuedConnection);
 
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(refreshDelay);
@@ -105,10 +100,7 @@ void DossierPage::buildHead(QVBoxLayout *body)
     row->addLayout(words, 1);
     m_send = new SecondaryButton(tr("Send now"), Icon::Send);
     m_send->setKeyHint(u"F5"_s);
-    connect(m_send, &QPushButton::clicked, this, [this] {
-        m_services.sync.requestSync();
-        m_navigator.say(Tone::Info, tr("The machine is calling the portal. The state on this page changes by itself."));
-    });
+    connect(m_send, &QPushButton::clicked, this, &DossierPage::sendNow);
     m_main = new PrimaryButton({});
     connect(m_main, &QPushButton::clicked, this, &DossierPage::mainAction);
     m_print = new SecondaryButton(tr("Papers to print"), Icon::Papers);
@@ -246,6 +238,9 @@ void DossierPage::show(const Dossier &dossier)
     m_next->showMessage(summary.status == DossierStatus::Draft ? Tone::Info : badge.tone, tr("What to do next"),
                         QStringList { nextStep(summary, now), branchesToCallFor(m_dossier.branches) }.join(u'\n').trimmed());
     showProblem();
+    const PackPtr pack = m_services.counter.packOf(summary);
+    m_requests->show(m_dossier, pack);
+    m_portal->show(m_dossier, now);
     m_axes->show(m_dossier, now);
     m_branches->show(m_dossier, now);
     if (!sameAnswers)
@@ -265,17 +260,17 @@ void DossierPage::show(const Dossier &dossier)
 void DossierPage::showProblem()
 {
     const std::optional<DeliveryProblem> &problem = m_dossier.problem;
-    if (m_dossier.summary.status != DossierStatus::NeedsFix || !problem) {
+    const bool refused =
+        m_dossier.summary.status == DossierStatus::NeedsFix && m_dossier.summary.delivery == DeliveryState::Refused;
+    if (!problem || (!refused && !m_dossier.summary.asks.testFlag(Ask::Trouble))) {
         m_problem->clear();
         return;
     }
-    QString text = problem->reason.isEmpty() ? tr("The portal gave no reason.") : problem->reason;
-    const QString field = fieldLabel(problem->field);
-    if (!field.isEmpty())
-        text = tr("Field: %1").arg(field) + u'\n' + text;
+    const PackPtr pack = m_services.counter.packOf(m_dossier.summary);
     // One red box, not two: the reason carries the next step with it.
     m_next->clear();
-    text += u'\n' + nextStep(m_dossier.summary, m_services.clock.now());
+    const QString text = (pack ? problemWords(*pack, *problem) : problem->reason) + u'\n'
+                         + nextStep(m_dossier.summary, m_services.clock.now());
     m_problem->showMessage(Tone::Error, tr("The portal's reason (%1)").arg(problem->errorId), text);
 }
 
@@ -288,7 +283,7 @@ void DossierPage::showActions()
         m_main->setIconKind(Icon::Draft);
         break;
     case DossierStatus::NeedsFix:
-        m_main->setText(tr("Mend and send again"));
+        m_main->setText(summary.delivery == DeliveryState::Received ? tr("Go on with the supplement") : tr("Mend and send again"));
         m_main->setIconKind(Icon::Draft);
         break;
     default:
@@ -298,104 +293,8 @@ void DossierPage::showActions()
     m_main->setAccessibleName(m_main->text());
     m_main->updateGeometry();
     m_main->setVisible(summary.status != DossierStatus::Withdrawn);
-    m_send->setVisible(summary.status == DossierStatus::Queued);
-    m_withdraw->setVisible(mayBecome(summary.status, DossierStatus::Withdrawn) && m_confirm->isHidden());
-}
-
-void DossierPage::showAnswers()
-{
-    const Theme &theme = themeOf(this);
-    empty(m_answerLines);
-    const PackPtr pack = m_services.counter.packOf(m_dossier.summary);
-    if (!pack)
-        return;
-    const FormState state = m_services.counter.stateOf(m_dossier, *pack);
-    const QList<AnswerSection> sections = answerSections(*pack, state, m_services.units);
-    if (sections.isEmpty())
-        m_answerLines->addWidget(new TextLabel(tr("Nothing has been entered yet."), TextRole::Body, TextLabel::Ink::Muted));
-    for (const AnswerSection &section : sections) {
-        auto *heading = new TextLabel(section.title, TextRole::Strong, TextLabel::Ink::Primary);
-        heading->setContentsMargins(0, theme.px(8), 0, 0);
-        m_answerLines->addWidget(heading);
-        auto *grid = new QGridLayout;
-        grid->setHorizontalSpacing(theme.px(16));
-        grid->setVerticalSpacing(theme.px(6));
-        grid->setColumnMinimumWidth(0, theme.px(labelWidth) * 3 / 4);
-        grid->setColumnStretch(0, 2);
-        grid->setColumnStretch(1, 3);
-        int line = 0;
-        for (const AnswerLine &answer : section.lines) {
-            auto *label = new TextLabel(answer.label, TextRole::Small, TextLabel::Ink::Muted);
-            auto *text = new TextLabel(answer.text);
-            text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            text->setAccessibleName(u"%1: %2"_s.arg(answer.label, answer.text));
-            grid->addWidget(label, line, 0, Qt::AlignTop);
-            grid->addWidget(text, line, 1, Qt::AlignTop);
-            ++line;
-        }
-        m_answerLines->addLayout(grid);
-    }
-}
-
-void DossierPage::showPapers()
-{
-    empty(m_paperLines);
-    if (m_dossier.attachments.isEmpty()) {
-        m_paperLines->addWidget(new TextLabel(tr("No paper is attached."), TextRole::Body, TextLabel::Ink::Muted));
-        return;
-    }
-    const PackPtr pack = m_services.counter.packOf(m_dossier.summary);
-    for (const Attachment &paper : std::as_const(m_dossier.attachments)) {
-        QString title = paper.component;
-        if (pack) {
-            const auto found = std::find_if(pack->components.cbegin(), pack->components.cend(),
-                                            [&](const Component &component) { return component.code == paper.component; });
-            if (found != pack->components.cend())
-                title = found->title;
-        }
-        auto *thumb = new PaperThumb(paper, title);
-        m_paperLines->addWidget(thumb);
-        m_services.counter.paperPreview(paper, 0, thumb->pictureSize() * devicePixelRatioF())
-            .then(thumb, [thumb](const Result<QImage> &picture) {
-                if (picture)
-                    thumb->setPicture(*picture);
-            });
-        connect(thumb, &PaperThumb::clicked, this, [this, paper, title] {
-            auto *view = new PaperView(m_services.counter, paper, title, this);
-            view->setAttribute(Qt::WA_DeleteOnClose);
-            view->open();
-        });
-    }
-}
-
-// After the portal's receipt its due date stands above, and no estimate beside it.
-void DossierPage::showFeeAndTime()
-{
-    const DossierSummary &summary = m_dossier.summary;
-    const PackPtr pack = m_services.counter.packOf(summary);
-    m_fee->setVisible(pack != nullptr);
-    m_estimate->setVisible(pack && !m_dossier.receipt && summary.status != DossierStatus::Withdrawn);
-    if (!pack)
-        return;
-    const QJsonObject answers = m_services.counter.stateOf(m_dossier, *pack).answers;
-    const QDate day = summary.submittedAt.isValid() ? toLegalTime(summary.submittedAt).date() : QDate();
-    m_fee->show(m_services.counter.feeSheet(*pack, answers, day), m_dossier.payment);
-    m_estimate->show(m_services.counter.estimate(*pack, answers), deadlineOf(*pack, answers));
-}
-
-void DossierPage::notePayment(bool declared)
-{
-    m_fee->action()->setBusy(true);
-    auto said = declared ? m_services.counter.declarePayment(m_id) : m_services.counter.retractPayment(m_id);
-    said.then(this, [this, declared](const Result<void> &done) {
-        if (!done)
-            m_error->showError(done.error());
-        else
-            m_navigator.say(Tone::Info,
-                            declared ? tr("Noted as declared. It counts as paid only when the portal or the office confirms it.")
-                                     : tr("The note was taken back."));
-        load();
-    });
+    showSend();
+    m_withdraw->setVisible(mayBeWithdrawn() && m_confirm->isHidden());
 }
 
 void DossierPage::mainAction()
@@ -406,15 +305,72 @@ void DossierPage::mainAction()
         m_navigator.openSlip(m_id);
 }
 
+// The portal holds it, so that it must be opened for mending first; a supplement that was begun goes on.
+void DossierPage::mend(const QString &place)
+{
+    if (mayBeEdited(m_dossier.summary.status))
+        return m_navigator.openForm(m_id, place);
+    m_services.counter.portal().mend(m_id).then(this, [this, place](const Result<void> &opened) {
+        if (!opened)
+            return m_error->showError(opened.error());
+        m_navigator.openForm(m_id, place);
+    });
+}
+
+void DossierPage::noteTold()
+{
+    m_portal->told()->setBusy(true);
+    m_services.counter.portal().noteTold(m_id).then(this, [this](const Result<void> &done) {
+        m_portal->told()->setBusy(false);
+        if (!done)
+            return m_error->showError(done.error());
+        m_navigator.say(Tone::Good, tr("Noted: the citizen was told."));
+        load();
+    });
+}
+
+// When papers are held back by a setting, the button is the order for this one dossier.
+void DossierPage::showSend()
+{
+    const HeldBack held = m_services.monitor.snapshot().heldBack;
+    m_ordersPapers = (held == HeldBack::Budget || held == HeldBack::Metered) && !m_dossier.now;
+    m_send->setVisible(m_dossier.summary.status == DossierStatus::Queued);
+    m_send->setText(m_ordersPapers ? tr("Send its papers now") : tr("Send now"));
+    m_send->setAccessibleName(m_send->text());
+    m_send->updateGeometry();
+}
+
+void DossierPage::sendNow()
+{
+    if (!m_ordersPapers) {
+        m_services.sync.requestSync();
+        m_navigator.say(Tone::Info, tr("The machine is calling the portal. The state on this page changes by itself."));
+        return;
+    }
+    m_services.counter.portal().sendNow(m_id).then(this, [this](const Result<void> &ordered) {
+        if (!ordered)
+            return m_error->showError(ordered.error());
+        m_services.sync.requestSync();
+        m_navigator.say(Tone::Info, tr("Its papers go now, whatever the settings say. The order is in the journal."));
+        load();
+    });
+}
+
 void DossierPage::askWithdraw(bool asking)
 {
     m_confirm->setVisible(asking);
-    m_withdraw->setVisible(!asking && mayBecome(m_dossier.summary.status, DossierStatus::Withdrawn));
+    m_withdraw->setVisible(!asking && mayBeWithdrawn());
     // The safe answer has the focus.
     if (asking)
         m_keep->setFocus();
     else if (m_withdraw->isVisible() && !m_fresh)
         m_withdraw->setFocus();
+}
+
+// What the portal holds is its own to end.
+bool DossierPage::mayBeWithdrawn() const
+{
+    return mayBecome(m_dossier.summary.status, DossierStatus::Withdrawn) && m_dossier.summary.officialCode.isEmpty();
 }
 
 void DossierPage::withdraw()
@@ -428,23 +384,6 @@ void DossierPage::withdraw()
         m_navigator.say(Tone::Good, tr("The dossier was withdrawn. It is kept on this machine."));
         load();
     });
-}
-
-QString DossierPage::fieldLabel(const QString &pointer) const
-{
-    if (pointer.isEmpty())
-        return {};
-    const PackPtr pack = m_services.counter.packOf(m_dossier.summary);
-    QString label = pointer;
-    const auto visit = [&](const auto &self, const LayoutElement &element) -> void {
-        if (element.field && element.field->pointer == pointer)
-            label = element.label.isEmpty() ? element.field->title : element.label;
-        for (const LayoutElement &child : element.children)
-            self(self, child);
-    };
-    if (pack)
-        visit(visit, pack->layout);
-    return label;
 }
 
 } // namespace motcua

@@ -20,6 +20,8 @@ class EstimateCard;
 class FeeCard;
 class HistoryCard;
 class Navigator;
+class PortalCard;
+class RequestCard;
 class TextLabel;
 
 // One dossier, read only: where it stands, what to do next, what was answered, its papers and its history.
@@ -51,11 +53,16 @@ private:
     void mainAction();
     void askWithdraw(bool asking);
     void withdraw();
-    QString fieldLabel(const QString &pointer) const;
+    void mend(const QString &place);
+    void noteTold();
+    void showSend();
+    void sendNow();
+    bool mayBeWithdrawn() const;
 
     UiServices m_services;
     Navigator &m_navigator;
     QString m_id;
+    bool m_ordersPapers = false; // the send button orders this dossier's papers past the settings
     bool m_fresh = false; // just opened: begin at the top
     Dossier m_dossier;
     QTimer *m_refresh;
@@ -70,6 +77,8 @@ private:
     Banner *m_error;
     Banner *m_next;
     Banner *m_problem;
+    RequestCard *m_requests;
+    PortalCard *m_portal;
     Axes *m_axes;
     BranchCards *m_branches;
     Card *m_answers;

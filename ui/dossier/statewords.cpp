@@ -32,6 +32,17 @@ constexpr std::array journal {
     Word { "delivery.received"_L1, QT_TRANSLATE_NOOP("StateWords", "The portal has it whole and gave the official code") },
     Word { "delivery.refused"_L1, QT_TRANSLATE_NOOP("StateWords", "The portal refused it with a reason") },
     Word { "status.changed"_L1, QT_TRANSLATE_NOOP("StateWords", "The portal reported a new status") },
+    Word { "delivery.received-again"_L1, QT_TRANSLATE_NOOP("StateWords", "The restored portal has it again") },
+    Word { "receipt.contradicts"_L1, QT_TRANSLATE_NOOP("StateWords", "The portal gave another official code") },
+    Word { "delivery.ordered-now"_L1, QT_TRANSLATE_NOOP("StateWords", "Ordered to be sent now, papers too") },
+    Word { "delivery.order-ended"_L1, QT_TRANSLATE_NOOP("StateWords", "The order to send now was taken back") },
+    Word { "dossier.mending"_L1, QT_TRANSLATE_NOOP("StateWords", "Opened to add what the portal asks for") },
+    Word { "result.received"_L1, QT_TRANSLATE_NOOP("StateWords", "A result came from the portal") },
+    Word { "result.viewed"_L1, QT_TRANSLATE_NOOP("StateWords", "A result was looked at") },
+    Word { "result.printed"_L1, QT_TRANSLATE_NOOP("StateWords", "A result was printed or saved") },
+    Word { "result.saved"_L1, QT_TRANSLATE_NOOP("StateWords", "A result was saved as a file") },
+    Word { "receipt.exported"_L1, QT_TRANSLATE_NOOP("StateWords", "The signed receipt was exported") },
+    Word { "citizen.told"_L1, QT_TRANSLATE_NOOP("StateWords", "The citizen was told") },
     Word { "branch.changed"_L1, QT_TRANSLATE_NOOP("StateWords", "The portal reported a new status of a branch") },
     Word { "paper.added"_L1, QT_TRANSLATE_NOOP("StateWords", "Paper added") },
     Word { "paper.turned"_L1, QT_TRANSLATE_NOOP("StateWords", "Paper turned") },
@@ -99,8 +110,11 @@ BadgeWords portalBadge(const DossierSummary &dossier, const QDateTime &now)
     const QString text = portalStatusText(dossier.portalStatus);
     if (dossier.isLate(now))
         return { Tone::Error, Icon::Late, words(QT_TRANSLATE_NOOP("StateWords", "Late: %1")).arg(text) };
-    if (portalStatusNeedsCitizen(dossier.portalStatus))
+    constexpr int moreMoney = 6;
+    if (dossier.portalStatus == moreMoney || dossier.asks.testFlag(Ask::Supplement))
         return { Tone::Waiting, Icon::Warning, text };
+    if (portalStatusNeedsCitizen(dossier.portalStatus))
+        return { Tone::Info, Icon::Send, words(QT_TRANSLATE_NOOP("StateWords", "Supplement sent")) };
     constexpr int notAccepted = 3;
     if (dossier.portalStatus == notAccepted)
         return { Tone::Error, Icon::Refused, text };
@@ -116,6 +130,9 @@ BadgeWords overallBadge(const DossierSummary &dossier, const QDateTime &now)
     case DossierStatus::Withdrawn:
         return statusBadge(dossier);
     case DossierStatus::NeedsFix:
+        if (dossier.delivery == DeliveryState::Received)
+            return { Tone::Waiting, Icon::Draft, words(QT_TRANSLATE_NOOP("StateWords", "Supplement being prepared")) };
+        return deliveryBadge(dossier);
     case DossierStatus::Queued:
         return deliveryBadge(dossier);
     case DossierStatus::Submitted:
@@ -125,52 +142,15 @@ BadgeWords overallBadge(const DossierSummary &dossier, const QDateTime &now)
         return { Tone::Waiting, Icon::Warning,
                  QCoreApplication::translate("StateWords", "%n branch(es) wait(s) for the citizen", nullptr,
                                              dossier.branchesAsking) };
+    if (dossier.asks.testFlag(Ask::Trouble))
+        return { Tone::Error, Icon::Warning, words(QT_TRANSLATE_NOOP("StateWords", "Two official codes")) };
+    const bool citizenOwes = dossier.asks.testFlag(Ask::Supplement) || dossier.asks.testFlag(Ask::Fee);
+    if (!citizenOwes && dossier.asks.testFlag(Ask::Result))
+        return { Tone::Good, Icon::CheckCircle, words(QT_TRANSLATE_NOOP("StateWords", "Result here: call the citizen")) };
+    if (!citizenOwes && dossier.asks.testFlag(Ask::Message))
+        return { Tone::Waiting, Icon::Info, words(QT_TRANSLATE_NOOP("StateWords", "Message from the portal")) };
     const BadgeWords portal = portalBadge(dossier, now);
     return portal.text.isEmpty() ? deliveryBadge(dossier) : portal;
-}
-
-QString nextStep(const DossierSummary &dossier, const QDateTime &now)
-{
-    switch (dossier.status) {
-    case DossierStatus::Draft:
-        return words(QT_TRANSLATE_NOOP(
-            "StateWords", "Go on with the form, add the papers, then submit. What was entered is saved on this machine."));
-    case DossierStatus::NeedsFix:
-        return words(QT_TRANSLATE_NOOP(
-            "StateWords", "Read the portal's reason, mend the dossier and send it again. Nothing has to be entered twice."));
-    case DossierStatus::Withdrawn:
-        return words(QT_TRANSLATE_NOOP("StateWords", "Nothing more to do. The dossier is kept here and is never sent."));
-    case DossierStatus::Queued:
-        if (dossier.delivery == DeliveryState::InDoubt)
-            return words(QT_TRANSLATE_NOOP("StateWords",
-                                           "It was sent, but no answer came back. It stays safe here and the machine will "
-                                           "ask the portal again by itself; please do not enter a new one."));
-        if (dossier.delivery == DeliveryState::Sending)
-            return words(QT_TRANSLATE_NOOP(
-                "StateWords", "It is on its way now. If the connection breaks, the machine goes on from where it stopped."));
-        return words(QT_TRANSLATE_NOOP("StateWords", "Print the provisional slip for the citizen. The dossier is safe here and "
-                                                     "is sent by itself when there is a connection."));
-    case DossierStatus::Submitted:
-        break;
-    }
-    if (asksForBranches(dossier))
-        return words(QT_TRANSLATE_NOOP("StateWords", "See the branches that wait for the citizen below, and call once for all of "
-                                                     "them. The other branches go on."));
-    constexpr int moreMoney = 6;
-    constexpr int processed = 9;
-    if (dossier.portalStatus == moreMoney)
-        return words(QT_TRANSLATE_NOOP("StateWords", "The portal asks for a payment: please call the citizen."));
-    if (portalStatusNeedsCitizen(dossier.portalStatus))
-        return words(QT_TRANSLATE_NOOP(
-            "StateWords", "The portal asks for more papers: please call the citizen and say everything that is needed at once."));
-    if (dossier.portalStatus == processed)
-        return words(QT_TRANSLATE_NOOP("StateWords", "The result is ready: invite the citizen to come and take it."));
-    if (dossier.portalStatus > 0 && portalStatusIsFinal(dossier.portalStatus))
-        return words(QT_TRANSLATE_NOOP("StateWords", "This dossier is finished. Nothing more to do."));
-    if (dossier.isLate(now))
-        return words(QT_TRANSLATE_NOOP("StateWords",
-                                       "The due date has passed: please ask the office that handles it and tell the citizen."));
-    return words(QT_TRANSLATE_NOOP("StateWords", "The portal has the dossier. New statuses come to this page by themselves."));
 }
 
 QString codeOf(const DossierSummary &dossier)

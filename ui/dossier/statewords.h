@@ -13,9 +13,6 @@ BadgeWords deliveryBadge(const DossierSummary &dossier); // whether the portal h
 BadgeWords portalBadge(const DossierSummary &dossier,
                        const QDateTime &now); // what the portal says; empty text before it says anything
 
-// One sentence: what to do next.
-QString nextStep(const DossierSummary &dossier, const QDateTime &now);
-
 QString codeOf(const DossierSummary &dossier);   // official if there is one, else local
 QString personOf(const DossierSummary &dossier); // a name, or words that there is none yet
 QString journalWords(const HistoryEntry &entry); // "Paper added"

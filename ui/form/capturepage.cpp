@@ -6,7 +6,9 @@
 #include "core/counter/counter.h"
 #include "core/identity/kioskprofile.h"
 #include "core/procedure/people.h"
+#include "ui/dossier/problemwords.h"
 #include "ui/form/advicepanel.h"
+#include "ui/form/capturemarks.h"
 #include "ui/form/formoffers.h"
 #include "ui/form/formview.h"
 #include "ui/form/steplist.h"
@@ -34,8 +36,6 @@ namespace {
 
 constexpr int sideListFrom = 860; // narrower or lower pages show the steps above the form
 constexpr int tallFrom = 540;
-const QString papersMark = u"@papers"_s;
-const QString reviewMark = u"@review"_s;
 
 } // namespace
 
@@ -164,7 +164,7 @@ void CapturePage::bindKeys()
     bind(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { goToStep(neighbour(m_step, -1)); });
 }
 
-void CapturePage::open(const Dossier &dossier)
+void CapturePage::open(const Dossier &dossier, const QString &place)
 {
     m_summary = dossier.summary;
     m_pack = m_services.counter.packOf(dossier.summary);
@@ -212,6 +212,8 @@ void CapturePage::open(const Dossier &dossier)
             m_banner->showError(kept.error());
     });
     showPortalProblem(dossier);
+    if (!place.isEmpty())
+        m_focus = place;
     m_version->clear();
     askStanding();
     evaluated();
@@ -271,12 +273,24 @@ void CapturePage::followWriter()
 void CapturePage::showPortalProblem(const Dossier &dossier)
 {
     m_banner->clear();
-    if (!dossier.problem || dossier.summary.status != DossierStatus::NeedsFix)
+    if (dossier.summary.status != DossierStatus::NeedsFix)
         return;
-    m_banner->showMessage(Tone::Error, tr("The portal sent this dossier back"),
-                          tr("Its words: “%1”. Mend it and submit again.").arg(dossier.problem->reason));
+    if (dossier.summary.delivery == DeliveryState::Received) {
+        QStringList asked;
+        for (const PortalRequest &request : dossier.requests) {
+            if (request.isOpen())
+                asked += askedWords(*m_pack, request);
+        }
+        return m_banner->showMessage(Tone::Waiting, tr("The portal asks for a supplement"),
+                                     asked.isEmpty() ? dossier.summary.portalNote : asked.join(u'\n'));
+    }
+    if (!dossier.problem)
+        return;
+    m_banner->showMessage(Tone::Error, tr("The portal sent this dossier back"), problemWords(*m_pack, *dossier.problem));
     if (!dossier.problem->field.isEmpty())
         m_focus = dossier.problem->field;
+    else if (!dossier.problem->papers.isEmpty())
+        m_focus = papersMark;
 }
 
 QString CapturePage::title() const
@@ -294,6 +308,8 @@ void CapturePage::enter()
 void CapturePage::resume()
 {
     const QString focus = m_focus;
+    if (focus.startsWith(papersMark + u'/'))
+        return jumpToPaper(focus.mid(papersMark.size() + 1));
     if (focus == papersMark)
         return goToStep(formSteps());
     if (focus == reviewMark)

@@ -37,7 +37,8 @@ public:
                          QWidget *parent = nullptr);
     ~CapturePage() override;
 
-    void open(const Dossier &dossier); // a draft, or one the portal refused
+    // A draft, one the portal refused, or one it wants a supplement for; at `place` (a field or a mark), else where work stopped.
+    void open(const Dossier &dossier, const QString &place = {});
 
     QString title() const override;
     void enter() override;

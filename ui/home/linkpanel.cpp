@@ -1,6 +1,7 @@
 #include "ui/home/linkpanel.h"
 
 #include "core/base/clock.h"
+#include "core/outbox/linktext.h"
 #include "core/outbox/syncmonitor.h"
 #include "ui/shell/linkwords.h"
 #include "ui/shell/timewords.h"
@@ -18,6 +19,7 @@ LinkPanel::LinkPanel(const UiServices &services, QWidget *parent)
     , m_services(services)
     , m_badge(new StateBadge)
     , m_sentence(new TextLabel)
+    , m_progress(new TextLabel({}, TextRole::Strong))
     , m_last(new TextLabel({}, TextRole::Small, TextLabel::Ink::Muted))
     , m_next(new TextLabel({}, TextRole::Small, TextLabel::Ink::Muted))
     , m_oldest(new TextLabel({}, TextRole::Small, TextLabel::Ink::Muted))
@@ -28,6 +30,7 @@ LinkPanel::LinkPanel(const UiServices &services, QWidget *parent)
     body()->addWidget(new SectionTitle(tr("Link to the portal")));
     body()->addWidget(m_badge);
     body()->addWidget(m_sentence);
+    body()->addWidget(m_progress);
     body()->addWidget(m_error);
     body()->addSpacing(theme.px(4));
     body()->addWidget(m_last);
@@ -55,12 +58,14 @@ void LinkPanel::refresh()
     const QDateTime now = m_services.clock.now();
     m_badge->setWords(linkBadge(snapshot));
     m_sentence->setText(linkSentence(snapshot));
+    m_progress->setText(sendingText(snapshot));
+    m_progress->setVisible(!m_progress->text().isEmpty());
     m_last->setText(lastSuccessWords(snapshot, now));
     m_next->setText(nextAttemptWords(snapshot, now));
     m_next->setVisible(!m_next->text().isEmpty());
-    // Being offline is everyday life here, not an error: the sentence above says it all.
-    const bool tell = snapshot.lastError && snapshot.link != LinkState::Offline && snapshot.link != LinkState::Checking
-                      && snapshot.link != LinkState::Unknown;
+    // Of the states of the link the sentence above, or the strip over the page, says it all; what concerns a dossier it does not.
+    const bool tell = snapshot.lastError && linkStateOf(snapshot.lastError->code) == LinkState::Unknown
+                      && snapshot.link != LinkState::Checking && linkText(snapshot).toDo.isEmpty();
     if (tell)
         m_error->showError(*snapshot.lastError);
     else

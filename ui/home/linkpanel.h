@@ -26,6 +26,7 @@ private:
     UiServices m_services;
     StateBadge *m_badge;
     TextLabel *m_sentence;
+    TextLabel *m_progress;
     TextLabel *m_last;
     TextLabel *m_next;
     TextLabel *m_oldest;

@@ -8,6 +8,7 @@
 #include "core/identity/administrativeunits.h"
 #include "core/identity/kioskprofile.h"
 #include "core/procedure/procedurepack.h"
+#include "ui/settings/sendingcard.h"
 #include "ui/settings/uisettings.h"
 #include "ui/signin/accountcard.h"
 #include "ui/theme/theme.h"
@@ -39,6 +40,8 @@ SettingsPage::SettingsPage(const UiServices &services, QWidget *parent)
     QVBoxLayout *body = makeScrollBody(this, 860);
     body->addWidget(new TextLabel(tr("Settings"), TextRole::Title));
     buildLook(body);
+    m_sending = new SendingCard(m_services);
+    body->addWidget(m_sending);
     if (services.catalog)
         buildProcedures(body);
     buildAbout(body);
@@ -52,6 +55,7 @@ QString SettingsPage::title() const
 
 void SettingsPage::enter()
 {
+    m_sending->reload();
     if (m_first)
         m_first->setFocus();
 }

@@ -8,6 +8,7 @@ class QVBoxLayout;
 namespace motcua {
 
 class Banner;
+class SendingCard;
 class TextLabel;
 
 // How the kiosk looks, and what it is: for the person at the counter and for IT staff on the telephone.
@@ -33,6 +34,7 @@ private:
 
     UiServices m_services;
     QWidget *m_first = nullptr;
+    SendingCard *m_sending = nullptr;
     TextLabel *m_procedures = nullptr;
     Banner *m_outcome = nullptr;
 };

@@ -11,9 +11,11 @@
 #include "ui/queue/queuepage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/header.h"
+#include "ui/shell/linkstrip.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/toast.h"
 #include "ui/slip/paperpage.h"
+#include "ui/slip/resultpage.h"
 #include "ui/slip/slippage.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
@@ -50,6 +52,7 @@ Desk::Desk(const UiServices &services, const Account &account, QWidget *parent)
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(new LinkStrip(services));
     auto *errorRow = new QHBoxLayout;
     errorRow->setContentsMargins(theme.px(24), 0, theme.px(24), 0);
     errorRow->addWidget(m_error);
@@ -67,7 +70,7 @@ Desk::Desk(const UiServices &services, const Account &account, QWidget *parent)
         writing->setTone(Tone::Waiting);
         writing->setContentsMargins(theme.px(24), theme.px(6), theme.px(24), theme.px(6));
         writing->setObjectName(u"writingMode"_s);
-        column->insertWidget(1, writing);
+        column->insertWidget(2, writing);
     }
 
     connect(m_header, &Header::signOut, this, &Desk::signOut);
@@ -231,13 +234,25 @@ void Desk::openDossier(const QString &id)
     });
 }
 
-void Desk::openForm(const QString &id)
+void Desk::openForm(const QString &id, const QString &place)
 {
-    leave([this, id] {
-        loadInto(id, [this](const Dossier &dossier) {
-            capture()->open(dossier);
+    leave([this, id, place] {
+        loadInto(id, [this, place](const Dossier &dossier) {
+            capture()->open(dossier, place);
             show(m_capture);
         });
+    });
+}
+
+void Desk::openResult(const QString &id, const QString &resultId)
+{
+    leave([=, this] {
+        if (!m_result) {
+            make(m_result, m_services);
+            connect(m_result, &ResultPage::done, this, [this] { leave([this] { show(m_dossier); }); });
+        }
+        m_result->open(id, resultId);
+        show(m_result);
     });
 }
 
@@ -309,6 +324,8 @@ void Desk::stepBack()
         return papersDone();
     if (m_current == m_slip)
         return slipDone();
+    if (m_current == m_result && m_dossier)
+        return leave([this] { show(m_dossier); });
     if (m_current == m_dossier && m_before)
         return leave([this] { show(m_before); });
     goHome();

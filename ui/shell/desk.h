@@ -26,6 +26,7 @@ class PaperPage;
 class ProcedurePage;
 class QueuePage;
 class Rail;
+class ResultPage;
 class SettingsPage;
 class SlipPage;
 class Toast;
@@ -50,7 +51,8 @@ public:
     void goQueue(DossierQuery::Filter filter = DossierQuery::Filter::All) override;
     void goSettings() override;
     void openDossier(const QString &id) override;
-    void openForm(const QString &id) override;
+    void openForm(const QString &id, const QString &place = {}) override;
+    void openResult(const QString &id, const QString &resultId) override;
     void openSlip(const QString &id) override;
     void openPapers(const QString &id, const QString &paper = {}) override;
     void signOut() override;
@@ -95,6 +97,7 @@ private:
     DossierPage *m_dossier = nullptr;
     SlipPage *m_slip = nullptr;
     PaperPage *m_papers = nullptr;
+    ResultPage *m_result = nullptr;
     Page *m_papersFrom = nullptr;
     SettingsPage *m_settings = nullptr;
 };

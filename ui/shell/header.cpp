@@ -1,6 +1,8 @@
 #include "ui/shell/header.h"
 
 #include "core/base/clock.h"
+#include "core/counter/counter.h"
+#include "core/dossier/dossierchanges.h"
 #include "core/identity/administrativeunits.h"
 #include "core/identity/kioskprofile.h"
 #include "core/outbox/syncmonitor.h"
@@ -21,6 +23,7 @@ namespace motcua {
 namespace {
 
 constexpr int minute = 60 * 1000;
+constexpr int countDelay = 300; // many commits in a row are one count
 
 } // namespace
 
@@ -28,7 +31,9 @@ Header::Header(const UiServices &services, const Account &account, QWidget *pare
     : QWidget(parent)
     , m_services(services)
     , m_link(new StateBadge)
+    , m_unsent(new TextLabel({}, TextRole::Small))
     , m_last(new TextLabel({}, TextRole::Small, TextLabel::Ink::Muted))
+    , m_count(new QTimer(this))
     , m_role(new TextLabel(roleWords(account.role), TextRole::Small, TextLabel::Ink::Muted))
 {
     const Theme &theme = themeOf(this);
@@ -38,7 +43,7 @@ Header::Header(const UiServices &services, const Account &account, QWidget *pare
     m_commune = new TextLabel(commune ? commune->fullName() : code, TextRole::Heading);
     m_province = new TextLabel(province ? province->fullName() : QString(), TextRole::Small, TextLabel::Ink::Muted);
     m_person = new TextLabel(account.displayName.isEmpty() ? account.login : account.displayName, TextRole::Strong);
-    for (TextLabel *label : { m_commune, m_province, m_last, m_person, m_role })
+    for (TextLabel *label : { m_commune, m_province, m_unsent, m_last, m_person, m_role })
         label->setWordWrap(false);
 
     auto *row = new QHBoxLayout(this);
@@ -55,7 +60,7 @@ Header::Header(const UiServices &services, const Account &account, QWidget *pare
     };
     pair(m_commune, m_province, Qt::AlignLeft);
     row->addStretch(1);
-    row->addWidget(m_last);
+    pair(m_unsent, m_last, Qt::AlignRight);
     row->addWidget(m_link, 0, Qt::AlignVCenter);
     row->addSpacing(theme.px(12));
     pair(m_person, m_role, Qt::AlignRight);
@@ -66,8 +71,29 @@ Header::Header(const UiServices &services, const Account &account, QWidget *pare
     connect(&services.monitor, &SyncMonitor::changed, this, &Header::refresh, Qt::QueuedConnection);
     auto *tick = new QTimer(this);
     tick->setInterval(minute);
-    connect(tick, &QTimer::timeout, this, &Header::refresh);
+    connect(tick, &QTimer::timeout, this, &Header::countAgain);
     tick->start();
+    m_count->setSingleShot(true);
+    m_count->setInterval(countDelay);
+    connect(m_count, &QTimer::timeout, this, &Header::countAgain);
+    const auto later = [this] {
+        if (!m_count->isActive())
+            m_count->start();
+    };
+    connect(&services.changes, &DossierChanges::committed, this, later, Qt::QueuedConnection);
+    connect(&services.changes, &DossierChanges::enqueued, this, later, Qt::QueuedConnection);
+    countAgain();
+}
+
+void Header::countAgain()
+{
+    m_services.counter.counts().then(this, [this](const Result<DossierCounts> &counts) {
+        if (counts) {
+            m_waiting = counts->unsent;
+            m_oldest = counts->oldestUnsent;
+        }
+        refresh();
+    });
     refresh();
 }
 
@@ -76,8 +102,10 @@ void Header::refresh()
     const SyncSnapshot snapshot = m_services.monitor.snapshot();
     m_link->setWords(linkBadge(snapshot));
     m_link->setToolTip(linkSentence(snapshot));
-    m_last->setText(lastSuccessWords(snapshot, m_services.clock.now()));
-    m_link->setAccessibleDescription(m_last->text());
+    const QDateTime now = m_services.clock.now();
+    m_unsent->setText(unsentWords(m_waiting, m_oldest, now));
+    m_last->setText(lastSuccessWords(snapshot, now));
+    m_link->setAccessibleDescription(u"%1. %2. %3"_s.arg(linkSentence(snapshot), m_unsent->text(), m_last->text()));
 }
 
 void Header::setNarrow(bool narrow)

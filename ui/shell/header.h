@@ -3,14 +3,17 @@
 #include "core/identity/account.h"
 #include "ui/shell/uiservices.h"
 
+#include <QDateTime>
 #include <QWidget>
+
+class QTimer;
 
 namespace motcua {
 
 class StateBadge;
 class TextLabel;
 
-// Whose counter, who is signed in, and whether the portal was reached: always in sight.
+// Whose counter, who is signed in, whether the portal was reached and what it does not have yet: always in sight.
 class Header : public QWidget
 {
     Q_OBJECT
@@ -28,12 +31,17 @@ protected:
 
 private:
     void refresh();
+    void countAgain();
 
     UiServices m_services;
     TextLabel *m_commune;
     TextLabel *m_province;
     StateBadge *m_link;
+    TextLabel *m_unsent;
     TextLabel *m_last;
+    QTimer *m_count;
+    int m_waiting = 0;
+    QDateTime m_oldest;
     TextLabel *m_person;
     TextLabel *m_role;
 };

@@ -1,75 +1,89 @@
 #include "ui/shell/linkwords.h"
 
+#include "core/outbox/linktext.h"
 #include "ui/shell/timewords.h"
 
 #include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
 
 namespace motcua {
 
 namespace {
 
-QString words(const char *text)
+struct Look
 {
-    return QCoreApplication::translate("LinkWords", text);
+    Tone tone;
+    Icon icon;
+};
+
+QString words(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("LinkWords", text, nullptr, n);
+}
+
+Look lookOf(LinkState state)
+{
+    switch (state) {
+    case LinkState::Offline:
+        return { Tone::Waiting, Icon::LinkOff };
+    case LinkState::Checking:
+        return { Tone::Info, Icon::Refresh };
+    case LinkState::Online:
+        return { Tone::Good, Icon::LinkOn };
+    case LinkState::Weak:
+        return { Tone::Waiting, Icon::LinkOn };
+    case LinkState::PortalBusy:
+        return { Tone::Waiting, Icon::Clock };
+    case LinkState::PortalFault:
+        return { Tone::Waiting, Icon::Warning };
+    case LinkState::CaptivePortal:
+        return { Tone::Waiting, Icon::Lock };
+    case LinkState::WrongClock:
+        return { Tone::Error, Icon::Clock };
+    case LinkState::WrongCertificate:
+    case LinkState::ClonedKiosk:
+        return { Tone::Error, Icon::Warning };
+    case LinkState::Unauthorized:
+        return { Tone::Error, Icon::Lock };
+    case LinkState::Unknown:
+        break;
+    }
+    return { Tone::Neutral, Icon::LinkOff };
 }
 
 } // namespace
 
 BadgeWords linkBadge(const SyncSnapshot &snapshot)
 {
-    if (snapshot.sending && snapshot.bytesTotal > 0) {
-        const int percent = int(snapshot.bytesConfirmed * 100 / snapshot.bytesTotal);
-        return { Tone::Info, Icon::Send, words(QT_TRANSLATE_NOOP("LinkWords", "Sending: %1 %")).arg(percent) };
+    if (snapshot.sending) {
+        const QString sent = sendingText(snapshot);
+        return { Tone::Info, Icon::Send,
+                 sent.isEmpty() ? words(QT_TRANSLATE_NOOP("LinkWords", "Sending"))
+                                : words(QT_TRANSLATE_NOOP("LinkWords", "Sending: %1")).arg(sent) };
     }
-    if (snapshot.sending)
-        return { Tone::Info, Icon::Send, words(QT_TRANSLATE_NOOP("LinkWords", "Sending")) };
-    switch (snapshot.link) {
-    case LinkState::Offline:
-        return { Tone::Waiting, Icon::LinkOff, words(QT_TRANSLATE_NOOP("LinkWords", "No connection yet")) };
-    case LinkState::Checking:
-        return { Tone::Info, Icon::Refresh, words(QT_TRANSLATE_NOOP("LinkWords", "Calling the portal")) };
-    case LinkState::Online:
-        return { Tone::Good, Icon::LinkOn, words(QT_TRANSLATE_NOOP("LinkWords", "The portal answers")) };
-    case LinkState::PortalBusy:
-        return { Tone::Waiting, Icon::Clock, words(QT_TRANSLATE_NOOP("LinkWords", "The portal is busy")) };
-    case LinkState::PortalFault:
-        return { Tone::Waiting, Icon::Warning, words(QT_TRANSLATE_NOOP("LinkWords", "The portal has a fault")) };
-    case LinkState::WrongCertificate:
-        return { Tone::Error, Icon::Warning, words(QT_TRANSLATE_NOOP("LinkWords", "Not the right portal")) };
-    case LinkState::Unauthorized:
-        return { Tone::Error, Icon::Lock, words(QT_TRANSLATE_NOOP("LinkWords", "Kiosk not accepted")) };
-    case LinkState::Unknown:
-        break;
-    }
-    return { Tone::Neutral, Icon::LinkOff, words(QT_TRANSLATE_NOOP("LinkWords", "Portal not called yet")) };
+    const Look look = lookOf(snapshot.link);
+    return { look.tone, look.icon, linkText(snapshot).title };
 }
 
 QString linkSentence(const SyncSnapshot &snapshot)
 {
-    switch (snapshot.link) {
-    case LinkState::Offline:
-        return words(QT_TRANSLATE_NOOP("LinkWords", "Work goes on as usual. Dossiers are kept safe on this machine and are sent "
-                                                    "by themselves when there is a connection."));
-    case LinkState::Checking:
-        return words(QT_TRANSLATE_NOOP("LinkWords", "The machine is calling the portal."));
-    case LinkState::Online:
-        return words(QT_TRANSLATE_NOOP("LinkWords", "The portal answered the last call. Dossiers are sent by themselves."));
-    case LinkState::PortalBusy:
-        return words(QT_TRANSLATE_NOOP("LinkWords", "The portal asked to wait. The machine will try again by itself."));
-    case LinkState::PortalFault:
-        return words(QT_TRANSLATE_NOOP(
-            "LinkWords",
-            "Something answered, but not as the portal should. Nothing is lost; the machine will try again by itself."));
-    case LinkState::WrongCertificate:
-        return words(QT_TRANSLATE_NOOP(
-            "LinkWords", "What answered is not our portal, so nothing was sent. This happens on Wi-Fi with a log-in page."));
-    case LinkState::Unauthorized:
-        return words(QT_TRANSLATE_NOOP(
-            "LinkWords", "The portal does not accept this kiosk yet. Dossiers stay safe here; please tell IT staff."));
-    case LinkState::Unknown:
-        break;
-    }
-    return words(QT_TRANSLATE_NOOP("LinkWords", "The machine has not called the portal since it was started."));
+    return linkText(snapshot).meaning;
+}
+
+LinkNotice linkNotice(const SyncSnapshot &snapshot)
+{
+    const LinkText link = linkText(snapshot);
+    if (!link.toDo.isEmpty())
+        return { lookOf(snapshot.link).tone, link.title, link.meaning + u' ' + link.toDo };
+    if (const LinkText held = heldBackText(snapshot.heldBack); !held.title.isEmpty())
+        return { Tone::Waiting, held.title, held.meaning + u' ' + held.toDo };
+    const QString clock = snapshot.clockAhead ? clockText(*snapshot.clockAhead) : QString();
+    if (!clock.isEmpty())
+        return { Tone::Waiting, clock,
+                 words(QT_TRANSLATE_NOOP("LinkWords", "Dossiers are still sent. Please set the date and time of this machine "
+                                                      "right, because slips carry them.")) };
+    return {};
 }
 
 QString lastSuccessWords(const SyncSnapshot &snapshot, const QDateTime &now)
@@ -83,7 +97,19 @@ QString nextAttemptWords(const SyncSnapshot &snapshot, const QDateTime &now)
 {
     if (!snapshot.nextAttempt.isValid() || snapshot.nextAttempt <= now)
         return {};
-    return words(QT_TRANSLATE_NOOP("LinkWords", "Next try at %1")).arg(clockWords(snapshot.nextAttempt, now));
+    const QString when = clockWords(snapshot.nextAttempt, now);
+    if (snapshot.link == LinkState::PortalBusy)
+        return words(QT_TRANSLATE_NOOP("LinkWords", "The portal is busy until about %1; then the machine tries again")).arg(when);
+    return words(QT_TRANSLATE_NOOP("LinkWords", "Next try at %1")).arg(when);
+}
+
+QString unsentWords(int unsent, const QDateTime &oldest, const QDateTime &now)
+{
+    if (unsent == 0)
+        return words(QT_TRANSLATE_NOOP("LinkWords", "Everything has been sent"));
+    const QString count = words(QT_TRANSLATE_N_NOOP("LinkWords", "%n not sent yet"), unsent);
+    return oldest.isValid() ? words(QT_TRANSLATE_NOOP("LinkWords", "%1, the oldest for %2")).arg(count, sinceWords(oldest, now))
+                            : count;
 }
 
 } // namespace motcua

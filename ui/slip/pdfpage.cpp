@@ -104,10 +104,15 @@ void PdfPage::save(const QString &path)
     m_banner->showMessage(Tone::Good, m_words.saved);
 }
 
+QFuture<Result<void>> PdfPage::noteTaken()
+{
+    return m_services.counter.papers().notePrinted(m_id, paperId());
+}
+
 // A failure is kept for the help desk; the paper is in the citizen's hand all the same.
 void PdfPage::notePrinted()
 {
-    m_services.counter.papers().notePrinted(m_id, paperId()).then(this, [this](const Result<void> &noted) {
+    noteTaken().then(this, [this](const Result<void> &noted) {
         if (!noted)
             m_banner->showError(noted.error());
     });

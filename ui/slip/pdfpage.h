@@ -4,6 +4,7 @@
 #include "ui/shell/uiservices.h"
 #include "ui/slip/pdfsheets.h"
 
+#include <QFuture>
 #include <QString>
 
 class QBoxLayout;
@@ -43,6 +44,7 @@ protected:
     virtual QString fileName() const = 0;
     virtual QString paperId() const = 0;
     virtual void openAgain() = 0;
+    virtual QFuture<Result<void>> noteTaken(); // it was printed or saved: into the journal
 
     void showSheets(const Result<QByteArray> &pdf);
     void resizeEvent(QResizeEvent *event) override;
