@@ -208,6 +208,22 @@
         <translation>Ngày cuối, dạng yyyy-mm-dd (mặc định hôm nay).</translation>
     </message>
     <message>
+        <source>Papers and results may cost this many megabytes a day; 0 = no limit.</source>
+        <translation>Giấy tờ và kết quả được dùng tối đa từng này MB mỗi ngày; 0 = không giới hạn.</translation>
+    </message>
+    <message>
+        <source>forms-only: papers wait; everything: they go.</source>
+        <translation>forms-only: giấy tờ chờ; everything: gửi cả giấy tờ.</translation>
+    </message>
+    <message>
+        <source>For “mend”: a paper to take out, by its name. May be repeated.</source>
+        <translation>Cho “mend”: giấy tờ cần bỏ ra, theo tên. Có thể lặp lại.</translation>
+    </message>
+    <message>
+        <source>Which submission of the dossier (default: the newest that was received).</source>
+        <translation>Lần nộp nào của hồ sơ (mặc định: lần mới nhất cổng đã nhận).</translation>
+    </message>
+    <message>
         <source>motcuactl: the kiosk&apos;s engine without a screen.
 
   init --commune CODE --portal URL --ca FILE      set up a kiosk in an empty folder
@@ -231,8 +247,17 @@
   dossier missing ID [--pdf FILE]                 everything missing or doubtful, once
   dossier papers ID                               official papers that can be printed now
   dossier paper ID PAPER -o FILE                  one of them as PDF
+  dossier mend ID [--data FILE --attach C=FILE --detach NAME --submit]   a refused dossier, or a supplement
+  dossier send-now ID [--none]                    its papers go whatever the settings say
+  dossier portal ID                               requests, results and messages of the portal
+  dossier result ID RESULT -o FILE                a result as a file
+  dossier told ID                                 the citizen was told of what came
+  dossier receipt ID [--revision N] [-o FILE]     the portal&apos;s signed receipt
   register --from DAY [--to DAY] -o FILE          the register of dossiers (Mẫu 07) as PDF
   sync [--until-idle] [--timeout S]               exchange with the portal
+  settings [--daily-mb N --metered forms-only|everything]   what may be sent, and what today has cost
+  portal key [--key FILE | --none]                the key that proves receipts: show, replace, forget
+  kiosk renew [--token-file FILE]                 a new identity when a copy of this kiosk is about
   journal verify                                  check the log of acts
   doctor                                          check the machine, say what to do
 
@@ -261,15 +286,80 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers 
   dossier missing ID [--pdf FILE]                 mọi điều còn thiếu hoặc cần xem lại, một lần
   dossier papers ID                               các giấy chính thức in được lúc này
   dossier paper ID PAPER -o FILE                  một trong các giấy đó, dạng PDF
+  dossier mend ID [--data FILE --attach C=FILE --detach NAME --submit]   sửa hồ sơ bị từ chối, hoặc bổ sung
+  dossier send-now ID [--none]                    gửi ngay giấy tờ của hồ sơ, không theo thiết lập
+  dossier portal ID                               yêu cầu, kết quả và lời nhắn của cổng
+  dossier result ID RESULT -o FILE                lưu một kết quả thành tệp
+  dossier told ID                                 ghi nhận đã báo công dân
+  dossier receipt ID [--revision N] [-o FILE]     giấy tiếp nhận có chữ ký của cổng
   register --from DAY [--to DAY] -o FILE          Sổ theo dõi hồ sơ (Mẫu số 07), dạng PDF
   dossier declare-payment ID | retract-payment ID lời khai của người dân về việc chuyển khoản
   sync [--until-idle] [--timeout S]               trao đổi với cổng
+  settings [--daily-mb N --metered forms-only|everything]   được gửi những gì, hôm nay đã dùng bao nhiêu
+  portal key [--key FILE | --none]                khóa chứng minh giấy tiếp nhận: xem, thay, bỏ
+  kiosk renew [--token-file FILE]                 định danh mới khi có máy là bản sao của máy này
   journal verify                                  kiểm tra nhật ký
   doctor                                          kiểm tra máy và nói việc cần làm
 
 Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở được máy, 4 nội dung hoặc giấy tờ bị từ chối,
 5 chưa gửi hết lên cổng, 6 không tìm thấy, 7 doctor thấy có việc cần làm.
 </translation>
+    </message>
+    <message>
+        <source>Papers: at most %1 a day.</source>
+        <translation>Giấy tờ: tối đa %1 mỗi ngày.</translation>
+    </message>
+    <message>
+        <source>Papers: no daily limit.</source>
+        <translation>Giấy tờ: không giới hạn mỗi ngày.</translation>
+    </message>
+    <message>
+        <source>Forms only: papers wait until this is changed or a dossier is ordered to go now.</source>
+        <translation>Chỉ gửi tờ khai: giấy tờ chờ đến khi đổi thiết lập này hoặc có lệnh gửi ngay cho từng hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Forms and papers go on every network.</source>
+        <translation>Tờ khai và giấy tờ đều được gửi trên mọi mạng.</translation>
+    </message>
+    <message>
+        <source>Papers and results today: %1.</source>
+        <translation>Giấy tờ và kết quả hôm nay: %1.</translation>
+    </message>
+    <message>
+        <source>No key for receipts is pinned yet: the first receipt brings it.</source>
+        <translation>Chưa ghim khóa ký giấy tiếp nhận: lần nhận đầu tiên sẽ ghim.</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the portal&apos;s key for receipts: %1</source>
+        <translation>Dấu vân tay khóa ký giấy tiếp nhận của cổng: %1</translation>
+    </message>
+    <message>
+        <source>Request %1%2%3: %4</source>
+        <translation>Yêu cầu %1%2%3: %4</translation>
+    </message>
+    <message>
+        <source>(answered)</source>
+        <translation>(đã bổ sung)</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hạn %1</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>đã về đủ</translation>
+    </message>
+    <message>
+        <source>%1 of %2 so far</source>
+        <translation>đã về %1 trên %2</translation>
+    </message>
+    <message>
+        <source>Message: %1</source>
+        <translation>Lời nhắn: %1</translation>
+    </message>
+    <message>
+        <source>This kiosk is now %1. Dossiers that wait keep their numbers: %2.</source>
+        <translation>Định danh mới của máy này: %1. Số hồ sơ đang chờ, giữ nguyên số: %2.</translation>
     </message>
 </context>
 <context>
@@ -355,10 +445,6 @@ Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở đư
         <translation>Đồng hồ máy khớp với đồng hồ của cổng.</translation>
     </message>
     <message>
-        <source>This machine&apos;s clock differs from the portal&apos;s by %1 seconds.</source>
-        <translation>Đồng hồ máy lệch với đồng hồ của cổng %1 giây.</translation>
-    </message>
-    <message>
         <source>Set the clock of this machine.</source>
         <translation>Hãy chỉnh lại đồng hồ máy.</translation>
     </message>
@@ -397,6 +483,18 @@ Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở đư
     <message>
         <source>Ask the province for a newer file of procedures.</source>
         <translation>Đề nghị tỉnh gửi bộ thủ tục mới hơn.</translation>
+    </message>
+    <message>
+        <source>Every paper that waits to be sent is whole.</source>
+        <translation>Mọi giấy tờ chờ gửi đều nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>Damaged papers in %1 dossiers: %2.</source>
+        <translation>Giấy tờ hỏng trong %1 hồ sơ: %2.</translation>
+    </message>
+    <message>
+        <source>An officer adds these papers again from the citizen&apos;s originals. Then look at the disk: it may be failing.</source>
+        <translation>Công chức thêm lại các giấy tờ này từ bản chính của công dân. Sau đó kiểm tra ổ đĩa: ổ có thể sắp hỏng.</translation>
     </message>
 </context>
 <context>

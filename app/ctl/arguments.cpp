@@ -53,6 +53,10 @@ QList<QCommandLineOption> knownOptions()
         { u"pdf"_s, Ctl::tr("Write the list for the citizen as PDF too."), u"FILE"_s },
         { u"from"_s, Ctl::tr("First day, yyyy-mm-dd."), u"DAY"_s },
         { u"to"_s, Ctl::tr("Last day, yyyy-mm-dd (default today)."), u"DAY"_s },
+        { u"daily-mb"_s, Ctl::tr("Papers and results may cost this many megabytes a day; 0 = no limit."), u"N"_s },
+        { u"metered"_s, Ctl::tr("forms-only: papers wait; everything: they go."), u"WORD"_s },
+        { u"detach"_s, Ctl::tr("For “mend”: a paper to take out, by its name. May be repeated."), u"NAME"_s },
+        { u"revision"_s, Ctl::tr("Which submission of the dossier (default: the newest that was received)."), u"N"_s },
         { u"until-idle"_s, Ctl::tr("Go on until nothing is left to send.") },
         { u"timeout"_s, Ctl::tr("Give up after this many seconds (default 300)."), u"S"_s },
     };
@@ -112,8 +116,17 @@ QString usageText()
                 "  dossier missing ID [--pdf FILE]                 everything missing or doubtful, once\n"
                 "  dossier papers ID                               official papers that can be printed now\n"
                 "  dossier paper ID PAPER -o FILE                  one of them as PDF\n"
+                "  dossier mend ID [--data FILE --attach C=FILE --detach NAME --submit]   a refused dossier, or a supplement\n"
+                "  dossier send-now ID [--none]                    its papers go whatever the settings say\n"
+                "  dossier portal ID                               requests, results and messages of the portal\n"
+                "  dossier result ID RESULT -o FILE                a result as a file\n"
+                "  dossier told ID                                 the citizen was told of what came\n"
+                "  dossier receipt ID [--revision N] [-o FILE]     the portal's signed receipt\n"
                 "  register --from DAY [--to DAY] -o FILE          the register of dossiers (Mẫu 07) as PDF\n"
                 "  sync [--until-idle] [--timeout S]               exchange with the portal\n"
+                "  settings [--daily-mb N --metered forms-only|everything]   what may be sent, and what today has cost\n"
+                "  portal key [--key FILE | --none]                the key that proves receipts: show, replace, forget\n"
+                "  kiosk renew [--token-file FILE]                 a new identity when a copy of this kiosk is about\n"
                 "  journal verify                                  check the log of acts\n"
                 "  doctor                                          check the machine, say what to do\n"
                 "\n"

@@ -25,16 +25,23 @@ ExitCode exitCodeFor(ErrorCode code)
     switch (code) {
     case ErrorCode::DossierUnknown:
     case ErrorCode::ProcedureUnknown:
+    case ErrorCode::ResultUnknown:
+    case ErrorCode::ReceiptMissing:
         return ExitCode::NotFound;
     case ErrorCode::CommuneUnknown:
     case ErrorCode::CertificateUnreadable:
         return ExitCode::Usage;
     case ErrorCode::DataNotJson:
+    case ErrorCode::ReceiptKeyUnusable:
         return ExitCode::DataRefused;
     case ErrorCode::AttachmentGone:
     case ErrorCode::DossierNotEditable:
     case ErrorCode::DossierStepForbidden:
     case ErrorCode::SlipBeforeSubmission:
+    case ErrorCode::MendNotAsked:
+    case ErrorCode::NotInQueue:
+    case ErrorCode::ResultDamaged:
+    case ErrorCode::AttachmentDamaged:
         return ExitCode::Failed;
     default:
         break;

@@ -5,7 +5,9 @@
 #include "app/engine/engine.h"
 #include "app/engine/filereaders.h"
 #include "core/base/errorcatalog.h"
+#include "core/counter/portaldesk.h"
 #include "core/journal/journal.h"
+#include "core/outbox/linktext.h"
 #include "core/store/repositories.h"
 #include "sync/syncservice.h"
 
@@ -144,12 +146,40 @@ HealthCheck calendar(const Engine &engine)
              Doctor::tr("Ask the province for the calendar of the coming year; without it no date can be estimated.") };
 }
 
+// In the words of the screen, where it has words for this failure.
+HealthCheck linkFailed(const Error &error)
+{
+    SyncSnapshot seen;
+    seen.link = linkStateOf(error.code);
+    if (seen.link == LinkState::Unknown)
+        return failed(u"link"_s, error);
+    const LinkText text = linkText(seen);
+    const ErrorExplanation book = explain(error);
+    return { u"link"_s, Verdict::Bad, u"%1. %2 (%3) %4"_s.arg(text.title, text.meaning, book.id, error.detail).trimmed(),
+             text.toDo.isEmpty() ? book.next : text.toDo };
+}
+
+// Papers that wait to be sent and can no longer be read as they were stored: who has to add them again.
+HealthCheck papersOfQueue(Engine &engine)
+{
+    constexpr int mostNamed = 5;
+    const auto damaged = engine.counter.portal().damagedInQueue().result();
+    if (!damaged)
+        return failed(u"papers"_s, damaged.error());
+    if (damaged->isEmpty())
+        return { u"papers"_s, Verdict::Good, Doctor::tr("Every paper that waits to be sent is whole."), {} };
+    return { u"papers"_s, Verdict::Bad,
+             Doctor::tr("Damaged papers in %1 dossiers: %2.").arg(damaged->size()).arg(damaged->first(std::min<qsizetype>(damaged->size(), mostNamed)).join(u", "_s)),
+             Doctor::tr("An officer adds these papers again from the citizen's originals. Then look at the disk: it may be "
+                        "failing.") };
+}
+
 // The link and, with the portal's time, the clock.
 QList<HealthCheck> linkAndClock(const Engine &engine, const Result<PortalAccess> &access)
 {
     const Result<QDateTime> portalTime = access ? checkPortal(*access, [] { return false; }) : passOn(access);
     if (!portalTime)
-        return { failed(u"link"_s, portalTime.error()),
+        return { linkFailed(portalTime.error()),
                  { u"clock"_s, Verdict::Attention,
                    Doctor::tr("This machine says %1; without the portal nobody can tell whether that is right.")
                        .arg(toRfc3339(engine.clock.now())),
@@ -167,7 +197,7 @@ QList<HealthCheck> linkAndClock(const Engine &engine, const Result<PortalAccess>
         return { link, { u"clock"_s, Verdict::Good, Doctor::tr("This machine's clock agrees with the portal's."), {} } };
     return { link,
              { u"clock"_s, Verdict::Attention,
-               Doctor::tr("This machine's clock differs from the portal's by %1 seconds.").arg(seconds),
+               clockText(std::chrono::seconds(seconds)),
                Doctor::tr("Set the clock of this machine.") } };
 }
 
@@ -220,7 +250,8 @@ QList<HealthCheck> examine(const Arguments &arguments)
     }
     Engine &engine = *opened->engine;
     checks.append(procedures(*engine.catalog, engine.portalCatalog));
-    checks << cipher(engine) << database(engine) << journal(engine) << keychain(engine) << queue(engine) << calendar(engine);
+    checks << cipher(engine) << database(engine) << journal(engine) << keychain(engine) << queue(engine) << papersOfQueue(engine)
+           << calendar(engine);
     return checks + linkAndClock(engine, engine.portalAccess());
 }
 

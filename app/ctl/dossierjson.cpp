@@ -88,6 +88,7 @@ QJsonObject toJson(const DossierSummary &dossier)
         { "submittedAt"_L1, toRfc3339(dossier.submittedAt) },
         { "papers"_L1, dossier.papers },
         { "branchesAsking"_L1, dossier.branchesAsking },
+        { "asks"_L1, int(dossier.asks.toInt()) },
     };
 }
 
@@ -109,8 +110,73 @@ QJsonObject toJson(const Dossier &dossier)
         json.insert("problem"_L1, QJsonObject { { "error"_L1, dossier.problem->errorId },
                                                 { "reason"_L1, dossier.problem->reason },
                                                 { "field"_L1, dossier.problem->field },
-                                                { "at"_L1, toRfc3339(dossier.problem->at) } });
+                                                { "at"_L1, toRfc3339(dossier.problem->at) },
+                                                { "papers"_L1, QJsonArray::fromStringList(dossier.problem->papers) } });
+    json.insert("now"_L1, dossier.now);
+    json.insert("portal"_L1, fromPortalJson(dossier));
     return json;
+}
+
+QJsonObject toJson(const Receipt &receipt)
+{
+    QJsonArray files;
+    for (const ReceivedFile &file : receipt.files)
+        files.append(QJsonObject { { "name"_L1, file.name }, { "size"_L1, file.size }, { "sha256"_L1, file.sha256 } });
+    return { { "id"_L1, receipt.dossierId },
+             { "revision"_L1, receipt.revision },
+             { "officialCode"_L1, receipt.officialCode },
+             { "receivedAt"_L1, toRfc3339(receipt.receivedAt) },
+             { "dueAt"_L1, toRfc3339(receipt.dueAt) },
+             { "sequence"_L1, receipt.sequence },
+             { "formSha256"_L1, receipt.formSha256 },
+             { "files"_L1, files },
+             { "signed"_L1, QString::fromLatin1(receipt.proof) } };
+}
+
+QJsonObject fromPortalJson(const Dossier &dossier)
+{
+    QJsonArray requests;
+    for (const PortalRequest &request : dossier.requests) {
+        QJsonArray items;
+        for (const SupplementItem &item : request.request.items)
+            items.append(
+                QJsonObject { { "component"_L1, item.component }, { "field"_L1, item.field }, { "text"_L1, item.text } });
+        requests.append(QJsonObject { { "sequence"_L1, request.sequence },
+                                      { "branch"_L1, request.branch },
+                                      { "at"_L1, toRfc3339(request.at) },
+                                      { "note"_L1, request.note },
+                                      { "until"_L1, request.request.until.toString(Qt::ISODate) },
+                                      { "items"_L1, items },
+                                      { "answeredBy"_L1, request.answeredBy } });
+    }
+    QJsonArray results;
+    for (const PortalResult &result : dossier.results) {
+        results.append(QJsonObject { { "id"_L1, result.file.id },
+                                     { "name"_L1, result.file.name },
+                                     { "mediaType"_L1, result.file.mediaType },
+                                     { "size"_L1, result.file.size },
+                                     { "sha256"_L1, result.file.sha256 },
+                                     { "branch"_L1, result.branch },
+                                     { "held"_L1, result.held },
+                                     { "complete"_L1, result.complete },
+                                     { "toldAt"_L1, toRfc3339(result.toldAt) } });
+    }
+    QJsonArray messages;
+    for (const PortalMessage &message : dossier.messages) {
+        messages.append(QJsonObject { { "sequence"_L1, message.sequence },
+                                      { "branch"_L1, message.branch },
+                                      { "at"_L1, toRfc3339(message.at) },
+                                      { "text"_L1, message.text },
+                                      { "toldAt"_L1, toRfc3339(message.toldAt) } });
+    }
+    QJsonArray receipts;
+    for (const Receipt &receipt : dossier.formerReceipts)
+        receipts.append(toJson(receipt));
+    if (dossier.receipt)
+        receipts.append(toJson(*dossier.receipt));
+    return {
+        { "requests"_L1, requests }, { "results"_L1, results }, { "messages"_L1, messages }, { "receipts"_L1, receipts }
+    };
 }
 
 QJsonArray toJson(const QList<Finding> &findings)

@@ -3,9 +3,12 @@
 #include "app/ctl/dossierjson.h"
 #include "app/ctl/inputs.h"
 #include "app/ctl/paperverb.h"
+#include "app/ctl/portalverbs.h"
 #include "app/ctl/verbs.h"
 #include "app/engine/engine.h"
 #include "core/counter/paperdesk.h"
+#include "core/dossier/nextstep.h"
+#include "core/procedure/fieldlabel.h"
 
 #include <QCoreApplication>
 
@@ -97,6 +100,21 @@ ExitCode list(Engine &engine, const Arguments &arguments, bool json)
     return ExitCode::Ok;
 }
 
+// The portal's reason, with field and papers by the names that people see.
+void noteProblem(Engine &engine, const Dossier &dossier)
+{
+    const PackPtr pack = engine.counter.packOf(dossier.summary);
+    if (!dossier.problem || !pack)
+        return;
+    QStringList parts { dossier.problem->errorId };
+    if (!dossier.problem->field.isEmpty())
+        parts.append(fieldLabel(*pack, dossier.problem->field));
+    parts += dossier.problem->papers;
+    if (!dossier.problem->reason.isEmpty())
+        parts.append(dossier.problem->reason);
+    printLine(u"  "_s + parts.join(u" · "_s));
+}
+
 ExitCode show(Engine &engine, const QString &id, bool json)
 {
     const Result<Dossier> dossier = engine.counter.dossier(id).result();
@@ -107,6 +125,8 @@ ExitCode show(Engine &engine, const QString &id, bool json)
         return ExitCode::Ok;
     }
     printSummary(dossier->summary, false);
+    printLine(u"  "_s + nextStep(dossier->summary, engine.clock.now()));
+    noteProblem(engine, *dossier);
     for (const Attachment &paper : dossier->attachments)
         printLine(u"  %1\t%2\t%3"_s.arg(paper.name, paper.sha256).arg(paper.size));
     for (const HistoryEntry &entry : dossier->history)
@@ -187,12 +207,20 @@ ExitCode dossierVerb(Engine &engine, const Arguments &arguments)
         u"show"_s, u"update"_s,  u"attach"_s, u"detach"_s, u"submit"_s,          u"withdraw"_s,
         u"slip"_s, u"missing"_s, u"papers"_s, u"paper"_s,  u"declare-payment"_s, u"retract-payment"_s,
     };
-    if (!actionsOnOne.contains(action) || arguments.words.size() < 3)
+    static const QStringList withThePortal { u"send-now"_s, u"mend"_s, u"receipt"_s, u"result"_s, u"told"_s, u"portal"_s };
+    if (!(actionsOnOne + withThePortal).contains(action) || arguments.words.size() < 3)
         return report(wrongUsage(u"dossier "_s + action).value(), json);
     const Result<Dossier> dossier = engine.counter.dossier(arguments.words.at(2)).result();
     if (!dossier)
         return report(dossier.error(), json);
     const QString id = dossier->summary.id;
+    if (action == u"mend"_s && arguments.has(u"submit"_s)) {
+        if (const ExitCode mended = dossierPortalVerb(engine, *dossier, arguments); mended != ExitCode::Ok)
+            return mended;
+        return submit(engine, *dossier, json);
+    }
+    if (withThePortal.contains(action))
+        return dossierPortalVerb(engine, *dossier, arguments);
     if (action == u"show"_s)
         return show(engine, id, json);
     if (action == u"update"_s)

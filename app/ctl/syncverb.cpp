@@ -2,6 +2,7 @@
 #include "app/ctl/verbs.h"
 #include "app/engine/engine.h"
 #include "core/base/log.h"
+#include "core/outbox/linktext.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -56,6 +57,20 @@ Total run(Engine &engine, const PortalAccess &portal, bool untilIdle, QDeadlineT
     }
 }
 
+// What the screen would say, where it says more than “the portal answers”.
+void tellLink(const SyncSnapshot &snapshot)
+{
+    const auto tell = [](const LinkText &text) {
+        if (!text.title.isEmpty())
+            printLine(u"%1. %2 %3"_s.arg(text.title, text.meaning, text.toDo).trimmed());
+    };
+    if (snapshot.link != LinkState::Online)
+        tell(linkText(snapshot));
+    tell(heldBackText(snapshot.heldBack));
+    if (snapshot.link != LinkState::WrongClock && snapshot.clockAhead && !clockText(*snapshot.clockAhead).isEmpty())
+        printLine(clockText(*snapshot.clockAhead));
+}
+
 } // namespace
 
 ExitCode syncVerb(Engine &engine, const Arguments &arguments)
@@ -83,6 +98,8 @@ ExitCode syncVerb(Engine &engine, const Arguments &arguments)
                       .arg(total.received)
                       .arg(total.refused)
                       .arg(*unsent));
+    if (!json)
+        tellLink(engine.monitor.snapshot());
     if (total.error)
         return report(*total.error, json);
     return total.idle || !arguments.has(u"until-idle"_s) ? ExitCode::Ok : ExitCode::NotDelivered;

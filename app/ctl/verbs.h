@@ -17,6 +17,9 @@ ExitCode paymentVerb(Engine &engine, const Secret &passphrase, const Arguments &
 ExitCode proceduresVerb(Engine &engine, const Arguments &arguments);
 ExitCode dossierVerb(Engine &engine, const Arguments &arguments);
 ExitCode registerVerb(Engine &engine, const Arguments &arguments);
+ExitCode settingsVerb(Engine &engine, const Arguments &arguments);
+ExitCode portalVerb(Engine &engine, const Secret &passphrase, const Arguments &arguments);
+ExitCode kioskVerb(Engine &engine, const Secret &passphrase, const Arguments &arguments);
 ExitCode syncVerb(Engine &engine, const Arguments &arguments);
 ExitCode journalVerb(Engine &engine, const Arguments &arguments);
 
