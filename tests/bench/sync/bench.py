@@ -4,8 +4,8 @@
 bench.py BUILD_DIR WORK_DIR [--quick] [--rows NAME,... | --all] [--seeds N] [--clients motcua,tus,multipart] [--side-by-side N]
 
 Every client delivers the same bytes over weaknet (tests/weaknet/README.md): motcuactl from a real encrypted store and tus-js-client to
-the demo portal, curl one whole multipart POST a dossier to a small receiver. Ratio = time from its first packet until the last
-dossier stands at the other end, and half a round trip for the answer / `weaknet limit`. What counts as delivered is what stands at the other end, by SHA-256; the same thing standing there twice is counted.
+the demo portal, curl one whole multipart POST a dossier to a small receiver. Ratio = time from its first packet until the program
+ended / `weaknet limit`. What counts as delivered is what stands at the other end, by SHA-256; the same thing standing there twice is counted.
 """
 import argparse
 import concurrent.futures
@@ -60,7 +60,7 @@ def show(row, client, results):
     print(" ".join(cells), flush=True)
 
 
-START_APART = 0.5
+START_APART = 0.7
 HEAD = "row             client     ok   ratio   min-max      goal    time_s   limit forms_s  KiB/cut dup. wire/l cpu_s  rss_MB"
 
 

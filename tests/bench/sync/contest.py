@@ -58,7 +58,6 @@ class Contest:
         self.weaknet = build / "weaknet" / "weaknet"
         self.ended = threading.Event()
         self.forms_at = None
-        self.delivered_at = None
 
     def run(self):
         watch = threading.Thread(target=self.watch_forms)
@@ -127,27 +126,19 @@ class Contest:
         cutter = [str(row.lost_answers), self.folder / "server.log", str(row.outage_s)]
         return [str(word) for word in [*words, "--", *measure, *cutter, *self.client_command()]]
 
-    # during: when did the last form, and the last dossier, stand at the other end?
-
-    def dossiers_there(self):
-        if self.client == "multipart":
-            return self.forms_there()
-        return self.count("receipts")
+    # during: when did the last form stand at the portal?
 
     def forms_there(self):
         if self.client == "multipart":
             received = self.folder / "received"
             return len({sha256_of(path / "form.json") for path in received.iterdir() if path.name.isdigit()}) if received.exists() else 0
-        return self.count("submissions")
-
-    def count(self, table):
         database = self.folder / "store" / "portal.sqlite"
         if not database.exists():
             return 0
         try:
             connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=1)
             try:
-                return connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+                return connection.execute("SELECT count(*) FROM submissions").fetchone()[0]
             finally:
                 connection.close()
         except sqlite3.Error:
@@ -157,17 +148,13 @@ class Contest:
         pause = 0.02
         while True:
             last_look = self.ended.is_set()
-            if not self.forms_at and self.forms_there() >= len(self.queue):
+            if self.forms_there() >= len(self.queue):
                 self.forms_at = time.time()
-            if self.forms_at and self.dossiers_there() >= len(self.queue):
-                self.delivered_at = time.time()
                 return
             if last_look:
                 return
-            if self.forms_at:
-                pause = 0.1
             self.ended.wait(pause)
-            pause = min(pause * 1.02, 0.5) if self.client == "multipart" or self.forms_at else 0.02
+            pause = min(pause * 1.02, 0.5) if self.client == "multipart" else 0.02
 
     # after
 
@@ -201,8 +188,7 @@ class Contest:
         right, duplicates = self.standing()
         planned = self.row.outages * self.row.outage_s + self.row.lost_answers * self.row.outage_s
         limit = self.limit(planned)
-        ended = client.get("elapsed", stats["elapsed_s"])
-        elapsed = self.delivered_at - client["started"] + self.half_rtt() if self.delivered_at and client else ended
+        elapsed = client.get("elapsed", stats["elapsed_s"])
         new_bytes = stats["up"]["tcp_payload_new_bytes"]
         least = self.payload + self.payload / TLS_RECORD * TLS_EXTRA
         cuts = self.row.outages or self.row.lost_answers
@@ -211,7 +197,7 @@ class Contest:
             forms = self.forms_at - client["started"] + self.half_rtt()
         return {
             "row": self.row.name, "client": self.client, "seed": self.seed, "delivered": right == len(self.queue) and client.get("exit") == 0, "right": right,
-            "duplicates": duplicates, "elapsed": elapsed, "ended": ended, "limit": limit["t_limit_s"], "ratio": elapsed / limit["t_limit_s"], "forms_s": forms,
+            "duplicates": duplicates, "elapsed": elapsed, "limit": limit["t_limit_s"], "ratio": elapsed / limit["t_limit_s"], "forms_s": forms,
             "again_per_outage": (new_bytes - least) / cuts if cuts else None, "wire_ratio": stats["up"]["offered_bytes"] / limit["wire_up_bytes"],
             "connections": stats["up"]["tcp_conns"], "outages": stats["outages"], "cpu_s": client.get("cpu", 0.0), "rss_mb": client.get("rss_mb", 0.0),
             "stats": stats,
