@@ -139,7 +139,7 @@ ExitCode mend(Engine &engine, const Dossier &dossier, const Arguments &arguments
     const auto papers = readPapers(engine, arguments);
     if (!papers)
         return report(papers.error(), json);
-    if (dossier.summary.status == DossierStatus::Submitted) {
+    if (!mayBeEdited(dossier.summary.status)) { // refused with MC-218 unless the portal has asked
         if (const Result<void> opened = engine.counter.portal().mend(id).result(); !opened)
             return report(opened.error(), json);
     }

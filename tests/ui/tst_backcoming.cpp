@@ -8,6 +8,7 @@
 #include "ui/dossier/requestcard.h"
 #include "ui/form/capturepage.h"
 #include "ui/form/formview.h"
+#include "ui/home/homepage.h"
 #include "ui/settings/sendingcard.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/header.h"
@@ -67,6 +68,9 @@ struct Seat
         if (!QTest::qWaitFor([&] { return window->findChild<Desk *>() != nullptr; }, patience))
             qFatal("no desk");
         desk = window->findChild<Desk *>();
+        const auto atHome = [&] { return window->findChild<HomePage *>() && window->findChild<HomePage *>()->isVisible(); };
+        if (!QTest::qWaitFor(atHome, patience))
+            qFatal("not at home");
     }
 
     Dossier read(const QString &id) { return *kiosk.counter.dossier(id).result(); }
@@ -177,7 +181,7 @@ private Q_SLOTS:
                                         [](const ActionButton *button) { return button->text() == u"Gửi giấy tờ ngay"_s; });
         (*order)->click();
         QTRY_VERIFY_WITH_TIMEOUT(seat.read(id).now, patience);
-        QCOMPARE(seat.kiosk.sync.requests, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(seat.kiosk.sync.requests, 1, patience);
         QTRY_VERIFY_WITH_TIMEOUT(!textsOf(page).contains(u"Gửi giấy tờ ngay"_s), patience);
     }
 
