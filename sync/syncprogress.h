@@ -19,13 +19,13 @@ public:
     void queued(const QList<OutboundDossier> &dossiers);
     void confirmed(const DeliveryKey &key, qint64 bytes); // of form and papers together
     void complete(const DeliveryKey &key);
-    void dropped(const DeliveryKey &key); // refused: not to be sent any more
-    void answered();                      // the portal gave a good answer
-    void held(HeldBack why);              // papers stay, and why
+    void dropped(const DeliveryKey &key);   // refused: not to be sent any more
+    void answered();                        // the portal gave a good answer
+    void held(HeldBack why);                // papers stay, and why
     void portalTime(const QDateTime &time); // as it told it just now; invalid when it did not
-    void weak(bool nothingComesThrough);  // a link is there, hardly anything comes through
-    void speed(qint64 bytesPerSecond);    // of the link, for the estimate; 0 = not known
-    void problem(const Error &error);     // the pass goes on
+    void weak(bool nothingComesThrough);    // a link is there, hardly anything comes through
+    void speed(qint64 bytesPerSecond);      // of the link, for the estimate; 0 = not known
+    void problem(const Error &error);       // the pass goes on
     void end(std::optional<LinkState> link, const std::optional<Error> &error);
 
 private:

@@ -169,7 +169,9 @@ HealthCheck papersOfQueue(Engine &engine)
     if (damaged->isEmpty())
         return { u"papers"_s, Verdict::Good, Doctor::tr("Every paper that waits to be sent is whole."), {} };
     return { u"papers"_s, Verdict::Bad,
-             Doctor::tr("Damaged papers in %1 dossiers: %2.").arg(damaged->size()).arg(damaged->first(std::min<qsizetype>(damaged->size(), mostNamed)).join(u", "_s)),
+             Doctor::tr("Damaged papers in %1 dossiers: %2.")
+                 .arg(damaged->size())
+                 .arg(damaged->first(std::min<qsizetype>(damaged->size(), mostNamed)).join(u", "_s)),
              Doctor::tr("An officer adds these papers again from the citizen's originals. Then look at the disk: it may be "
                         "failing.") };
 }
@@ -196,8 +198,7 @@ QList<HealthCheck> linkAndClock(const Engine &engine, const Result<PortalAccess>
     if (std::abs(seconds) <= clockToleranceSeconds)
         return { link, { u"clock"_s, Verdict::Good, Doctor::tr("This machine's clock agrees with the portal's."), {} } };
     return { link,
-             { u"clock"_s, Verdict::Attention,
-               clockText(std::chrono::seconds(seconds)),
+             { u"clock"_s, Verdict::Attention, clockText(std::chrono::seconds(seconds)),
                Doctor::tr("Set the clock of this machine.") } };
 }
 

@@ -174,9 +174,7 @@ QJsonObject fromPortalJson(const Dossier &dossier)
         receipts.append(toJson(receipt));
     if (dossier.receipt)
         receipts.append(toJson(*dossier.receipt));
-    return {
-        { "requests"_L1, requests }, { "results"_L1, results }, { "messages"_L1, messages }, { "receipts"_L1, receipts }
-    };
+    return { { "requests"_L1, requests }, { "results"_L1, results }, { "messages"_L1, messages }, { "receipts"_L1, receipts } };
 }
 
 QJsonArray toJson(const QList<Finding> &findings)

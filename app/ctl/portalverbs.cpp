@@ -181,8 +181,7 @@ ExitCode exportReceipt(Engine &engine, const Dossier &dossier, const Arguments &
     const Result<void> noted = engine.counter.portal().noteReceipt(dossier.summary.id, receipt->revision).result();
     if (!noted)
         return report(noted.error(), json);
-    const Result<void> written =
-        writeOutput(arguments.value(u"out"_s), QJsonDocument(object).toJson(), OutputKind::Secret);
+    const Result<void> written = writeOutput(arguments.value(u"out"_s), QJsonDocument(object).toJson(), OutputKind::Secret);
     return written ? ExitCode::Ok : report(written.error(), json);
 }
 
@@ -222,8 +221,9 @@ ExitCode fromPortal(Engine &engine, const Dossier &dossier, bool json)
         }
     }
     for (const PortalResult &result : dossier.results) {
-        const QString state = result.complete ? Ctl::tr("here")
-                                              : Ctl::tr("%1 of %2 so far").arg(bytesText(result.held), bytesText(result.file.size));
+        const QString state = result.complete
+                                  ? Ctl::tr("here")
+                                  : Ctl::tr("%1 of %2 so far").arg(bytesText(result.held), bytesText(result.file.size));
         printLine(u"%1\t%2\t%3"_s.arg(result.file.id, result.file.name, state));
     }
     for (const PortalMessage &message : dossier.messages)
@@ -272,9 +272,8 @@ ExitCode kioskVerb(Engine &engine, const Secret &passphrase, const Arguments &ar
         token = readInput(arguments.value(u"token-file"_s));
     if (!token)
         return report(token.error(), json);
-    const Result<KioskProfile> renewed =
-        renewKiosk(engine.files, engine.profile, QString::fromUtf8(token->trimmed()), engine.counter.actor().login,
-                   engine.store, engine.clock);
+    const Result<KioskProfile> renewed = renewKiosk(engine.files, engine.profile, QString::fromUtf8(token->trimmed()),
+                                                    engine.counter.actor().login, engine.store, engine.clock);
     if (!renewed)
         return report(renewed.error(), json);
     const Result<int> unsent = engine.outbox->unsentCount();

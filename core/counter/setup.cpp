@@ -113,8 +113,8 @@ Result<KioskProfile> renewKiosk(const ProfileFiles &files, const KioskProfile &p
                         if (const auto kept = SettingsRepository(database).setValue(portalTokenSetting, portalToken); !kept)
                             return kept;
                     }
-                    const auto entry = JournalRepository(database).append(now, actor, u"kiosk.renewed"_s, profile.kioskId,
-                                                                          renewed.kioskId);
+                    const auto entry =
+                        JournalRepository(database).append(now, actor, u"kiosk.renewed"_s, profile.kioskId, renewed.kioskId);
                     return entry ? Result<void>() : passOn(entry);
                 });
             })

@@ -22,7 +22,7 @@ struct DossierBranch
     QString officialCode;   // of the branch itself, if the portal gives one
     QDateTime dueAt;        // the portal's; invalid before it says so
     QString note;
-    QDateTime updatedAt; // of the last change; invalid before the first
+    QDateTime updatedAt;   // of the last change; invalid before the first
     bool answered = false; // its request for a supplement was answered, and the portal has not spoken since
 
     bool asks() const; // waits for the citizen

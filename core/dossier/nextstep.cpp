@@ -41,13 +41,14 @@ QString nextStep(const DossierSummary &dossier, const QDateTime &now)
             return words(QT_TRANSLATE_NOOP(
                 "NextStep", "It is on its way now. If the connection breaks, the machine goes on from where it stopped."));
         return words(QT_TRANSLATE_NOOP("NextStep", "Print the provisional slip for the citizen. The dossier is safe here and "
-                                                     "is sent by itself when there is a connection."));
+                                                   "is sent by itself when there is a connection."));
     case DossierStatus::Submitted:
         break;
     }
     if (dossier.asks.testFlag(Ask::Trouble))
-        return words(QT_TRANSLATE_NOOP("NextStep", "The portal gave this dossier another official code than before: call IT staff "
-                                                   "before telling the citizen."));
+        return words(QT_TRANSLATE_NOOP("NextStep",
+                                       "The portal gave this dossier another official code than before: call IT staff "
+                                       "before telling the citizen."));
     if (dossier.branchesAsking > 0 && !portalStatusNeedsCitizen(dossier.portalStatus))
         return words(QT_TRANSLATE_NOOP("NextStep", "See the branches that wait for the citizen below, and call once for all of "
                                                    "them. The other branches go on."));
@@ -57,7 +58,8 @@ QString nextStep(const DossierSummary &dossier, const QDateTime &now)
     if (dossier.asks.testFlag(Ask::Fee))
         return words(QT_TRANSLATE_NOOP("NextStep", "The portal asks for a payment: please call the citizen."));
     if (dossier.asks.testFlag(Ask::Result))
-        return words(QT_TRANSLATE_NOOP("NextStep", "The result has come: call the citizen, then note that the citizen was told."));
+        return words(
+            QT_TRANSLATE_NOOP("NextStep", "The result has come: call the citizen, then note that the citizen was told."));
     if (dossier.asks.testFlag(Ask::Message))
         return words(QT_TRANSLATE_NOOP("NextStep", "The portal sent a message: read it, tell the citizen and note it."));
     if (dossier.portalStatus == supplementWanted)

@@ -33,8 +33,9 @@ LinkText captivePortal()
     return { words(QT_TRANSLATE_NOOP("LinkText", "The Wi-Fi asks to sign in")),
              words(QT_TRANSLATE_NOOP("LinkText", "This network leads every call to its own page, so the portal was not reached. "
                                                  "Nothing was sent to that page.")),
-             words(QT_TRANSLATE_NOOP("LinkText", "Open a web browser on this machine, sign in on the page that appears, then press "
-                                                 "F5 here. Work can go on meanwhile.")) };
+             words(QT_TRANSLATE_NOOP("LinkText",
+                                     "Open a web browser on this machine, sign in on the page that appears, then press "
+                                     "F5 here. Work can go on meanwhile.")) };
 }
 
 LinkText wrongClock(const SyncSnapshot &snapshot)
@@ -69,8 +70,9 @@ LinkText unauthorized()
 LinkText clonedKiosk()
 {
     return { words(QT_TRANSLATE_NOOP("LinkText", "Two machines, one identity")),
-             words(QT_TRANSLATE_NOOP("LinkText", "Another machine talks to the portal as this kiosk: one was set up from a copy of "
-                                                 "the other. The queue is held so that nothing is mixed up.")),
+             words(QT_TRANSLATE_NOOP("LinkText",
+                                     "Another machine talks to the portal as this kiosk: one was set up from a copy of "
+                                     "the other. The queue is held so that nothing is mixed up.")),
              words(QT_TRANSLATE_NOOP("LinkText", "Call IT staff: they give this kiosk an identity of its own with “motcuactl "
                                                  "kiosk renew”. Dossiers keep their numbers.")) };
 }
@@ -155,8 +157,9 @@ LinkText heldBackText(HeldBack why)
     case HeldBack::Budget:
         return { words(QT_TRANSLATE_NOOP("LinkText", "Papers wait: today's megabytes are used up")),
                  words(QT_TRANSLATE_NOOP("LinkText", "Forms still go. Papers go on tomorrow by themselves.")),
-                 words(QT_TRANSLATE_NOOP("LinkText", "For an urgent dossier press “Send its papers now” on its page, or raise the "
-                                                     "limit in the settings.")) };
+                 words(QT_TRANSLATE_NOOP("LinkText",
+                                         "For an urgent dossier press “Send its papers now” on its page, or raise the "
+                                         "limit in the settings.")) };
     case HeldBack::Metered:
         return { words(QT_TRANSLATE_NOOP("LinkText", "Papers wait: forms only on this network")),
                  words(QT_TRANSLATE_NOOP("LinkText", "Forms go, papers stay on this machine, as set in the settings.")),
@@ -193,8 +196,8 @@ QString sendingText(const SyncSnapshot &snapshot)
 {
     if (!snapshot.sending || snapshot.bytesTotal <= 0)
         return {};
-    const QString progress = words(QT_TRANSLATE_NOOP("LinkText", "%1 of %2"))
-                                 .arg(bytesText(snapshot.bytesConfirmed), bytesText(snapshot.bytesTotal));
+    const QString progress =
+        words(QT_TRANSLATE_NOOP("LinkText", "%1 of %2")).arg(bytesText(snapshot.bytesConfirmed), bytesText(snapshot.bytesTotal));
     const QString left = remainingText(snapshot);
     return left.isEmpty() ? progress : progress + u", "_s + left;
 }
@@ -224,9 +227,11 @@ QString durationText(std::chrono::seconds seconds)
 QString clockText(std::chrono::seconds ahead)
 {
     if (ahead > clockTolerance)
-        return words(QT_TRANSLATE_NOOP("LinkText", "By the portal's time, this machine's clock is %1 fast.")).arg(durationText(ahead));
+        return words(QT_TRANSLATE_NOOP("LinkText", "By the portal's time, this machine's clock is %1 fast."))
+            .arg(durationText(ahead));
     if (ahead < -clockTolerance)
-        return words(QT_TRANSLATE_NOOP("LinkText", "By the portal's time, this machine's clock is %1 slow.")).arg(durationText(ahead));
+        return words(QT_TRANSLATE_NOOP("LinkText", "By the portal's time, this machine's clock is %1 slow."))
+            .arg(durationText(ahead));
     return {};
 }
 

@@ -16,7 +16,7 @@ struct LinkText
 
 LinkText linkText(const SyncSnapshot &snapshot);
 LinkState linkStateOf(ErrorCode code); // that an error of the link stands for; Unknown for any other
-LinkText heldBackText(HeldBack why); // all empty for Nothing
+LinkText heldBackText(HeldBack why);   // all empty for Nothing
 
 // "about 4 minutes left"; empty until it is known.
 QString remainingText(const SyncSnapshot &snapshot);

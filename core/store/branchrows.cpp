@@ -50,7 +50,8 @@ Result<QList<DossierBranch>> branchesOf(const Database &database, const DossierK
     const Result<void> read = database.rows(
         u"SELECT b.id, b.procedure_code, b.title, b.agency, b.deadline, b.result, b.components, b.portal_status, "
         u"b.official_code, "
-        "b.due_at, b.note, b.updated_at, b.portal_status = 5 AND b.portal_sequence <= b.answered_sequence FROM branch b JOIN outbox o ON o.seq = b.outbox WHERE o.dossier = ? AND o.revision = ? "
+        "b.due_at, b.note, b.updated_at, b.portal_status = 5 AND b.portal_sequence <= b.answered_sequence FROM branch b JOIN "
+        "outbox o ON o.seq = b.outbox WHERE o.dossier = ? AND o.revision = ? "
         "ORDER BY b.position"_s,
         { dossier.row, dossier.revision }, [&](const QSqlQuery &row) {
             found.append({ row.value(0).toString(), row.value(1).toString(), row.value(2).toString(), row.value(3).toString(),

@@ -229,14 +229,15 @@ Result<Dossier> DossierRepository::find(const QString &id) const
             }),
         m_database.rows(u"SELECT form_sha256 FROM outbox WHERE dossier = ? AND revision = ?"_s, { key->row, key->revision },
                         [&](const QSqlQuery &row) { dossier.submittedFormSha256 = row.value(0).toString(); }),
-        m_database.rows(
-            u"SELECT problem_id, problem_reason, problem_field, problem_at, problem_papers FROM outbox WHERE dossier = ? AND revision = ? "
-            "AND problem_id IS NOT NULL"_s,
-            { key->row, key->revision },
-            [&](const QSqlQuery &row) {
-                dossier.problem = { row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
-                                    timeFrom(row.value(3)), row.value(4).toString().split(u'\n', Qt::SkipEmptyParts) };
-            }),
+        m_database.rows(u"SELECT problem_id, problem_reason, problem_field, problem_at, problem_papers FROM outbox WHERE dossier "
+                        u"= ? AND revision = ? "
+                        "AND problem_id IS NOT NULL"_s,
+                        { key->row, key->revision },
+                        [&](const QSqlQuery &row) {
+                            dossier.problem = { row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
+                                                timeFrom(row.value(3)),
+                                                row.value(4).toString().split(u'\n', Qt::SkipEmptyParts) };
+                        }),
         m_database.rows(u"SELECT send_now FROM outbox WHERE dossier = ? AND revision = ?"_s, { key->row, key->revision },
                         [&](const QSqlQuery &row) { dossier.now = row.value(0).toBool(); }),
         m_database.rows(u"SELECT at, actor, action, detail FROM journal WHERE subject = ? ORDER BY seq"_s, { key->id },

@@ -61,7 +61,8 @@ struct Kiosk
                 return inserted;
             if (const auto added = dossiers.insertAttachment(draft.summary.id, testPaper(clock, paper, serial), paper); !added)
                 return added;
-            return dossiers.enqueue(draft.summary.id, "{\"so\":" + QByteArray::number(serial) + "}", clock.now(), branches, presses);
+            return dossiers.enqueue(draft.summary.id, "{\"so\":" + QByteArray::number(serial) + "}", clock.now(), branches,
+                                    presses);
         });
         if (!done)
             qFatal("queued: %s", qPrintable(testErrorText(done.error())));
@@ -70,8 +71,15 @@ struct Kiosk
 
     Receipt receiptFor(const QString &id, qint64 sequence, int revision = 1, const QString &code = u"H19.231-261122-0007"_s)
     {
-        return { id, revision, code,        clock.now().addSecs(5), clock.now().addDays(3),
-                 sequence, QString(64, u'a'), {}, "proof-" + QByteArray::number(sequence) };
+        return { id,
+                 revision,
+                 code,
+                 clock.now().addSecs(5),
+                 clock.now().addDays(3),
+                 sequence,
+                 QString(64, u'a'),
+                 {},
+                 "proof-" + QByteArray::number(sequence) };
     }
 
     QString received(int serial, qint64 sequence, const QList<DossierBranch> &branches = {})
@@ -85,8 +93,9 @@ struct Kiosk
     StatusChange supplement(qint64 sequence, const QString &id, const QString &branch = {})
     {
         StatusChange change { sequence, id, 5, clock.now(), u"Ảnh bị mờ"_s, branch };
-        change.request = SupplementRequest { QDate(2026, 11, 30),
-                                             { { u"KQ003453"_s, {}, u"Xin chụp lại"_s }, { {}, u"/hoTen"_s, u"Thiếu tên đệm"_s } } };
+        change.request =
+            SupplementRequest { QDate(2026, 11, 30),
+                                { { u"KQ003453"_s, {}, u"Xin chụp lại"_s }, { {}, u"/hoTen"_s, u"Thiếu tên đệm"_s } } };
         return change;
     }
 
@@ -218,7 +227,8 @@ private Q_SLOTS:
         Kiosk kiosk;
         const QString id = kiosk.received(1, 7);
         const auto open = [&] {
-            return kiosk.write([&](Database &database) { return DossierRepository(database).openForMending(id, kiosk.clock.now()); });
+            return kiosk.write(
+                [&](Database &database) { return DossierRepository(database).openForMending(id, kiosk.clock.now()); });
         };
         QCOMPARE(open().error().code, ErrorCode::MendNotAsked);
         VERIFY_OK(kiosk.outbox->applyChanges({ kiosk.supplement(8, id) }, u"c8"_s));
@@ -279,7 +289,8 @@ private Q_SLOTS:
         VERIFY_OK(kiosk.outbox->refuse({ id, 1 }, { u"MC-507"_s, {}, {}, kiosk.clock.now() }));
         Attachment paper = kiosk.find(id).attachments.first();
         for (const QByteArray &content : { QByteArray("xoay 90"), QByteArray("xoay 180") }) {
-            VERIFY_OK(kiosk.write([&](Database &database) { return DossierRepository(database).replaceAttachment(paper, content); }));
+            VERIFY_OK(
+                kiosk.write([&](Database &database) { return DossierRepository(database).replaceAttachment(paper, content); }));
             paper = kiosk.find(id).attachments.first();
             QCOMPARE(paper.sha256, sha256Hex(content));
         }
@@ -468,7 +479,9 @@ private Q_SLOTS:
         VERIFY_OK(kiosk.outbox->refuse({ id, 1 }, { u"MC-507"_s, {}, {}, kiosk.clock.now() }));
         VERIFY_OK(kiosk.write([&](Database &database) {
             return DossierRepository(database).saveForm(
-                id, { { u"soDinhDanh"_s, u"070195000999"_s }, { u"con"_s, QJsonArray { QJsonObject { { u"sinh"_s, u"2020-01-02"_s } } } } },
+                id,
+                { { u"soDinhDanh"_s, u"070195000999"_s },
+                  { u"con"_s, QJsonArray { QJsonObject { { u"sinh"_s, u"2020-01-02"_s } } } } },
                 {}, {}, kiosk.clock.now());
         }));
         QCOMPARE(found(u"070195000123"_s), 0);

@@ -27,7 +27,8 @@ private Q_SLOTS:
 private:
     SyncOutcome pass(const QUrl &url)
     {
-        return runSyncPass(*m_outbox, { url, m_certificates.ca, {}, m_kioskId, u"25231"_s }, m_clock, m_monitor, [] { return false; });
+        return runSyncPass(*m_outbox, { url, m_certificates.ca, {}, m_kioskId, u"25231"_s }, m_clock, m_monitor,
+                           [] { return false; });
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -86,7 +87,8 @@ void TestSyncPolicy::formsGoAndPapersWait()
     QVERIFY(outcome.idle && !outcome.error); // nothing is left that may be sent now
     QCOMPARE(m_outbox->row(bare.id).dossier.delivery, DeliveryState::Received);
     QCOMPARE(m_outbox->row(urgent.id).dossier.delivery, DeliveryState::Received);
-    QCOMPARE(m_outbox->row(waiting.id).dossier.delivery, DeliveryState::Waiting); // its form is there, and it is not called received
+    QCOMPARE(m_outbox->row(waiting.id).dossier.delivery,
+             DeliveryState::Waiting); // its form is there, and it is not called received
     QCOMPARE(m_monitor.snapshot().heldBack, HeldBack::Metered);
     QVERIFY(!m_monitor.snapshot().sending);
     const qint64 spent = *m_outbox->bytesToday(toLegalTime(m_clock.now()).date()); // as the wire counts, headers and all

@@ -40,7 +40,8 @@ public:
     void refused(const QString &id);
     // The portal wants a paper and an answer, of the dossier or of one of its branches.
     void supplement(const QString &id, const QString &component, const QString &field, const QString &branch = {});
-    void result(const QString &id, const QString &resultId, const QByteArray &pdf, const QString &message); // whole, with a message
+    void result(const QString &id, const QString &resultId, const QByteArray &pdf,
+                const QString &message);           // whole, with a message
     QString linkedDraft(const QString &procedure); // with the answers of tests/procedure/answers
     void branch(const QString &id, const QString &branch, int status, const QString &note = {}, const QDateTime &due = {});
 

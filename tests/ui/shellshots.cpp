@@ -52,7 +52,8 @@ Ids fill(ShellKiosk &kiosk)
     kiosk.supplement(ids.supplement, u"000.00.00.G15-KQ004946"_s, u"/requester/phone"_s);
     ids.result = kiosk.submitted(u"Điểu K' Brốp"_s);
     kiosk.received(ids.result, 47, morning.addDays(2));
-    kiosk.result(ids.result, u"r-1"_s, *kiosk.counter.slip(ids.result).result(), u"Mời công dân mang thẻ căn cước khi đến nhận."_s);
+    kiosk.result(ids.result, u"r-1"_s, *kiosk.counter.slip(ids.result).result(),
+                 u"Mời công dân mang thẻ căn cước khi đến nhận."_s);
     kiosk.clock.time = morning.addDays(-2);
     ids.refused = kiosk.submitted(u"Lý A Páo"_s);
     kiosk.refused(ids.refused);

@@ -153,8 +153,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(card->isVisible(), patience);
         QVERIFY(textsOf(card).contains(u"mang theo thẻ căn cước"_s));
         card->findChild<RowButton *>()->click();
-        QTRY_VERIFY_WITH_TIMEOUT(seat.window->findChild<ResultPage *>() && seat.window->findChild<ResultPage *>()->shownPages() > 0,
-                                 patience);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            seat.window->findChild<ResultPage *>() && seat.window->findChild<ResultPage *>()->shownPages() > 0, patience);
         QTRY_VERIFY_WITH_TIMEOUT(seat.read(id).history.last().action == u"result.viewed"_s, patience);
         seat.desk->stepBack();
         QTRY_VERIFY_WITH_TIMEOUT(page->isVisible(), patience);
@@ -275,8 +275,10 @@ private Q_SLOTS:
         snapshot.link = LinkState::CaptivePortal;
         seat.kiosk.monitor.publish(snapshot);
         QTRY_VERIFY_WITH_TIMEOUT(strip->isVisible(), patience);
-        for (const auto &go : { std::function<void()>([&] { seat.desk->goQueue(); }), { [&] { seat.desk->goSettings(); } },
-                                { [&] { seat.desk->chooseProcedure(); } }, { [&] { seat.desk->goHome(); } } }) {
+        for (const auto &go : { std::function<void()>([&] { seat.desk->goQueue(); }),
+                                { [&] { seat.desk->goSettings(); } },
+                                { [&] { seat.desk->chooseProcedure(); } },
+                                { [&] { seat.desk->goHome(); } } }) {
             go();
             QTRY_VERIFY_WITH_TIMEOUT(strip->isVisible() && textsOf(strip).contains(u"mở trình duyệt"_s), patience);
         }

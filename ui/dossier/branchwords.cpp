@@ -80,7 +80,8 @@ QString branchNextStep(const DossierBranch &branch, const DossierSummary &dossie
         break;
     }
     if (branch.answered)
-        return words(QT_TRANSLATE_NOOP("BranchWords", "What this agency asked for was sent with the dossier. Nothing to do now."));
+        return words(
+            QT_TRANSLATE_NOOP("BranchWords", "What this agency asked for was sent with the dossier. Nothing to do now."));
     if (portalStatusNeedsCitizen(branch.portalStatus))
         return words(QT_TRANSLATE_NOOP("BranchWords", "This agency asks for more papers: please call the citizen and say "
                                                       "everything that is needed at once. The other branches go on."));

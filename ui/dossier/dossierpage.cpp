@@ -70,7 +70,8 @@ DossierPage::DossierPage(const UiServices &services, Navigator &navigator, QWidg
     buildWithdraw(body);
     body->addStretch(1);
     connect(m_requests, &RequestCard::mendRequested, this, &DossierPage::mend);
-    connect(m_portal, &PortalCard::resultRequested, this, [this](const QString &result) { m_navigator.openResult(m_id, result); });
+    connect(m_portal, &PortalCard::resultRequested, this,
+            [this](const QString &result) { m_navigator.openResult(m_id, result); });
     connect(m_portal, &PortalCard::toldRequested, this, &DossierPage::noteTold);
     connect(&services.monitor, &SyncMonitor::changed, this, &DossierPage::showSend, Qt::QueuedConnection);
 
@@ -269,8 +270,8 @@ void DossierPage::showProblem()
     const PackPtr pack = m_services.counter.packOf(m_dossier.summary);
     // One red box, not two: the reason carries the next step with it.
     m_next->clear();
-    const QString text = (pack ? problemWords(*pack, *problem) : problem->reason) + u'\n'
-                         + nextStep(m_dossier.summary, m_services.clock.now());
+    const QString text =
+        (pack ? problemWords(*pack, *problem) : problem->reason) + u'\n' + nextStep(m_dossier.summary, m_services.clock.now());
     m_problem->showMessage(Tone::Error, tr("The portal's reason (%1)").arg(problem->errorId), text);
 }
 
@@ -283,7 +284,8 @@ void DossierPage::showActions()
         m_main->setIconKind(Icon::Draft);
         break;
     case DossierStatus::NeedsFix:
-        m_main->setText(summary.delivery == DeliveryState::Received ? tr("Go on with the supplement") : tr("Mend and send again"));
+        m_main->setText(summary.delivery == DeliveryState::Received ? tr("Go on with the supplement")
+                                                                    : tr("Mend and send again"));
         m_main->setIconKind(Icon::Draft);
         break;
     default:

@@ -63,7 +63,7 @@ private:
     Navigator &m_navigator;
     QString m_id;
     bool m_ordersPapers = false; // the send button orders this dossier's papers past the settings
-    bool m_fresh = false; // just opened: begin at the top
+    bool m_fresh = false;        // just opened: begin at the top
     Dossier m_dossier;
     QTimer *m_refresh;
 

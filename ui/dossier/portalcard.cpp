@@ -46,8 +46,9 @@ void PortalCard::addResult(const PortalResult &result, const QDateTime &now)
 {
     const QString size = bytesText(result.file.size);
     const QString state = !result.complete ? tr("%1 of %2 has come; the rest comes by itself").arg(bytesText(result.held), size)
-                          : result.toldAt.isValid() ? tr("%1 · the citizen was told at %2").arg(size, clockWords(result.toldAt, now))
-                                                    : tr("%1 · came at %2").arg(size, clockWords(result.at, now));
+                          : result.toldAt.isValid()
+                              ? tr("%1 · the citizen was told at %2").arg(size, clockWords(result.toldAt, now))
+                              : tr("%1 · came at %2").arg(size, clockWords(result.at, now));
     const BadgeWords badge = !result.complete          ? BadgeWords { Tone::Info, Icon::Download, tr("On its way") }
                              : result.toldAt.isValid() ? BadgeWords {}
                                                        : BadgeWords { Tone::Good, Icon::CheckCircle, tr("New") };
@@ -60,9 +61,10 @@ void PortalCard::addResult(const PortalResult &result, const QDateTime &now)
 
 void PortalCard::addMessage(const PortalMessage &message, const QDateTime &now)
 {
-    auto *when = new TextLabel(message.toldAt.isValid() ? tr("Message of %1, the citizen was told").arg(clockWords(message.at, now))
-                                                        : tr("Message of %1").arg(clockWords(message.at, now)),
-                               TextRole::Small, TextLabel::Ink::Muted);
+    auto *when =
+        new TextLabel(message.toldAt.isValid() ? tr("Message of %1, the citizen was told").arg(clockWords(message.at, now))
+                                               : tr("Message of %1").arg(clockWords(message.at, now)),
+                      TextRole::Small, TextLabel::Ink::Muted);
     auto *text = new TextLabel(message.text);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     text->setAccessibleName(u"%1: %2"_s.arg(when->text(), message.text));

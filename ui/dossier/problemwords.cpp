@@ -34,7 +34,8 @@ QString problemWords(const ProcedurePack &pack, const DeliveryProblem &problem)
     if (!problem.field.isEmpty())
         lines.append(words(QT_TRANSLATE_NOOP("ProblemWords", "Field: %1")).arg(fieldLabel(pack, problem.field)));
     if (!problem.papers.isEmpty())
-        lines.append(words(QT_TRANSLATE_NOOP("ProblemWords", "Damaged on this machine: %1. Take it out and add it again from the original."))
+        lines.append(words(QT_TRANSLATE_NOOP("ProblemWords",
+                                             "Damaged on this machine: %1. Take it out and add it again from the original."))
                          .arg(problem.papers.join(u", "_s)));
     if (!problem.reason.isEmpty())
         lines.append(words(QT_TRANSLATE_NOOP("ProblemWords", "The portal's words: “%1”")).arg(problem.reason));
@@ -47,9 +48,10 @@ QStringList askedWords(const ProcedurePack &pack, const PortalRequest &request)
 {
     QStringList lines;
     const QString note = request.note.isEmpty() ? QString() : words(QT_TRANSLATE_NOOP("ProblemWords", "“%1”")).arg(request.note);
-    const QString day = request.request.until.isValid() ? words(QT_TRANSLATE_NOOP("ProblemWords", "by %1"))
-                                                              .arg(request.request.until.toString(u"dd/MM/yyyy"_s))
-                                                        : QString();
+    const QString day =
+        request.request.until.isValid()
+            ? words(QT_TRANSLATE_NOOP("ProblemWords", "by %1")).arg(request.request.until.toString(u"dd/MM/yyyy"_s))
+            : QString();
     const QString head = QStringList { note, day }.join(u' ').trimmed();
     if (!head.isEmpty())
         lines.append(head);

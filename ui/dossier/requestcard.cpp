@@ -51,9 +51,8 @@ void RequestCard::show(const Dossier &dossier, const PackPtr &pack)
 
 void RequestCard::addRequest(const PortalRequest &request, const Dossier &dossier, const ProcedurePack *pack)
 {
-    QString head = request.request.until.isValid()
-                       ? tr("To be added by %1").arg(request.request.until.toString(u"dd/MM/yyyy"_s))
-                       : tr("To be added; the portal names no day");
+    QString head = request.request.until.isValid() ? tr("To be added by %1").arg(request.request.until.toString(u"dd/MM/yyyy"_s))
+                                                   : tr("To be added; the portal names no day");
     for (const DossierBranch &branch : dossier.branches) {
         if (branch.id == request.branch)
             head = u"%1 · %2"_s.arg(branch.title, head);

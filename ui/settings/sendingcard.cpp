@@ -42,9 +42,10 @@ SendingCard::SendingCard(const UiServices &services, QWidget *parent)
     body()->addWidget(new TextLabel(tr("Papers and results may cost this much a day"), TextRole::Strong));
     body()->addLayout(m_limits);
     body()->addWidget(m_spent);
-    body()->addWidget(new TextLabel(tr("Forms, receipts and statuses always go. One dossier's papers can be sent at once from its page. "
-                                       "Changes are written into the journal."),
-                                    TextRole::Small, TextLabel::Ink::Muted));
+    body()->addWidget(
+        new TextLabel(tr("Forms, receipts and statuses always go. One dossier's papers can be sent at once from its page. "
+                         "Changes are written into the journal."),
+                      TextRole::Small, TextLabel::Ink::Muted));
     body()->addWidget(m_outcome);
     connect(m_formsOnly, &QCheckBox::toggled, this, [this](bool on) { save({ m_policy.dailyBytes, on }); });
     reload();

@@ -26,9 +26,10 @@ ResultPage::ResultPage(const UiServices &services, ChooseSlipFile choose, QWidge
     m_file = new TextLabel({}, TextRole::Strong);
     m_column->addWidget(m_person);
     m_column->addWidget(m_file);
-    m_column->addWidget(new TextLabel(tr("This is a copy to read. What the agency signed electronically is the file itself: saved "
-                                         "unchanged, it can be checked by anybody."),
-                                      TextRole::Small, TextLabel::Ink::Muted));
+    m_column->addWidget(
+        new TextLabel(tr("This is a copy to read. What the agency signed electronically is the file itself: saved "
+                         "unchanged, it can be checked by anybody."),
+                      TextRole::Small, TextLabel::Ink::Muted));
     m_column->addWidget(m_banner);
     for (ActionButton *button : { m_print, m_save, m_done })
         m_column->addWidget(button);

@@ -73,7 +73,9 @@ int main(int argc, char *argv[])
     std::printf("open: memory %.1f MB; unsent %d\n", residentMegabytes(), engine.outbox->unsentCount().value_or(-1));
     measure("list page: newest 200", [&] { (void)engine.counter.list({}).result(); });
     measure("list page: unsent, 200", [&] { (void)engine.counter.list({ DossierQuery::Filter::Unsent }).result(); });
-    measure("list page: search by name", [&] { (void)engine.counter.list({ DossierQuery::Filter::All, u"nguyen van"_s }).result(); });
+    measure("list page: search by name", [&] {
+        (void)engine.counter.list({ DossierQuery::Filter::All, u"nguyen van"_s }).result();
+    });
     measure("numbers of the home page", [&] { (void)engine.counter.counts().result(); });
     measure("earlier person by number", [&] { (void)engine.counter.earlierPerson({ u"070195000123"_s, {}, {}, {} }).result(); });
     measure("earlier person by birth date", [&] {
