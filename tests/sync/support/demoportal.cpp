@@ -76,7 +76,8 @@ QString DemoPortal::judge(const OutboundDossier &sent) const
     return {};
 }
 
-int DemoPortal::move(const QString &dossierId, int status, const QString &note, const QString &branch) const
+int DemoPortal::move(const QString &dossierId, int status, const QString &note, const QString &branch,
+                     const QList<std::pair<QString, QString>> &more) const
 {
     CurlTransport transport({ m_certificates.ca, url(), {}, std::chrono::seconds(2), {} });
     HttpRequest look;
@@ -92,6 +93,8 @@ int DemoPortal::move(const QString &dossierId, int status, const QString &note, 
     fields.addQueryItem(u"status"_s, QString::number(status));
     fields.addQueryItem(u"note"_s, note);
     fields.addQueryItem(u"branch"_s, branch);
+    for (const auto &[name, value] : more)
+        fields.addQueryItem(name, value);
     HttpRequest request;
     request.method = "POST";
     request.url = url();

@@ -3,8 +3,11 @@
 #include "core/outbox/outbox.h"
 #include "tests/sync/support/certificates.h"
 
+#include <QList>
 #include <QProcess>
 #include <QUrl>
+
+#include <utility>
 
 namespace motcua {
 
@@ -24,7 +27,9 @@ public:
     int dossiersOnDisk() const;
 
     // What its page does: moves a dossier, or one branch of it alone. Answers the HTTP status (303 = done), 0 without an answer.
-    int move(const QString &dossierId, int status, const QString &note = {}, const QString &branch = {}) const;
+    // `more`: items, until, message, result, as its form has them.
+    int move(const QString &dossierId, int status, const QString &note = {}, const QString &branch = {},
+             const QList<std::pair<QString, QString>> &more = {}) const;
 
 private:
     QString m_store;
