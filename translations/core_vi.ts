@@ -1574,6 +1574,13 @@
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source> and </source>
+        <translation> và </translation>
+    </message>
+</context>
+<context>
     <name>PortalStatus</name>
     <message>
         <source>Newly registered</source>

@@ -134,7 +134,8 @@ private:
                              { "phone"_L1, phoneOf(m.pack, m.state.answers) } };
         // Where and how to reach this person lies beside the name.
         for (const QString &pointer : m.pack.applicantPointers) {
-            if (valueAt(m.state.answers, pointer).toString() != name && !m.everything)
+            const QString here = valueAt(m.state.answers, pointer).toString();
+            if ((here.isEmpty() || !name.startsWith(here)) && !m.everything) // of several together, the first
                 continue;
             const QJsonObject around = valueAt(m.state.answers, pointer.section(u'/', 0, -2)).toObject();
             person.insert("address"_L1, addressText(around.value("residence"_L1).toObject(), m.units, countriesOf(m.pack)));

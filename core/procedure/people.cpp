@@ -2,6 +2,10 @@
 
 #include "core/procedure/formstate.h"
 
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
 namespace motcua {
 
 namespace {
@@ -20,7 +24,15 @@ QString firstAnswer(const QStringList &pointers, const QJsonObject &answers)
 
 QString applicantName(const ProcedurePack &pack, const QJsonObject &answers)
 {
-    return firstAnswer(pack.applicantPointers, answers);
+    if (!pack.json.value("people"_L1).toObject().value("applicantsTogether"_L1).toBool())
+        return firstAnswer(pack.applicantPointers, answers);
+    QStringList names;
+    for (const QString &pointer : pack.applicantPointers) {
+        const QString name = valueAt(answers, pointer).toString();
+        if (!name.isEmpty() && !names.contains(name))
+            names.append(name);
+    }
+    return names.join(QCoreApplication::translate("People", " and "));
 }
 
 QString requesterName(const ProcedurePack &pack, const QJsonObject &answers)

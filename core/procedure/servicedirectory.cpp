@@ -44,7 +44,13 @@ QString searchText(const PublicService &service)
     return QStringList { service.title, service.keywords.join(u' '), service.code, service.code.mid(2) }.join(u' ');
 }
 
-OrProblem<QList<PublicService>> readServices(const QByteArray &bytes)
+struct ServiceFile
+{
+    QList<PublicService> services;
+    QStringList order; // codes of packs
+};
+
+OrProblem<ServiceFile> readServices(const QByteArray &bytes)
 {
     const QJsonDocument document = QJsonDocument::fromJson(bytes);
     const auto schema =
@@ -56,7 +62,9 @@ OrProblem<QList<PublicService>> readServices(const QByteArray &bytes)
     const QList<SchemaViolation> violations = schema->violations(document.object());
     if (!violations.isEmpty())
         return problem(violations.first().pointer, u"breaks services.schema.json: "_s + violations.first().keyword);
-    QList<PublicService> services;
+    ServiceFile read;
+    read.order = document.object().value("counterOrder"_L1).toVariant().toStringList();
+    QList<PublicService> &services = read.services;
     QSet<QString> ids;
     const QJsonArray list = document.object().value("services"_L1).toArray();
     for (int i = 0; i < list.size(); ++i) {
@@ -65,7 +73,7 @@ OrProblem<QList<PublicService>> readServices(const QByteArray &bytes)
             return problem(u"/services/%1/id"_s.arg(i), u"two services have this id"_s);
         ids.insert(services.constLast().id);
     }
-    return services;
+    return read;
 }
 
 } // namespace
@@ -74,7 +82,19 @@ struct ServiceDirectory::Shelf
 {
     bool awaited = false; // the shipped file, not read yet
     std::once_flag once;
-    QList<PublicService> services;
+    ServiceFile file;
+
+    const ServiceFile &read()
+    {
+        std::call_once(once, [this] {
+            if (!awaited)
+                return;
+            auto linked = readServices(linkedFile(u":/procedures/services.json"_s));
+            Q_ASSERT_X(linked, "ServiceDirectory", "the list of services is linked into the program and tested");
+            file = linked.value_or(ServiceFile());
+        });
+        return file;
+    }
 };
 
 ServiceDirectory ServiceDirectory::shipped()
@@ -86,28 +106,30 @@ ServiceDirectory ServiceDirectory::shipped()
 
 OrProblem<ServiceDirectory> ServiceDirectory::read(const QByteArray &json)
 {
-    auto services = readServices(json);
-    if (!services)
-        return tl::unexpected(services.error());
-    return ServiceDirectory(*std::move(services));
+    auto file = readServices(json);
+    if (!file)
+        return tl::unexpected(file.error());
+    ServiceDirectory directory;
+    directory.m_shelf->file = *std::move(file);
+    return directory;
 }
 
 ServiceDirectory::ServiceDirectory(QList<PublicService> services)
     : m_shelf(std::make_shared<Shelf>())
 {
-    m_shelf->services = std::move(services);
+    m_shelf->file.services = std::move(services);
 }
 
 const QList<PublicService> &ServiceDirectory::all() const
 {
-    std::call_once(m_shelf->once, [this] {
-        if (!m_shelf->awaited)
-            return;
-        auto services = readServices(linkedFile(u":/procedures/services.json"_s));
-        Q_ASSERT_X(services, "ServiceDirectory", "the list of services is linked into the program and tested");
-        m_shelf->services = services.value_or(QList<PublicService>());
-    });
-    return m_shelf->services;
+    return m_shelf->read().services;
+}
+
+int ServiceDirectory::rank(const QString &procedure) const
+{
+    const QStringList &order = m_shelf->read().order;
+    const qsizetype place = order.indexOf(procedure);
+    return int(place < 0 ? order.size() : place);
 }
 
 QList<PublicService> ServiceDirectory::search(const QString &text) const

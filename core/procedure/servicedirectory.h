@@ -36,6 +36,7 @@ public:
     explicit ServiceDirectory(QList<PublicService> services = {});
 
     const QList<PublicService> &all() const;
+    int rank(const QString &procedure) const; // place of a pack in the choice of procedure; those not named come last
     QList<PublicService> search(
         const QString &text) const; // in the order of the file; tone marks do not matter; empty text = all
 

@@ -1,6 +1,7 @@
 // What the law says of births, marriages and deaths (domain.md 1.2 to 1.7), asked of the shipped packs.
 #include "core/deadline/deadlinerule.h"
 #include "core/fee/feesheet.h"
+#include "core/procedure/people.h"
 #include "tests/procedure/lawfulanswers.h"
 
 #include <QJsonArray>
@@ -28,6 +29,7 @@ class TestCivilStatus : public QObject
 private Q_SLOTS:
     void completeFormsAreComplete_data();
     void completeFormsAreComplete();
+    void aMarriageIsThatOfBoth();
     void lawIsKept_data();
     void lawIsKept();
     void lawAllows_data();
@@ -62,6 +64,13 @@ void TestCivilStatus::completeFormsAreComplete()
     for (const Finding &finding : state.findings)
         findings.append(finding.pointer + u": "_s + finding.message);
     QCOMPARE(findings, QStringList());
+}
+
+void TestCivilStatus::aMarriageIsThatOfBoth()
+{
+    const QJsonObject answers = answersTo(*pack(u"1.000894"_s), {});
+    QCOMPARE(applicantName(*pack(u"1.000894"_s), answers), u"Điểu Thị Mai and Y Brơi"_s);
+    QCOMPARE(applicantName(*pack(u"1.000894"_s), { { u"groom"_s, QJsonObject { { u"name"_s, u"Y Brơi"_s } } } }), u"Y Brơi"_s);
 }
 
 void TestCivilStatus::lawIsKept_data()

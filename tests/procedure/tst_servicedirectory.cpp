@@ -51,6 +51,7 @@ class ServiceDirectoryTest : public QObject
 private Q_SLOTS:
     void theShippedListHoldsEveryEssentialService();
     void aNamedPackIsThere();
+    void everyShippedPackHasItsPlaceInTheChoice();
     void paperIsRefusedOnlyForEssentialServices();
     void wordsOfPeopleFind_data();
     void wordsOfPeopleFind();
@@ -68,6 +69,22 @@ void ServiceDirectoryTest::theShippedListHoldsEveryEssentialService()
         QVERIFY2(!service.where.isEmpty() && !service.how.isEmpty() && !service.handler.isEmpty(), qPrintable(service.id));
         QVERIFY2(!service.source.text.isEmpty(), qPrintable(service.id));
     }
+}
+
+// A mobile procedure stands right after the one it is the mobile form of.
+void ServiceDirectoryTest::everyShippedPackHasItsPlaceInTheChoice()
+{
+    const Result<PackCatalog> catalog = PackCatalog::shipped();
+    QVERIFY(catalog);
+    const ServiceDirectory directory = ServiceDirectory::shipped();
+    const int last = directory.rank(u"none"_s);
+    const QList<PackPtr> packs = catalog->search({});
+    for (const PackPtr &pack : packs)
+        QVERIFY2(directory.rank(pack->code) < last, qPrintable(pack->code));
+    QCOMPARE(last, int(packs.size()));
+    for (const auto &[plain, mobile] : { std::pair { u"1.001193"_s, u"1.003583"_s }, std::pair { u"1.000894"_s, u"1.000593"_s },
+                                         std::pair { u"1.000656"_s, u"1.000419"_s } })
+        QCOMPARE(directory.rank(mobile), directory.rank(plain) + 1);
 }
 
 void ServiceDirectoryTest::aNamedPackIsThere()

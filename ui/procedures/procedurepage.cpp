@@ -127,7 +127,13 @@ ServiceCard *ProcedurePage::service(const QString &id) const
 // One card each, made once: typing only shows and hides them.
 void ProcedurePage::stock()
 {
-    const QList<PackOnDay> packs = m_packs.offers({}, toLegalTime(m_clock.now()).date());
+    QList<PackOnDay> packs = m_packs.offers({}, toLegalTime(m_clock.now()).date());
+    std::stable_sort(packs.begin(), packs.end(), [this](const PackOnDay &one, const PackOnDay &other) {
+        const auto place = [this](const PackOnDay &offer) {
+            return std::pair(offer.state != PackOnDay::State::InForce, m_services.rank(offer.pack->code));
+        };
+        return place(one) < place(other);
+    });
     if (packs == m_stocked && !m_serviceCards.isEmpty())
         return;
     m_stocked = packs;
