@@ -27,7 +27,8 @@ def a_supplement_is_the_next_revision(lab, portal, kiosk):
     check(failed.code == 1 and "MC-218" in failed.err, f"nothing was asked for: {failed.err}")
     check(kiosk.sync()["received"] == 1, "received")
     code = kiosk.show(dossier)["officialCode"]
-    portal.move(dossier, 2)
+    for status in (2, 4):
+        check(portal.move(dossier, status).status == 303, f"to {status}")
     portal.move(dossier, 5, "Đề nghị bổ sung", items=f"{CARD}: Ảnh mờ\n/requester/phone: Thiếu một số", until="2026-12-01")
     kiosk.sync()
     request = from_portal(kiosk, dossier)["requests"][0]
@@ -72,6 +73,7 @@ def receipts_are_proof(lab, kiosk, dossier):
 
 
 def a_result_comes_back(lab, portal, kiosk, dossier):
+    portal.move(dossier, 4)
     portal.move(dossier, 9, result="mau.pdf", message="Mời công dân đến nhận kết quả")
     kiosk.sync()
     back = from_portal(kiosk, dossier)
