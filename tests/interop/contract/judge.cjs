@@ -4,6 +4,7 @@
 const fs = require("fs");
 const https = require("https");
 const readline = require("readline");
+const zlib = require("zlib");
 const { getHttpOperationsFromSpec } = require("@stoplight/prism-http");
 const { validateInput, validateOutput } = require("@stoplight/prism-http/dist/validator");
 const { default: route } = require("@stoplight/prism-http/dist/router");
@@ -31,6 +32,7 @@ const spoil = {
 
 function parsed(headers, body, partial = false) {
   if (body.length === 0) return undefined;
+  if (headers["content-encoding"] === "gzip") body = zlib.gunzipSync(body);
   const text = body.toString("latin1");
   if (partial || !/[/+]json/.test(headers["content-type"] || "")) return text;
   try {

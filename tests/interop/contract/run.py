@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""run.py PORTAL-BINARY WORK-DIR [KIOSK-TEST...]: everything that kiosk and portal say to each other, held against sync/portal-api.yaml
+"""run.py PORTAL-BINARY WORK-DIR: everything that kiosk and portal say to each other, held against sync/portal-api.yaml
 by Prism's validators. First the judge is judged: it must catch planted drift on both sides. Then the portal's own tests run through it
-(their answers count), then whole deliveries by the kiosk's sync (requests and answers count). Exit code 77 = cannot run here (says why)."""
+(their answers count), then motcuactl, which lies beside the portal, delivers (requests and answers count). Exit code 77 = cannot run here (says why)."""
 import atexit
 import hashlib
 import importlib.util
@@ -127,22 +127,26 @@ def portal_tests(judge, binary):
         expect(not drift and seen["exchanges"] > 50, f"every answer is in the contract: {drift[:5]}")
 
 
-def kiosk_tests(judge, programs):
-    for program in programs:
-        environment = {**os.environ, "MOTCUA_JUDGE": str(judge.port), "MOTCUA_JUDGE_CA": str(judge.ca), "QT_QPA_PLATFORM": "offscreen"}
-        certs = str(pathlib.Path(portalkit.certificates()))
-        run = subprocess.Popen([program], env={**environment, "MOTCUA_JUDGE_CERTS": certs}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-        for line in run.stdout:
-            asked = re.match(r"upstream (\d+)", line)
-            if asked:
-                judge.before(int(asked.group(1)))
-                print("go", file=run.stdin, flush=True)
-            else:
-                print(line, end="")
-        expect(run.wait() == 0, f"{pathlib.Path(program).name} through the judge")
-        seen = judge.report()
-        print(f"{seen['exchanges']} exchanges, statuses {json.dumps(seen['operations'])}")
-        expect(not seen["requests"] and not seen["answers"] and seen["exchanges"] > 5, f"kiosk and portal keep the contract: {seen['requests'][:5]} {seen['answers'][:5]}")
+def whole_kiosk(judge, binary):
+    """motcuactl from an empty folder to a result that came back, every word of both sides judged."""
+    os.environ["MOTCUA_BIN"] = str(pathlib.Path(binary).parent)
+    sys.path.insert(0, str(ROOT / "tests" / "system" / "programs"))
+    from motcua_lab import Kiosk, delivered_exactly_once, noise_png
+    from people import single_person
+    with PortalKit(binary) as kit:
+        kiosk = Kiosk(kit.root / "kiosk", kit.url, kit.ca)
+        kiosk.init()
+        papers = [("000.00.00.G15-KQ004946", noise_png(kit.root / f"paper{n}.png", n, 200)) for n in range(2)]
+        dossiers = [kiosk.submit(single_person(n), papers)["id"] for n in range(4)]
+        kiosk.sync()
+        delivered_exactly_once(kit, kiosk, dossiers)
+        expect(kit.move(dossiers[0], 5, items="000.00.00.G15-KQ004946: Mờ", until="2026-12-24", message="Mời đến").status == 303, "a request goes out")
+        expect(kit.move(dossiers[1], 2, result="mau.pdf").status == 303, "a result goes out")
+        kiosk.sync()
+    seen = judge.report()
+    print(f"motcuactl: {seen['exchanges']} exchanges, statuses {json.dumps(seen['operations'])}")
+    expect(not seen["requests"] and not seen["answers"] and "appendToUpload" in seen["operations"],
+           f"kiosk and portal keep the contract: {seen['requests'][:5]} {seen['answers'][:5]}")
 
 
 def main():
@@ -153,7 +157,7 @@ def main():
     PortalKit.front = staticmethod(judge.before)
     judge_the_judge(judge, binary)
     portal_tests(judge, binary)
-    kiosk_tests(judge, sys.argv[3:])
+    whole_kiosk(judge, binary)
 
 
 main()
