@@ -65,7 +65,9 @@ void Axes::show(const Dossier &dossier, const QDateTime &now)
     m_portal.badge->setWords(portal);
     const QString due = summary.dueAt.isValid() ? tr("Due on %1").arg(dateWords(summary.dueAt))
                                                 : tr("The portal sets the due date when it has received the dossier");
-    m_portal.detail->setText(summary.portalNote.isEmpty() ? due : u"%1 · %2"_s.arg(due, summary.portalNote));
+    // What is asked for stands above with its note.
+    const bool saidAbove = summary.asks.testFlag(Ask::Supplement) && !dossier.requests.isEmpty();
+    m_portal.detail->setText(summary.portalNote.isEmpty() || saidAbove ? due : u"%1 · %2"_s.arg(due, summary.portalNote));
 }
 
 } // namespace motcua
