@@ -15,6 +15,7 @@ set(MOTCUA_HEADERS_OF_ROOMS
     "^valijson/=procedure"
     "^qrencode\\.h$=paper"
     "^qpdf/=paper"
+    "^zip\\.h$=assist"
 )
 
 # Modules that come with another one.

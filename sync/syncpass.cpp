@@ -320,6 +320,10 @@ void SyncPass::take(const Flight &call, const SyncAnswer &answer)
     m_progress.portalTime(answer.serverTime);
     m_progress.answered();
     m_outcome.progress = true;
+    if (answer.hint.next)
+        m_outcome.hintNext = answer.hint.next;
+    if (answer.hint.spread)
+        m_outcome.hintSpread = answer.hint.spread;
     m_batchLimit = std::min(m_batchLimit * 2, mostDossiersPerCall);
     m_moreNews = answer.more;
     m_newsCalls = m_moreNews ? m_newsCalls + 1 : 0;

@@ -125,12 +125,13 @@ Result<QDateTime> checkPortal(const PortalAccess &portal, const std::function<bo
 class SyncService::Worker final : public QThread
 {
 public:
-    Worker(Outbox &outbox, PortalAccess portal, const Clock &clock, SyncMonitor &monitor, ProcedureInbox *procedures)
+    Worker(Outbox &outbox, PortalAccess portal, const Clock &clock, SyncMonitor &monitor, ProcedureInbox *procedures, Door door)
         : m_outbox(outbox)
         , m_portal(std::move(portal))
         , m_clock(clock)
         , m_monitor(monitor)
         , m_procedures(procedures)
+        , m_door(std::move(door))
         , m_schedule([] { return QRandomGenerator::global()->generateDouble(); }, m_portal.place)
     {
         setObjectName(QStringLiteral("sync"));
@@ -179,15 +180,16 @@ protected:
         SyncMemory memory;
         while (const std::optional<SyncScope> scope = sleepUntilDue()) {
             memory.formsOnly = *scope == SyncScope::Forms;
+            const auto stop = [this] { return m_stop.load(); };
             const SyncOutcome outcome =
-                SyncPass(m_outbox, transport, m_portal, m_clock, m_monitor, memory, [this] { return m_stop.load(); }).run();
+                m_door ? m_door(stop) : SyncPass(m_outbox, transport, m_portal, m_clock, m_monitor, memory, stop).run();
             if (m_stop)
                 return;
-            if (outcome.idle) {
+            if (outcome.idle && !m_door) {
                 PortalClient client(transport, m_portal, [this] { return m_stop || isDue(); });
                 fetchResults(client, m_outbox, toLegalTime(m_clock.now()).date(), [this] { return m_stop || isDue(); });
             }
-            if (outcome.idle && m_procedures && catalogDue(m_catalogAsked, m_clock.now(), m_portal.commune)) {
+            if (outcome.idle && m_procedures && !m_door && catalogDue(m_catalogAsked, m_clock.now(), m_portal.commune)) {
                 m_catalogAsked = m_clock.now();
                 PortalClient client(transport, m_portal, [this] { return m_stop || isDue(); });
                 fetchProcedures(client, *m_procedures);
@@ -242,6 +244,7 @@ private:
     const Clock &m_clock;
     SyncMonitor &m_monitor;
     ProcedureInbox *m_procedures;
+    const Door m_door;
     QDateTime m_catalogAsked;
     QObject m_context; // lives where the service was made; ends the connection above
 
@@ -252,8 +255,8 @@ private:
 };
 
 SyncService::SyncService(Outbox &outbox, PortalAccess portal, const Clock &clock, SyncMonitor &monitor,
-                         ProcedureInbox *procedures)
-    : m_worker(std::make_unique<Worker>(outbox, std::move(portal), clock, monitor, procedures))
+                         ProcedureInbox *procedures, Door door)
+    : m_worker(std::make_unique<Worker>(outbox, std::move(portal), clock, monitor, procedures, std::move(door)))
 {
 }
 

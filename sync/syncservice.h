@@ -73,9 +73,12 @@ Result<QDateTime> checkPortal(const PortalAccess &portal, const std::function<bo
 class SyncService final : public SyncControl
 {
 public:
-    // `procedures` may be null: then the portal is not asked for any.
+    // Another door than our portal: what a pass is then.
+    using Door = std::function<SyncOutcome(const std::function<bool()> &stop)>;
+
+    // `procedures` may be null: then the portal is not asked for any. `door` empty: our portal.
     SyncService(Outbox &outbox, PortalAccess portal, const Clock &clock, SyncMonitor &monitor,
-                ProcedureInbox *procedures = nullptr);
+                ProcedureInbox *procedures = nullptr, Door door = {});
     ~SyncService() override;
 
     void start();

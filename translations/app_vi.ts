@@ -204,10 +204,6 @@
         <translation>Ngày đầu, dạng yyyy-mm-dd.</translation>
     </message>
     <message>
-        <source>Last day, yyyy-mm-dd (default today).</source>
-        <translation>Ngày cuối, dạng yyyy-mm-dd (mặc định hôm nay).</translation>
-    </message>
-    <message>
         <source>Papers and results may cost this many megabytes a day; 0 = no limit.</source>
         <translation>Giấy tờ và kết quả được dùng tối đa từng này MB mỗi ngày; 0 = không giới hạn.</translation>
     </message>
@@ -222,88 +218,6 @@
     <message>
         <source>Which submission of the dossier (default: the newest that was received).</source>
         <translation>Lần nộp nào của hồ sơ (mặc định: lần mới nhất cổng đã nhận).</translation>
-    </message>
-    <message>
-        <source>motcuactl: the kiosk&apos;s engine without a screen.
-
-  init --commune CODE --portal URL --ca FILE      set up a kiosk in an empty folder
-  account add|list                                people who may sign in
-  payment [--bank-bin B --bank-account N --bank-holder H | --none]  account that fees are paid to
-  procedures                                      procedures this kiosk knows
-  procedure list                                  every version, its validity and where it came from
-  procedure check FILE...                         judges files of procedures, by JSON pointers
-  procedure keygen --out FILE                     a key that signs procedures (FILE and FILE.pub)
-  procedure pack --key FILE --serial N -o OUT FILE...   signs procedures and data as one file
-  procedure install FILE                          takes a signed file, or nothing of it
-  procedure trust --key FILE.pub | distrust KID   whose signature this kiosk believes
-  dossier new --procedure CODE --data FILE        capture a dossier (--attach, --submit)
-  dossier list | show ID                          read
-  dossier update ID --data FILE                   replace the answers of a draft
-  dossier attach ID --attach COMPONENT=FILE       add papers to a draft
-  dossier detach ID NAME                          take a paper out of a draft
-  dossier submit ID | withdraw ID                 hand in, or stop; nothing is deleted
-  dossier slip ID --out FILE                      the provisional slip as PDF
-  dossier declare-payment ID | retract-payment ID what the citizen says about a transfer
-  dossier missing ID [--pdf FILE]                 everything missing or doubtful, once
-  dossier papers ID                               official papers that can be printed now
-  dossier paper ID PAPER -o FILE                  one of them as PDF
-  dossier mend ID [--data FILE --attach C=FILE --detach NAME --submit]   a refused dossier, or a supplement
-  dossier send-now ID [--none]                    its papers go whatever the settings say
-  dossier portal ID                               requests, results and messages of the portal
-  dossier result ID RESULT -o FILE                a result as a file
-  dossier told ID                                 the citizen was told of what came
-  dossier receipt ID [--revision N] [-o FILE]     the portal&apos;s signed receipt
-  register --from DAY [--to DAY] -o FILE          the register of dossiers (Mẫu 07) as PDF
-  sync [--until-idle] [--timeout S]               exchange with the portal
-  settings [--daily-mb N --metered forms-only|everything]   what may be sent, and what today has cost
-  portal key [--key FILE | --none]                the key that proves receipts: show, replace, forget
-  kiosk renew [--token-file FILE]                 a new identity when a copy of this kiosk is about
-  journal verify                                  check the log of acts
-  doctor                                          check the machine, say what to do
-
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers or papers refused,
-5 not everything reached the portal, 6 not found, 7 doctor found something to do.
-</source>
-        <translation>motcuactl: phần lõi của Một Cửa, không có màn hình.
-
-  init --commune MÃ --portal URL --ca TỆP         lập máy mới trong một thư mục trống
-  account add|list                                những người được đăng nhập
-  payment [--bank-bin B --bank-account SỐ --bank-holder TÊN | --none]  tài khoản nhận phí
-  procedures                                      các thủ tục máy này biết
-  procedure list                                  mọi phiên bản, thời gian hiệu lực và nguồn của từng thủ tục
-  procedure check FILE...                         soát tệp thủ tục, chỉ chỗ sai bằng JSON pointer
-  procedure keygen --out FILE                     tạo khóa ký thủ tục (FILE và FILE.pub)
-  procedure pack --key FILE --serial N -o OUT FILE...   ký thủ tục và dữ liệu thành một tệp
-  procedure install FILE                          nhận một tệp đã ký, trọn vẹn hoặc không gì cả
-  procedure trust --key FILE.pub | distrust KID   máy này tin chữ ký của ai
-  dossier new --procedure MÃ --data TỆP           lập hồ sơ (--attach, --submit)
-  dossier list | show ID                          xem
-  dossier update ID --data TỆP                    thay nội dung khai của bản nháp
-  dossier attach ID --attach THÀNHPHẦN=TỆP        thêm giấy tờ vào bản nháp
-  dossier detach ID TÊN                           bỏ một giấy tờ khỏi bản nháp
-  dossier submit ID | withdraw ID                 nộp, hoặc thôi không nộp; không xóa gì
-  dossier slip ID --out TỆP                       phiếu ghi nhận tạm thời dạng PDF
-  dossier missing ID [--pdf FILE]                 mọi điều còn thiếu hoặc cần xem lại, một lần
-  dossier papers ID                               các giấy chính thức in được lúc này
-  dossier paper ID PAPER -o FILE                  một trong các giấy đó, dạng PDF
-  dossier mend ID [--data FILE --attach C=FILE --detach NAME --submit]   sửa hồ sơ bị từ chối, hoặc bổ sung
-  dossier send-now ID [--none]                    gửi ngay giấy tờ của hồ sơ, không theo thiết lập
-  dossier portal ID                               yêu cầu, kết quả và lời nhắn của cổng
-  dossier result ID RESULT -o FILE                lưu một kết quả thành tệp
-  dossier told ID                                 ghi nhận đã báo công dân
-  dossier receipt ID [--revision N] [-o FILE]     giấy tiếp nhận có chữ ký của cổng
-  register --from DAY [--to DAY] -o FILE          Sổ theo dõi hồ sơ (Mẫu số 07), dạng PDF
-  dossier declare-payment ID | retract-payment ID lời khai của người dân về việc chuyển khoản
-  sync [--until-idle] [--timeout S]               trao đổi với cổng
-  settings [--daily-mb N --metered forms-only|everything]   được gửi những gì, hôm nay đã dùng bao nhiêu
-  portal key [--key FILE | --none]                khóa chứng minh giấy tiếp nhận: xem, thay, bỏ
-  kiosk renew [--token-file FILE]                 định danh mới khi có máy là bản sao của máy này
-  journal verify                                  kiểm tra nhật ký
-  doctor                                          kiểm tra máy và nói việc cần làm
-
-Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở được máy, 4 nội dung hoặc giấy tờ bị từ chối,
-5 chưa gửi hết lên cổng, 6 không tìm thấy, 7 doctor thấy có việc cần làm.
-</translation>
     </message>
     <message>
         <source>Papers: at most %1 a day.</source>
@@ -360,6 +274,126 @@ Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở đư
     <message>
         <source>This kiosk is now %1. Dossiers that wait keep their numbers: %2.</source>
         <translation>Định danh mới của máy này: %1. Số hồ sơ đang chờ, giữ nguyên số: %2.</translation>
+    </message>
+    <message>
+        <source>portal (default), or national: the DongBoHoSoMC shapes, not yet tested against a real endpoint.</source>
+        <translation>portal (mặc định), hoặc national: theo khuôn DongBoHoSoMC, chưa thử với hệ thống thật.</translation>
+    </message>
+    <message>
+        <source>Settings of the national gateway (JSON, docs/national-connector.md).</source>
+        <translation>Cấu hình của cổng kết nối quốc gia (JSON, docs/national-connector.md).</translation>
+    </message>
+    <message>
+        <source>Last day, yyyy-mm-dd (default today); for “dossier assist” the folder to write to.</source>
+        <translation>Ngày cuối, yyyy-mm-dd (mặc định hôm nay); với “dossier assist” là thư mục để ghi.</translation>
+    </message>
+    <message>
+        <source>File with the passphrase of the assist pack; without it one is made and shown once.</source>
+        <translation>Tệp chứa mật khẩu của gói hỗ trợ nhập; nếu không nêu, chương trình tự tạo và hiện một lần.</translation>
+    </message>
+    <message>
+        <source>Official code that the portal&apos;s page gave.</source>
+        <translation>Mã hồ sơ chính thức mà trang của Cổng đã cấp.</translation>
+    </message>
+    <message>
+        <source>motcuactl: the kiosk&apos;s engine without a screen.
+
+  init --commune CODE --portal URL --ca FILE      set up a kiosk in an empty folder
+  account add|list                                people who may sign in
+  payment [--bank-bin B --bank-account N --bank-holder H | --none]  account that fees are paid to
+  procedures                                      procedures this kiosk knows
+  procedure list                                  every version, its validity and where it came from
+  procedure check FILE...                         judges files of procedures, by JSON pointers
+  procedure keygen --out FILE                     a key that signs procedures (FILE and FILE.pub)
+  procedure pack --key FILE --serial N -o OUT FILE...   signs procedures and data as one file
+  procedure install FILE                          takes a signed file, or nothing of it
+  procedure trust --key FILE.pub | distrust KID   whose signature this kiosk believes
+  dossier new --procedure CODE --data FILE        capture a dossier (--attach, --submit)
+  dossier list | show ID                          read
+  dossier update ID --data FILE                   replace the answers of a draft
+  dossier attach ID --attach COMPONENT=FILE       add papers to a draft
+  dossier detach ID NAME                          take a paper out of a draft
+  dossier submit ID | withdraw ID                 hand in, or stop; nothing is deleted
+  dossier slip ID --out FILE                      the provisional slip as PDF
+  dossier declare-payment ID | retract-payment ID what the citizen says about a transfer
+  dossier missing ID [--pdf FILE]                 everything missing or doubtful, once
+  dossier papers ID                               official papers that can be printed now
+  dossier paper ID PAPER -o FILE                  one of them as PDF
+  dossier mend ID [--data FILE --attach C=FILE --detach NAME --submit]   a refused dossier, or a supplement
+  dossier send-now ID [--none]                    its papers go whatever the settings say
+  dossier portal ID                               requests, results and messages of the portal
+  dossier result ID RESULT -o FILE                a result as a file
+  dossier told ID                                 the citizen was told of what came
+  dossier receipt ID [--revision N] [-o FILE]     the portal&apos;s signed receipt
+  dossier assist ID --to DIR                      encrypted pack for entering it at a portal&apos;s page by hand
+  dossier entered ID --code CODE                  the portal&apos;s page gave this official code
+  dossier give-back ID                            nobody entered it: sync may send it again
+  register --from DAY [--to DAY] -o FILE          the register of dossiers (Mẫu 07) as PDF
+  sync [--until-idle] [--timeout S]               exchange with the portal
+  settings [--daily-mb N --metered forms-only|everything]   what may be sent, and what today has cost
+  portal key [--key FILE | --none]                the key that proves receipts: show, replace, forget
+  kiosk renew [--token-file FILE]                 a new identity when a copy of this kiosk is about
+  journal verify                                  check the log of acts
+  doctor                                          check the machine, say what to do
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers or papers refused,
+5 not everything reached the portal, 6 not found, 7 doctor found something to do.
+</source>
+        <translation>motcuactl: phần lõi của Một Cửa, không có màn hình.
+
+  init --commune MÃ --portal URL --ca TỆP         lập máy mới trong một thư mục trống
+  account add|list                                những người được đăng nhập
+  payment [--bank-bin B --bank-account SỐ --bank-holder TÊN | --none]  tài khoản nhận phí
+  procedures                                      các thủ tục máy này biết
+  procedure list                                  mọi phiên bản, thời gian hiệu lực và nguồn của từng thủ tục
+  procedure check FILE...                         soát tệp thủ tục, chỉ chỗ sai bằng JSON pointer
+  procedure keygen --out FILE                     tạo khóa ký thủ tục (FILE và FILE.pub)
+  procedure pack --key FILE --serial N -o OUT FILE...   ký thủ tục và dữ liệu thành một tệp
+  procedure install FILE                          nhận một tệp đã ký, trọn vẹn hoặc không gì cả
+  procedure trust --key FILE.pub | distrust KID   máy này tin chữ ký của ai
+  dossier new --procedure MÃ --data TỆP           lập hồ sơ (--attach, --submit)
+  dossier list | show ID                          xem
+  dossier update ID --data TỆP                    thay nội dung khai của bản nháp
+  dossier attach ID --attach THÀNHPHẦN=TỆP        thêm giấy tờ vào bản nháp
+  dossier detach ID TÊN                           bỏ một giấy tờ khỏi bản nháp
+  dossier submit ID | withdraw ID                 nộp, hoặc thôi không nộp; không xóa gì
+  dossier slip ID --out TỆP                       phiếu ghi nhận tạm thời dạng PDF
+  dossier missing ID [--pdf FILE]                 mọi điều còn thiếu hoặc cần xem lại, một lần
+  dossier papers ID                               các giấy chính thức in được lúc này
+  dossier paper ID PAPER -o FILE                  một trong các giấy đó, dạng PDF
+  dossier mend ID [--data FILE --attach C=FILE --detach NAME --submit]   sửa hồ sơ bị từ chối, hoặc bổ sung
+  dossier send-now ID [--none]                    gửi ngay giấy tờ của hồ sơ, không theo thiết lập
+  dossier portal ID                               yêu cầu, kết quả và lời nhắn của cổng
+  dossier result ID RESULT -o FILE                lưu một kết quả thành tệp
+  dossier told ID                                 ghi nhận đã báo công dân
+  dossier receipt ID [--revision N] [-o FILE]     giấy tiếp nhận có chữ ký của cổng
+  dossier assist ID --to DIR                      gói mã hóa để nhập tay vào trang của Cổng
+  dossier entered ID --code CODE                  trang của Cổng đã cấp mã chính thức này
+  dossier give-back ID                            chưa ai nhập: máy được gửi lại
+  register --from DAY [--to DAY] -o FILE          Sổ theo dõi hồ sơ (Mẫu số 07), dạng PDF
+  dossier declare-payment ID | retract-payment ID lời khai của người dân về việc chuyển khoản
+  sync [--until-idle] [--timeout S]               trao đổi với cổng
+  settings [--daily-mb N --metered forms-only|everything]   được gửi những gì, hôm nay đã dùng bao nhiêu
+  portal key [--key FILE | --none]                khóa chứng minh giấy tiếp nhận: xem, thay, bỏ
+  kiosk renew [--token-file FILE]                 định danh mới khi có máy là bản sao của máy này
+  journal verify                                  kiểm tra nhật ký
+  doctor                                          kiểm tra máy và nói việc cần làm
+
+Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở được máy, 4 nội dung hoặc giấy tờ bị từ chối,
+5 chưa gửi hết lên cổng, 6 không tìm thấy, 7 doctor thấy có việc cần làm.
+</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now: %1</source>
+        <translation>Mật khẩu, chỉ hiện lúc này: %1</translation>
+    </message>
+    <message>
+        <source>This machine no longer sends the dossier by itself. Enter its official code with “dossier entered”, or let it be sent again with “dossier give-back”.</source>
+        <translation>Máy này không tự gửi hồ sơ nữa. Nhập mã chính thức bằng “dossier entered”, hoặc để máy gửi lại bằng “dossier give-back”.</translation>
+    </message>
+    <message>
+        <source>National connector (DongBoHoSoMC): not yet tested against a real endpoint. Compare what arrived with the system of the province.</source>
+        <translation>Kết nối quốc gia (DongBoHoSoMC): chưa thử với hệ thống thật. Hãy đối chiếu những gì đã đến với hệ thống của tỉnh.</translation>
     </message>
 </context>
 <context>

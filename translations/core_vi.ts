@@ -25,6 +25,37 @@
     </message>
 </context>
 <context>
+    <name>AssistSheet</name>
+    <message>
+        <source>What the portal asks for, in its order</source>
+        <translation>Những mục Cổng hỏi, theo thứ tự của Cổng</translation>
+    </message>
+    <message>
+        <source>Not in the portal&apos;s list: enter it where the page has a place for it</source>
+        <translation>Không có trong danh sách của Cổng: nhập vào chỗ phù hợp trên trang</translation>
+    </message>
+    <message>
+        <source>Sheet for entering a dossier at the portal</source>
+        <translation>Phiếu nhập hồ sơ vào Cổng</translation>
+    </message>
+    <message>
+        <source>In the order of the portal&apos;s page.</source>
+        <translation>Theo thứ tự trên trang của Cổng.</translation>
+    </message>
+    <message>
+        <source>In the order of the declaration; the portal&apos;s page may ask in another one.</source>
+        <translation>Theo thứ tự của tờ khai; trang của Cổng có thể hỏi theo thứ tự khác.</translation>
+    </message>
+    <message>
+        <source>When the portal shows the official code, enter it at the kiosk at once: until then nobody can tell that this dossier is already there. Delete these files afterwards: they name people.</source>
+        <translation>Khi Cổng hiện mã hồ sơ chính thức, hãy nhập ngay mã đó vào máy quầy: trước lúc ấy không ai biết hồ sơ này đã có ở Cổng. Sau đó xóa các tệp này vì có tên người.</translation>
+    </message>
+    <message>
+        <source>Papers to add</source>
+        <translation>Giấy tờ cần đính kèm</translation>
+    </message>
+</context>
+<context>
     <name>Deadline</name>
     <message>
         <source>Monday</source>
@@ -1253,6 +1284,54 @@
         <source>Set date, time and time zone of this machine. Một Cửa then sends by itself. If they are right, call IT staff.</source>
         <translation>Anh/chị chỉnh lại ngày, giờ và múi giờ của máy. Sau đó Một Cửa tự gửi. Nếu ngày giờ đã đúng, anh/chị gọi cán bộ CNTT.</translation>
     </message>
+    <message>
+        <source>This step of handing over by hand does not fit where the dossier stands now.</source>
+        <translation>Bước chuyển tay này không hợp với tình trạng hiện tại của hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The dossier is safe and nothing was changed.</source>
+        <translation>Hồ sơ vẫn an toàn và không có gì bị thay đổi.</translation>
+    </message>
+    <message>
+        <source>Open the dossier to see where it stands. What is being sent or was already entered at the portal is not handed over a second time.</source>
+        <translation>Mở hồ sơ để xem đang ở bước nào. Hồ sơ đang gửi hoặc đã nhập tay vào cổng thì không chuyển tay lần nữa.</translation>
+    </message>
+    <message>
+        <source>This does not look like an official code of a portal.</source>
+        <translation>Đây không giống một mã hồ sơ của cổng.</translation>
+    </message>
+    <message>
+        <source>The dossier is unchanged and still waits for its code.</source>
+        <translation>Hồ sơ không thay đổi và vẫn chờ nhập mã.</translation>
+    </message>
+    <message>
+        <source>Copy the code from the portal once more: letters, digits, full stops and hyphens, at least six characters, no spaces.</source>
+        <translation>Sao chép lại mã từ cổng: chữ cái, chữ số, dấu chấm và gạch nối, ít nhất sáu ký tự, không có dấu cách.</translation>
+    </message>
+    <message>
+        <source>The encrypted assist pack could not be made.</source>
+        <translation>Không tạo được gói hỗ trợ nhập đã mã hóa.</translation>
+    </message>
+    <message>
+        <source>The dossier is safe on this machine; no readable file was left anywhere.</source>
+        <translation>Hồ sơ vẫn an toàn trên máy này; không có tệp đọc được nào bị để lại.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again. If it stays, tell IT staff the number of this message.</source>
+        <translation>Đóng bớt chương trình khác rồi thử lại. Nếu vẫn lỗi, báo cán bộ CNTT số của thông báo này.</translation>
+    </message>
+    <message>
+        <source>The passphrase for the assist pack is too short.</source>
+        <translation>Mật khẩu của gói hỗ trợ nhập quá ngắn.</translation>
+    </message>
+    <message>
+        <source>Nothing was written and nothing was changed.</source>
+        <translation>Chưa ghi gì ra đĩa và không có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>Use at least 20 characters, or give none: the program then makes a strong one and shows it once.</source>
+        <translation>Dùng ít nhất 20 ký tự, hoặc không nêu mật khẩu: chương trình sẽ tự tạo một mật khẩu mạnh và hiện một lần.</translation>
+    </message>
 </context>
 <context>
     <name>Fees</name>
@@ -1571,6 +1650,14 @@
     <message>
         <source>The portal has the dossier. New statuses come to this page by themselves.</source>
         <translation>Cổng đã nhận hồ sơ. Trạng thái mới sẽ tự hiện trên trang này.</translation>
+    </message>
+    <message>
+        <source>Enter the dossier at the portal with the assist pack, then type its official code below. This machine does not send it meanwhile.</source>
+        <translation>Nhập hồ sơ vào Cổng bằng gói hỗ trợ, rồi gõ mã chính thức vào ô bên dưới. Trong lúc đó máy này không gửi hồ sơ.</translation>
+    </message>
+    <message>
+        <source>A colleague entered it at the portal by hand and typed the code here. This machine has no receipt of it: look at the portal&apos;s page for its status.</source>
+        <translation>Hồ sơ đã được nhập tay tại Cổng và mã được gõ vào đây. Máy này không có biên nhận của Cổng: hãy xem trạng thái trên trang của Cổng.</translation>
     </message>
 </context>
 <context>

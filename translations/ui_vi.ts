@@ -435,6 +435,26 @@
         <source>Message from the portal</source>
         <translation>Cổng có lời nhắn</translation>
     </message>
+    <message>
+        <source>Assist pack made for entering it at the portal by hand</source>
+        <translation>Đã tạo gói hỗ trợ để nhập tay vào Cổng</translation>
+    </message>
+    <message>
+        <source>Official code typed in, as the portal&apos;s page showed it</source>
+        <translation>Đã nhập mã chính thức theo trang của Cổng</translation>
+    </message>
+    <message>
+        <source>Not entered by hand: given back to be sent by this machine</source>
+        <translation>Không nhập tay: trả lại để máy này gửi</translation>
+    </message>
+    <message>
+        <source>To be entered at the portal by hand</source>
+        <translation>Chờ nhập tay vào Cổng</translation>
+    </message>
+    <message>
+        <source>Entered by hand at the portal</source>
+        <translation>Đã nhập tay tại Cổng</translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -642,6 +662,10 @@
     <message>
         <source>The portal sets the due date when it has received the dossier</source>
         <translation>Cổng định hạn trả sau khi đã nhận hồ sơ</translation>
+    </message>
+    <message>
+        <source>Not sent by this machine; there is no receipt of the portal</source>
+        <translation>Máy này không gửi; không có biên nhận của Cổng</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +1233,49 @@ nay: %3</translation>
         <translation>
             <numerusform>Đã dùng %n mục đã ghi. Vui lòng đối chiếu với giấy tờ.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>motcua::HandOverCard</name>
+    <message>
+        <source>Make the assist pack…</source>
+        <translation>Tạo gói hỗ trợ nhập…</translation>
+    </message>
+    <message>
+        <source>The portal gave this code</source>
+        <translation>Cổng đã cấp mã này</translation>
+    </message>
+    <message>
+        <source>Nobody entered it: let this machine send it</source>
+        <translation>Chưa ai nhập: để máy này gửi</translation>
+    </message>
+    <message>
+        <source>Enter at the portal by hand</source>
+        <translation>Nhập tay vào Cổng</translation>
+    </message>
+    <message>
+        <source>Official code</source>
+        <translation>Mã hồ sơ chính thức</translation>
+    </message>
+    <message>
+        <source>A colleague with a link enters it at the portal&apos;s page, then types the official code here.</source>
+        <translation>Đồng nghiệp có mạng nhập hồ sơ trên trang của Cổng, rồi gõ mã chính thức vào đây.</translation>
+    </message>
+    <message>
+        <source>For a portal that this machine cannot reach: an encrypted file with a sheet to copy from, the answers and the papers. From then on this machine does not send the dossier by itself.</source>
+        <translation>Dùng khi máy này không nối được với Cổng: một tệp mã hóa gồm phiếu để chép, nội dung khai và giấy tờ. Từ lúc đó máy này không tự gửi hồ sơ nữa.</translation>
+    </message>
+    <message>
+        <source>Make the assist pack again…</source>
+        <translation>Tạo lại gói hỗ trợ nhập…</translation>
+    </message>
+    <message>
+        <source>Where to put the encrypted pack</source>
+        <translation>Chọn nơi ghi gói đã mã hóa</translation>
+    </message>
+    <message>
+        <source>Written: %1. It opens with 7-Zip or WinZip and this passphrase, which is shown only now. Tell it to your colleague apart from the file.</source>
+        <translation>Đã ghi: %1. Mở bằng 7-Zip hoặc WinZip với mật khẩu dưới đây; mật khẩu chỉ hiện lúc này. Hãy báo mật khẩu cho đồng nghiệp riêng, không gửi kèm tệp.</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,9 @@ QList<QCommandLineOption> knownOptions()
         { u"portal"_s, Ctl::tr("Address of the portal, https://host[:port]."), u"URL"_s },
         { u"ca"_s, Ctl::tr("The province's certificate (PEM) that signs the portal's."), u"FILE"_s },
         { u"token-file"_s, Ctl::tr("File with the portal's token for this kiosk; - reads standard input."), u"FILE"_s },
+        { u"door"_s, Ctl::tr("portal (default), or national: the DongBoHoSoMC shapes, not yet tested against a real endpoint."),
+          u"WORD"_s },
+        { u"national"_s, Ctl::tr("Settings of the national gateway (JSON, docs/national-connector.md)."), u"FILE"_s },
         { u"machine"_s, Ctl::tr("Two digits that tell the kiosks of one commune apart."), u"NN"_s },
         { u"role"_s, Ctl::tr("officer, member or it."), u"ROLE"_s },
         { u"name"_s, Ctl::tr("Name of the account shown on screens."), u"TEXT"_s },
@@ -52,11 +55,14 @@ QList<QCommandLineOption> knownOptions()
         { u"note"_s, Ctl::tr("What is new, for people."), u"TEXT"_s },
         { u"pdf"_s, Ctl::tr("Write the list for the citizen as PDF too."), u"FILE"_s },
         { u"from"_s, Ctl::tr("First day, yyyy-mm-dd."), u"DAY"_s },
-        { u"to"_s, Ctl::tr("Last day, yyyy-mm-dd (default today)."), u"DAY"_s },
+        { u"to"_s, Ctl::tr("Last day, yyyy-mm-dd (default today); for “dossier assist” the folder to write to."), u"DAY|DIR"_s },
         { u"daily-mb"_s, Ctl::tr("Papers and results may cost this many megabytes a day; 0 = no limit."), u"N"_s },
         { u"metered"_s, Ctl::tr("forms-only: papers wait; everything: they go."), u"WORD"_s },
         { u"detach"_s, Ctl::tr("For “mend”: a paper to take out, by its name. May be repeated."), u"NAME"_s },
         { u"revision"_s, Ctl::tr("Which submission of the dossier (default: the newest that was received)."), u"N"_s },
+        { u"pack-passphrase-file"_s,
+          Ctl::tr("File with the passphrase of the assist pack; without it one is made and shown once."), u"FILE"_s },
+        { u"code"_s, Ctl::tr("Official code that the portal's page gave."), u"CODE"_s },
         { u"until-idle"_s, Ctl::tr("Go on until nothing is left to send.") },
         { u"timeout"_s, Ctl::tr("Give up after this many seconds (default 300)."), u"S"_s },
     };
@@ -122,6 +128,9 @@ QString usageText()
                 "  dossier result ID RESULT -o FILE                a result as a file\n"
                 "  dossier told ID                                 the citizen was told of what came\n"
                 "  dossier receipt ID [--revision N] [-o FILE]     the portal's signed receipt\n"
+                "  dossier assist ID --to DIR                      encrypted pack for entering it at a portal's page by hand\n"
+                "  dossier entered ID --code CODE                  the portal's page gave this official code\n"
+                "  dossier give-back ID                            nobody entered it: sync may send it again\n"
                 "  register --from DAY [--to DAY] -o FILE          the register of dossiers (Mẫu 07) as PDF\n"
                 "  sync [--until-idle] [--timeout S]               exchange with the portal\n"
                 "  settings [--daily-mb N --metered forms-only|everything]   what may be sent, and what today has cost\n"

@@ -21,6 +21,19 @@ QString severityWord(Finding::Severity severity)
     return {};
 }
 
+QString byHandWord(ByHand byHand)
+{
+    switch (byHand) {
+    case ByHand::No:
+        break;
+    case ByHand::Taken:
+        return u"taken"_s;
+    case ByHand::Entered:
+        return u"entered"_s;
+    }
+    return u"no"_s;
+}
+
 QJsonArray papersJson(const QList<Attachment> &attachments)
 {
     QJsonArray papers;
@@ -89,6 +102,7 @@ QJsonObject toJson(const DossierSummary &dossier)
         { "papers"_L1, dossier.papers },
         { "branchesAsking"_L1, dossier.branchesAsking },
         { "asks"_L1, int(dossier.asks.toInt()) },
+        { "byHand"_L1, byHandWord(dossier.byHand) },
     };
 }
 

@@ -1,6 +1,7 @@
 #include "app/ctl/capture.h"
 #include "app/ctl/console.h"
 #include "app/ctl/dossierjson.h"
+#include "app/ctl/handoververb.h"
 #include "app/ctl/inputs.h"
 #include "app/ctl/paperverb.h"
 #include "app/ctl/portalverbs.h"
@@ -204,8 +205,9 @@ ExitCode dossierVerb(Engine &engine, const Arguments &arguments)
         return list(engine, arguments, json);
 
     static const QStringList actionsOnOne {
-        u"show"_s, u"update"_s,  u"attach"_s, u"detach"_s, u"submit"_s,          u"withdraw"_s,
-        u"slip"_s, u"missing"_s, u"papers"_s, u"paper"_s,  u"declare-payment"_s, u"retract-payment"_s,
+        u"show"_s,   u"update"_s,  u"attach"_s,    u"detach"_s, u"submit"_s,          u"withdraw"_s,
+        u"slip"_s,   u"missing"_s, u"papers"_s,    u"paper"_s,  u"declare-payment"_s, u"retract-payment"_s,
+        u"assist"_s, u"entered"_s, u"give-back"_s,
     };
     static const QStringList withThePortal { u"send-now"_s, u"mend"_s, u"receipt"_s, u"result"_s, u"told"_s, u"portal"_s };
     if (!(actionsOnOne + withThePortal).contains(action) || arguments.words.size() < 3)
@@ -239,6 +241,8 @@ ExitCode dossierVerb(Engine &engine, const Arguments &arguments)
         return answerWith(engine, engine.counter.retractPayment(id).result(), id, json);
     if (action == u"slip"_s)
         return slip(engine, *dossier, arguments, json);
+    if (action == u"assist"_s || action == u"entered"_s || action == u"give-back"_s)
+        return dossierHandOverVerb(engine, *dossier, arguments);
     return dossierPaperVerb(engine, *dossier, arguments);
 }
 

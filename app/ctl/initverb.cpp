@@ -6,6 +6,7 @@
 #include "app/ctl/verbs.h"
 #include "app/engine/engine.h"
 #include "core/counter/setup.h"
+#include "sync/national/nationalsetup.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -32,6 +33,11 @@ Result<KioskProfile> profileFrom(const Arguments &arguments)
     profile.demo = arguments.has(u"demo"_s);
     if (profile.portal.scheme() != "https"_L1 || profile.portal.host().isEmpty())
         return wrongUsage(u"--portal"_s);
+    profile.door = arguments.value(u"door"_s, profile.door);
+    if (profile.door != "portal"_L1 && profile.door != "national"_L1)
+        return wrongUsage(u"--door"_s);
+    if ((profile.door == "national"_L1) != arguments.has(u"national"_s))
+        return wrongUsage(u"--national"_s);
     if (!twoDigits.match(profile.machine).hasMatch())
         return wrongUsage(u"--machine"_s);
     return profile;
@@ -44,6 +50,18 @@ Result<QString> tokenFrom(const Arguments &arguments)
         return QString();
     const Result<QByteArray> token = readInput(arguments.value(u"token-file"_s));
     return token ? Result<QString>(QString::fromUtf8(token->trimmed())) : passOn(token);
+}
+
+// Checked before anything is made. Empty: our own portal.
+Result<QByteArray> nationalFrom(const Arguments &arguments)
+{
+    if (!arguments.has(u"national"_s))
+        return QByteArray();
+    Result<QByteArray> json = readInput(arguments.value(u"national"_s));
+    if (!json)
+        return json;
+    const Result<NationalSetup> setup = readNationalSetup(*json);
+    return setup ? json : passOn(setup);
 }
 
 Result<KioskSetup> setupFrom(const Arguments &arguments)
@@ -79,13 +97,18 @@ Result<KioskProfile> setUp(const Arguments &arguments)
     const Result<Secret> passphrase = readSecret(arguments.value(u"passphrase-file"_s));
     if (!passphrase)
         return passOn(passphrase);
+    const Result<QByteArray> national = nationalFrom(arguments);
+    if (!national)
+        return passOn(national);
     const Result<std::unique_ptr<QLockFile>> lock = lockProfile(files);
     if (!lock)
         return passOn(lock);
     const std::unique_ptr<SecretStore> keychain = makeSystemSecretStore();
     Vault vault(files.keySlots(), *keychain);
     StoreThread store;
-    const Result<void> made = setUpKiosk(files, *setup, *passphrase, AdministrativeUnits(), vault, store, SystemClock());
+    Result<void> made = setUpKiosk(files, *setup, *passphrase, AdministrativeUnits(), vault, store, SystemClock());
+    if (made && !national->isEmpty())
+        made = writeOutput(files.national(), *national);
     return made ? Result<KioskProfile>(setup->profile) : passOn(made);
 }
 

@@ -39,9 +39,8 @@ Total run(Engine &engine, const PortalAccess &portal, bool untilIdle, QDeadlineT
     schedule.asked(Time::now());
     while (true) {
         schedule.began(Time::now());
-        const SyncOutcome pass = runSyncPass(
-            *engine.outbox, portal, engine.clock, engine.monitor, [&] { return deadline.hasExpired(); }, &memory,
-            &engine.portalCatalog);
+        const SyncOutcome pass = engine.syncPass(
+            portal, [&] { return deadline.hasExpired(); }, memory);
         total.received += pass.received;
         total.refused += pass.refused;
         total.idle = pass.idle;
@@ -84,6 +83,11 @@ ExitCode syncVerb(Engine &engine, const Arguments &arguments)
     if (!portal)
         return report(portal.error(), json);
 
+    if (engine.profile.door == "national"_L1)
+        printNote(QCoreApplication::translate(
+            "Ctl",
+            "National connector (DongBoHoSoMC): not yet tested against a real endpoint. Compare what arrived with the system of "
+            "the province."));
     const Total total = run(engine, *portal, arguments.has(u"until-idle"_s), QDeadlineTimer(std::chrono::seconds(timeout)));
     const Result<int> unsent = engine.outbox->unsentCount();
     if (!unsent)

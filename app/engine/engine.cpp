@@ -4,8 +4,10 @@
 #include "core/base/log.h"
 #include "core/counter/setup.h"
 #include "core/store/repositories.h"
+#include "sync/national/nationalpass.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -105,6 +107,27 @@ Result<PortalAccess> Engine::portalAccess()
     return askPortalAccess().result();
 }
 
+SyncService::Door Engine::otherDoor(const PortalAccess &access)
+{
+    if (profile.door != "national"_L1)
+        return {};
+    QFile file(files.national());
+    const QByteArray setup = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return [this, access, setup](const std::function<bool()> &stop) {
+        const auto packOf = [this](const QString &code, const QString &version) {
+            const PackPtr exact = packs.find(code, version);
+            return exact ? exact : packs.newest(code);
+        };
+        return runNationalPass(*outbox, access, setup, packOf, clock, monitor, stop);
+    };
+}
+
+SyncOutcome Engine::syncPass(const PortalAccess &access, const std::function<bool()> &stop, SyncMemory &memory)
+{
+    const SyncService::Door door = otherDoor(access);
+    return door ? door(stop) : runSyncPass(*outbox, access, clock, monitor, stop, &memory, &portalCatalog);
+}
+
 void Engine::syncWhenOpen()
 {
     QObject::connect(&gate, &Gate::opened, &changes, [this] {
@@ -113,7 +136,7 @@ void Engine::syncWhenOpen()
                 qCWarning(logApp).noquote() << "sync does not start:" << forLog(access.error());
                 return;
             }
-            m_sync = std::make_unique<SyncService>(*outbox, *access, clock, monitor, &portalCatalog);
+            m_sync = std::make_unique<SyncService>(*outbox, *access, clock, monitor, &portalCatalog, otherDoor(*access));
             m_sync->start();
         });
     });

@@ -34,6 +34,8 @@ public:
 
     // Where and as whom this kiosk talks to the portal. The store must be open: the token lies in it.
     Result<PortalAccess> portalAccess();
+    // One pass through the door of this profile, blocking; for programs without a service.
+    SyncOutcome syncPass(const PortalAccess &access, const std::function<bool()> &stop, SyncMemory &memory);
     // Sync starts as soon as the store is open, whoever opens it. For programs with an event loop.
     void syncWhenOpen();
     SyncControl &syncControl();
@@ -48,6 +50,7 @@ public:
 private:
     QFuture<Result<PortalAccess>> askPortalAccess();
     void journalInstalled();
+    SyncService::Door otherDoor(const PortalAccess &access); // empty: our portal
     Engine(const ProfileFiles &files, KioskProfile profile, std::unique_ptr<QLockFile> lock);
 
     class LateSyncControl;

@@ -34,6 +34,8 @@ enum class ErrorCode {
     ResultDamaged,
     MendNotAsked,
     NotInQueue,
+    HandOverForbidden,
+    OfficialCodeUnusable,
     ReceiptMissing,
     VaultExists,
     VaultMissing,
@@ -99,6 +101,8 @@ enum class ErrorCode {
     PaperTemplateWrong,
     PaperNotDrawn,
     PaperNotOffered,
+    AssistPackNotMade,
+    AssistPassphraseShort,
 
     // 5xx sync and the portal
     PortalUnreachable,

@@ -4,6 +4,7 @@
 #include "core/counter/drafts.h"
 #include "core/counter/journalled.h"
 #include "core/counter/packshelf.h"
+#include "core/counter/handoverdesk.h"
 #include "core/counter/paperdesk.h"
 #include "core/counter/paperintake.h"
 #include "core/counter/payments.h"
@@ -104,6 +105,7 @@ public:
     Drafts drafts;
     PaperIntake intake;
     Account actor;
+    std::unique_ptr<HandOverDesk> handOver;
     std::unique_ptr<PaperDesk> papers;
     std::unique_ptr<PortalDesk> portal;
     QThreadPool imagePool; // decoding and drawing; waits for the store thread, never the other way round
@@ -112,6 +114,7 @@ public:
 Counter::Counter(const Parts &parts)
     : m(std::make_unique<Implementation>(parts))
 {
+    m->handOver = std::make_unique<HandOverDesk>(*this, parts);
     m->papers = std::make_unique<PaperDesk>(*this, parts);
     m->portal = std::make_unique<PortalDesk>(*this, parts);
 }
@@ -305,6 +308,11 @@ QFuture<Result<void>> Counter::declineMove(const QString &id, const QString &ver
 QFuture<Result<void>> Counter::leftAnswersSeen(const QString &id)
 {
     return m->act(id, u"dossier.left_seen"_s, {}, [=](Database &database) { return keepLeftAnswers(database, id, {}); });
+}
+
+HandOverDesk &Counter::handOver() const
+{
+    return *m->handOver;
 }
 
 PaperDesk &Counter::papers() const

@@ -30,6 +30,7 @@ class AdministrativeUnits;
 class Clock;
 class DataShelf;
 class DossierChanges;
+class HandOverDesk;
 class PaperDesk;
 class PortalDesk;
 class StoreThread;
@@ -74,6 +75,7 @@ public:
     QFuture<Result<DossierCounts>> counts();
     QFuture<Result<QByteArray>> slip(const QString &id); // PDF; handing it out is noted by PaperDesk::notePrinted
     PaperDesk &papers() const;                           // official papers of dossiers
+    HandOverDesk &handOver() const;                      // dossiers that people enter at a portal's page
     PortalDesk &portal() const;                          // orders to the queue, and what the portal gives back
 
     // The citizen says that the fee was transferred: journalled as a declaration, never as paid. PaymentNotOwed.

@@ -30,6 +30,13 @@ enum class DeliveryState {
 QString toStored(DeliveryState state);
 DeliveryState deliveryStateFromStored(const QString &word);
 
+// Entered at a portal's page by a person instead of being sent: an axis of its own, and never "received".
+enum class ByHand {
+    No,
+    Taken,   // out of the queue for it; no code yet
+    Entered, // somebody entered it there and typed its official code here
+};
+
 // One line of a list. Kept apart from form and papers, so that lists stay fast with 100,000 dossiers.
 struct DossierSummary
 {
@@ -53,6 +60,7 @@ struct DossierSummary
     int papers = 0;
     int branchesAsking = 0; // branches of a linked dossier that wait for the citizen
     Asks asks;              // what somebody has to do about it; empty before the portal has it
+    ByHand byHand = ByHand::No;
 
     bool isLate(const QDateTime &now) const; // past the portal's due date and not finished
 };

@@ -23,7 +23,7 @@ bool isUsable(const KioskProfile &profile)
 {
     const bool named = !profile.kioskId.isEmpty() && isDigits(profile.communeCode, 5) && isDigits(profile.machine, 2);
     return named && profile.portal.isValid() && profile.portal.scheme() == "https"_L1 && !profile.portal.host().isEmpty()
-           && profile.maxPaperBytes > 0;
+           && profile.maxPaperBytes > 0 && (profile.door == "portal"_L1 || profile.door == "national"_L1);
 }
 
 } // namespace
@@ -43,6 +43,7 @@ Result<KioskProfile> loadProfile(const ProfileFiles &files)
     profile.officePhone = json.value("officePhone"_L1).toString();
     profile.officeHours = json.value("officeHours"_L1).toString();
     profile.officeAddress = json.value("officeAddress"_L1).toString();
+    profile.door = json.value("door"_L1).toString(profile.door);
     profile.demo = json.value("demo"_L1).toBool();
     profile.packKeys = json.value("packKeys"_L1).toVariant().toStringList();
     if (!isUsable(profile))
@@ -57,6 +58,8 @@ Result<void> saveProfile(const ProfileFiles &files, const KioskProfile &profile)
         { "machine"_L1, profile.machine }, { "portal"_L1, profile.portal.toString() },
         { "demo"_L1, profile.demo },       { "maxPaperBytes"_L1, profile.maxPaperBytes },
     };
+    if (profile.door != "portal"_L1)
+        json.insert("door"_L1, profile.door);
     if (!profile.packKeys.isEmpty())
         json.insert("packKeys"_L1, QJsonArray::fromStringList(profile.packKeys));
     for (const auto &[name, text] :

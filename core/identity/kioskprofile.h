@@ -21,6 +21,7 @@ struct KioskProfile
     QString officePhone;                     // of the commune's counter; these three are printed for citizens, empty = not said
     QString officeHours;
     QString officeAddress;
+    QString door = QStringLiteral("portal"); // the way out: our contract, or "national" (DIR/national.json)
 };
 
 // The files of a profile folder.
@@ -29,6 +30,7 @@ struct ProfileFiles
     QString directory;
 
     QString profile() const { return directory + QStringLiteral("/profile.json"); }
+    QString national() const { return directory + QStringLiteral("/national.json"); }
     QString portalCa() const { return directory + QStringLiteral("/portal-ca.pem"); }
     QString keySlots() const { return directory + QStringLiteral("/slots.json"); }
     QString database() const { return directory + QStringLiteral("/motcua.db"); }

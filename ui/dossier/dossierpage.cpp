@@ -10,6 +10,7 @@
 #include "ui/dossier/branchcards.h"
 #include "ui/dossier/branchwords.h"
 #include "ui/dossier/copyline.h"
+#include "ui/dossier/handovercard.h"
 #include "ui/dossier/historycard.h"
 #include "ui/dossier/portalcard.h"
 #include "ui/dossier/problemwords.h"
@@ -56,6 +57,7 @@ DossierPage::DossierPage(const UiServices &services, Navigator &navigator, QWidg
     , m_portal(new PortalCard)
     , m_axes(new Axes)
     , m_branches(new BranchCards)
+    , m_handOver(new HandOverCard(services.counter))
 {
     QVBoxLayout *body = makeScrollBody(this, 1240);
     buildHead(body);
@@ -67,6 +69,7 @@ DossierPage::DossierPage(const UiServices &services, Navigator &navigator, QWidg
     body->addWidget(m_axes);
     body->addWidget(m_branches);
     buildParts(body);
+    body->addWidget(m_handOver);
     buildWithdraw(body);
     body->addStretch(1);
     connect(m_requests, &RequestCard::mendRequested, this, &DossierPage::mend);
@@ -74,6 +77,8 @@ DossierPage::DossierPage(const UiServices &services, Navigator &navigator, QWidg
             [this](const QString &result) { m_navigator.openResult(m_id, result); });
     connect(m_portal, &PortalCard::toldRequested, this, &DossierPage::noteTold);
     connect(&services.monitor, &SyncMonitor::changed, this, &DossierPage::showSend, Qt::QueuedConnection);
+    connect(m_handOver, &HandOverCard::failed, m_error, &Banner::showError);
+    connect(m_handOver, &HandOverCard::changed, this, &DossierPage::load);
 
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(refreshDelay);
@@ -250,6 +255,7 @@ void DossierPage::show(const Dossier &dossier)
         showPapers();
     showFeeAndTime();
     m_history->show(m_dossier, now);
+    m_handOver->show(summary);
     showActions();
     if (std::exchange(m_fresh, false)) {
         if (auto *area = findChild<QScrollArea *>())
@@ -336,7 +342,7 @@ void DossierPage::showSend()
 {
     const HeldBack held = m_services.monitor.snapshot().heldBack;
     m_ordersPapers = (held == HeldBack::Budget || held == HeldBack::Metered) && !m_dossier.now;
-    m_send->setVisible(m_dossier.summary.status == DossierStatus::Queued);
+    m_send->setVisible(m_dossier.summary.status == DossierStatus::Queued && m_dossier.summary.byHand == ByHand::No);
     m_send->setText(m_ordersPapers ? tr("Send its papers now") : tr("Send now"));
     m_send->setAccessibleName(m_send->text());
     m_send->updateGeometry();

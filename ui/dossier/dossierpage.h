@@ -18,6 +18,7 @@ class Card;
 class CopyLine;
 class EstimateCard;
 class FeeCard;
+class HandOverCard;
 class HistoryCard;
 class Navigator;
 class PortalCard;
@@ -88,6 +89,7 @@ private:
     FeeCard *m_fee;
     EstimateCard *m_estimate;
     HistoryCard *m_history;
+    HandOverCard *m_handOver;
     ActionButton *m_withdraw;
     Card *m_confirm;
     ActionButton *m_keep;

@@ -52,6 +52,10 @@ constexpr std::array journal {
     Word { "paper.original_kept"_L1, QT_TRANSLATE_NOOP("StateWords", "Original kept at the counter") },
     Word { "payment.declared"_L1, QT_TRANSLATE_NOOP("StateWords", "The citizen says the fee was transferred (not reconciled)") },
     Word { "payment.retracted"_L1, QT_TRANSLATE_NOOP("StateWords", "Note of a transfer taken back") },
+    Word { "assist.packed"_L1, QT_TRANSLATE_NOOP("StateWords", "Assist pack made for entering it at the portal by hand") },
+    Word { "assist.code-entered"_L1, QT_TRANSLATE_NOOP("StateWords", "Official code typed in, as the portal's page showed it") },
+    Word { "assist.given-back"_L1,
+           QT_TRANSLATE_NOOP("StateWords", "Not entered by hand: given back to be sent by this machine") },
 };
 
 QString words(const char *text)
@@ -86,6 +90,11 @@ BadgeWords statusBadge(const DossierSummary &dossier)
 
 BadgeWords deliveryBadge(const DossierSummary &dossier)
 {
+    const bool received = dossier.delivery == DeliveryState::Received;
+    if (dossier.byHand == ByHand::Taken && !received)
+        return { Tone::Waiting, Icon::Clock, words(QT_TRANSLATE_NOOP("StateWords", "To be entered at the portal by hand")) };
+    if (dossier.byHand == ByHand::Entered && !received)
+        return { Tone::Info, Icon::CheckCircle, words(QT_TRANSLATE_NOOP("StateWords", "Entered by hand at the portal")) };
     switch (dossier.delivery) {
     case DeliveryState::Waiting:
         return { Tone::Waiting, Icon::Clock, words(QT_TRANSLATE_NOOP("StateWords", "Waiting to be sent")) };
