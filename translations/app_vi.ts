@@ -296,11 +296,36 @@
         <translation>Mã hồ sơ chính thức mà trang của Cổng đã cấp.</translation>
     </message>
     <message>
+        <source>Passphrase, shown only now: %1</source>
+        <translation>Mật khẩu, chỉ hiện lúc này: %1</translation>
+    </message>
+    <message>
+        <source>This machine no longer sends the dossier by itself. Enter its official code with “dossier entered”, or let it be sent again with “dossier give-back”.</source>
+        <translation>Máy này không tự gửi hồ sơ nữa. Nhập mã chính thức bằng “dossier entered”, hoặc để máy gửi lại bằng “dossier give-back”.</translation>
+    </message>
+    <message>
+        <source>National connector (DongBoHoSoMC): not yet tested against a real endpoint. Compare what arrived with the system of the province.</source>
+        <translation>Kết nối quốc gia (DongBoHoSoMC): chưa thử với hệ thống thật. Hãy đối chiếu những gì đã đến với hệ thống của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Telephone of the counter, printed for citizens; empty text takes it away.</source>
+        <translation>Điện thoại của quầy, in cho người dân; để trống thì bỏ.</translation>
+    </message>
+    <message>
+        <source>When the counter is open, printed for citizens.</source>
+        <translation>Giờ làm việc của quầy, in cho người dân.</translation>
+    </message>
+    <message>
+        <source>Where the counter is, printed for citizens.</source>
+        <translation>Địa chỉ của quầy, in cho người dân.</translation>
+    </message>
+    <message>
         <source>motcuactl: the kiosk&apos;s engine without a screen.
 
   init --commune CODE --portal URL --ca FILE      set up a kiosk in an empty folder
   account add|list                                people who may sign in
   payment [--bank-bin B --bank-account N --bank-holder H | --none]  account that fees are paid to
+  office [--office-phone T --office-hours T --office-address T]  what papers say of the counter
   procedures                                      procedures this kiosk knows
   procedure list                                  every version, its validity and where it came from
   procedure check FILE...                         judges files of procedures, by JSON pointers
@@ -344,6 +369,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers 
   init --commune MÃ --portal URL --ca TỆP         lập máy mới trong một thư mục trống
   account add|list                                những người được đăng nhập
   payment [--bank-bin B --bank-account SỐ --bank-holder TÊN | --none]  tài khoản nhận phí
+  office [--office-phone T --office-hours T --office-address T]  điều giấy tờ ghi về quầy
   procedures                                      các thủ tục máy này biết
   procedure list                                  mọi phiên bản, thời gian hiệu lực và nguồn của từng thủ tục
   procedure check FILE...                         soát tệp thủ tục, chỉ chỗ sai bằng JSON pointer
@@ -382,18 +408,6 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers 
 Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở được máy, 4 nội dung hoặc giấy tờ bị từ chối,
 5 chưa gửi hết lên cổng, 6 không tìm thấy, 7 doctor thấy có việc cần làm.
 </translation>
-    </message>
-    <message>
-        <source>Passphrase, shown only now: %1</source>
-        <translation>Mật khẩu, chỉ hiện lúc này: %1</translation>
-    </message>
-    <message>
-        <source>This machine no longer sends the dossier by itself. Enter its official code with “dossier entered”, or let it be sent again with “dossier give-back”.</source>
-        <translation>Máy này không tự gửi hồ sơ nữa. Nhập mã chính thức bằng “dossier entered”, hoặc để máy gửi lại bằng “dossier give-back”.</translation>
-    </message>
-    <message>
-        <source>National connector (DongBoHoSoMC): not yet tested against a real endpoint. Compare what arrived with the system of the province.</source>
-        <translation>Kết nối quốc gia (DongBoHoSoMC): chưa thử với hệ thống thật. Hãy đối chiếu những gì đã đến với hệ thống của tỉnh.</translation>
     </message>
 </context>
 <context>

@@ -1336,10 +1336,6 @@
 <context>
     <name>Fees</name>
     <message>
-        <source>decided by the province; the amount is not in the data of this machine</source>
-        <translation>do HĐND tỉnh, thành phố quyết định; mức thu chưa có trong dữ liệu của máy này</translation>
-    </message>
-    <message>
         <source>%1 · waived</source>
         <translation>%1 · được miễn</translation>
     </message>
@@ -1370,6 +1366,10 @@
     <message>
         <source>Waived: %1</source>
         <translation>Được miễn: %1</translation>
+    </message>
+    <message>
+        <source>the amount is not in the data of this machine</source>
+        <translation>mức thu chưa có trong dữ liệu của máy này</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +1955,10 @@ HÀNH CHÍNH CÔNG</translation>
     <message>
         <source>State: waiting for reconciliation. This code only fills in a transfer; it is no proof of payment. The fee counts as paid only when the portal or the office confirms it.</source>
         <translation>Trạng thái: chờ đối soát. Mã này chỉ điền sẵn lệnh chuyển khoản, không phải chứng từ nộp tiền. Phí, lệ phí chỉ được coi là đã nộp khi cổng hoặc cơ quan xác nhận.</translation>
+    </message>
+    <message>
+        <source>To ask about it</source>
+        <translation>Liên hệ quầy</translation>
     </message>
 </context>
 <context>

@@ -1474,6 +1474,14 @@ nay: %3</translation>
         <source>Undo</source>
         <translation>Hoàn tác</translation>
     </message>
+    <message>
+        <source>Skip (Shift+F8)</source>
+        <translation>Bỏ qua (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>This offer is not shown again unless it changes</source>
+        <translation>Gợi ý này chỉ hiện lại khi nội dung thay đổi</translation>
+    </message>
 </context>
 <context>
     <name>motcua::PackCard</name>

@@ -36,6 +36,9 @@ QList<QCommandLineOption> knownOptions()
         { u"name"_s, Ctl::tr("Name of the account shown on screens."), u"TEXT"_s },
         { u"new-passphrase-file"_s, Ctl::tr("File with the passphrase of the new account."), u"FILE"_s },
         { u"kdf-memory"_s, Ctl::tr("Memory for guarding the passphrase, MiB (64 to 1024, default 256)."), u"MIB"_s },
+        { u"office-phone"_s, Ctl::tr("Telephone of the counter, printed for citizens; empty text takes it away."), u"TEXT"_s },
+        { u"office-hours"_s, Ctl::tr("When the counter is open, printed for citizens."), u"TEXT"_s },
+        { u"office-address"_s, Ctl::tr("Where the counter is, printed for citizens."), u"TEXT"_s },
         { u"demo"_s, Ctl::tr("Mark the kiosk as a demonstration.") },
         { u"bank-bin"_s, Ctl::tr("Six digits of the bank that fees are paid to."), u"BIN"_s },
         { u"bank-account"_s, Ctl::tr("Number of the account that fees are paid to."), u"NUMBER"_s },
@@ -104,6 +107,7 @@ QString usageText()
                 "  init --commune CODE --portal URL --ca FILE      set up a kiosk in an empty folder\n"
                 "  account add|list                                people who may sign in\n"
                 "  payment [--bank-bin B --bank-account N --bank-holder H | --none]  account that fees are paid to\n"
+                "  office [--office-phone T --office-hours T --office-address T]  what papers say of the counter\n"
                 "  procedures                                      procedures this kiosk knows\n"
                 "  procedure list                                  every version, its validity and where it came from\n"
                 "  procedure check FILE...                         judges files of procedures, by JSON pointers\n"

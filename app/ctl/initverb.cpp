@@ -1,5 +1,6 @@
 #include "app/ctl/console.h"
 #include "app/ctl/inputs.h"
+#include "app/ctl/office.h"
 #include "app/ctl/packkeys.h"
 #include "app/ctl/roles.h"
 #include "app/ctl/unlock.h"
@@ -31,6 +32,7 @@ Result<KioskProfile> profileFrom(const Arguments &arguments)
     profile.machine = arguments.value(u"machine"_s, profile.machine);
     profile.portal = QUrl(arguments.value(u"portal"_s), QUrl::StrictMode);
     profile.demo = arguments.has(u"demo"_s);
+    takeOfficeOptions(arguments, profile);
     if (profile.portal.scheme() != "https"_L1 || profile.portal.host().isEmpty())
         return wrongUsage(u"--portal"_s);
     profile.door = arguments.value(u"door"_s, profile.door);

@@ -66,6 +66,8 @@ ExitCode dispatch(const Arguments &arguments)
         return initVerb(arguments);
     if (verb == u"doctor"_s)
         return doctorVerb(arguments);
+    if (verb == u"office"_s)
+        return officeVerb(arguments);
     if (verb == u"procedure"_s)
         return procedureVerb(arguments);
     if (unlockedVerbs.contains(verb))

@@ -11,6 +11,7 @@ class Secret;
 // Each verb prints its answer or explains its failure, and returns the exit code.
 ExitCode initVerb(const Arguments &arguments);
 ExitCode doctorVerb(const Arguments &arguments);
+ExitCode officeVerb(const Arguments &arguments);
 ExitCode procedureVerb(const Arguments &arguments);
 ExitCode accountVerb(Engine &engine, const Secret &passphrase, const Arguments &arguments);
 ExitCode paymentVerb(Engine &engine, const Secret &passphrase, const Arguments &arguments);

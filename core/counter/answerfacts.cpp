@@ -1,5 +1,6 @@
 #include "core/counter/answerfacts.h"
 
+#include "core/identity/administrativeunits.h"
 #include "core/paper/papertemplate.h"
 #include "core/procedure/answertext.h"
 #include "core/procedure/compiledpack.h"
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int rowsOnPaper = 4; // printed at least, so that there is room to write
 constexpr int cellsInLine = 3;
+constexpr int columnsInTable = 8; // more would break words: such rows are printed as sentences
 
 QString capitals(const QString &text)
 {
@@ -45,7 +47,11 @@ public:
 
     QString text(const FieldInfo &field, const QJsonValue &value) const
     {
-        const QString said = answerText(field, value, m_facts.units, m_countries);
+        QString said = answerText(field, value, m_facts.units, m_countries);
+        if (field.format == "personalId"_L1 || field.format == "phone"_L1)
+            said.replace(u' ', QChar::Nbsp); // a number stays on one line
+        if (field.format == "address"_L1)
+            said = unitsInSentence(said, value.toObject());
         return said.isEmpty() && m_facts.everything ? u"x"_s : said;
     }
 
@@ -92,6 +98,18 @@ public:
     }
 
 private:
+    // "Thôn 3, xã Đa Kia, thành phố Đồng Nai": kinds of units are no names.
+    QString unitsInSentence(QString text, const QJsonObject &address) const
+    {
+        for (const QLatin1StringView member : { "commune"_L1, "province"_L1 }) {
+            const AdministrativeUnit *unit = m_facts.units.find(address.value(member).toString());
+            const QString name = unit ? unit->fullName() : QString();
+            if (!name.isEmpty())
+                text.replace(name, name.left(1).toLower() + name.mid(1));
+        }
+        return text;
+    }
+
     template <typename Set>
     void putDate(const Set &set, const QString &stored) const
     {
@@ -206,7 +224,8 @@ private:
         if (field.confirmation)
             items.append(QJsonObject { { "statement"_L1, labelOf(element) } });
         else if (const RowForm *form = m_facts.pack.compiled->rowForm(field.pointer))
-            items.append(QJsonObject { { "table"_L1, table(element, *form) } });
+            items.append(form->columns.size() > columnsInTable ? QJsonObject { { "blocks"_L1, blocks(element, *form) } }
+                                                               : QJsonObject { { "table"_L1, table(element, *form) } });
         else
             items.append(QJsonObject { { "line"_L1, true }, { "cells"_L1, QJsonArray { cell(element, 100) } } });
     }
@@ -236,6 +255,23 @@ private:
             rows.append(QJsonObject { { "no"_L1, i + 1 }, { "cells"_L1, cells } });
         }
         return { { "no"_L1, ++m_number }, { "label"_L1, labelOf(element) }, { "heads"_L1, heads }, { "rows"_L1, rows } };
+    }
+
+    QJsonObject blocks(const LayoutElement &element, const RowForm &form)
+    {
+        const QJsonArray answers = valueAt(m_facts.state.answers, element.field->pointer).toArray();
+        QJsonArray rows;
+        for (int i = 0; i < answers.size(); ++i) {
+            QStringList words;
+            for (const FieldInfo &column : form.columns) {
+                const QString said = m_forms.text(column, valueAt(answers.at(i).toObject(), column.pointer));
+                if (!said.isEmpty())
+                    words.append(column.title + u": "_s + said);
+            }
+            const QString title = form.title.isEmpty() ? QString::number(i + 1) : form.title + u' ' + QString::number(i + 1);
+            rows.append(QJsonObject { { "title"_L1, title }, { "words"_L1, words.join(u"; "_s) } });
+        }
+        return { { "no"_L1, ++m_number }, { "label"_L1, labelOf(element) }, { "rows"_L1, rows } };
     }
 
     static QString labelOf(const LayoutElement &element)
@@ -283,11 +319,11 @@ QJsonArray AnswerFacts::sections(const QStringList &omitted) const
                                   { "label"_L1, u"x"_s },
                                   { "heads"_L1, QJsonArray { QJsonObject { { "title"_L1, u"x"_s } } } },
                                   { "rows"_L1, QJsonArray { row } } };
-        const QJsonObject item { { "line"_L1, true },
-                                 { "cells"_L1, QJsonArray { cell } },
-                                 { "head"_L1, u"x"_s },
-                                 { "statement"_L1, u"x"_s },
-                                 { "table"_L1, table } };
+        const QJsonObject block { { "title"_L1, u"x"_s }, { "words"_L1, u"x"_s } };
+        const QJsonObject blocks { { "no"_L1, 1 }, { "label"_L1, u"x"_s }, { "rows"_L1, QJsonArray { block } } };
+        const QJsonObject item { { "line"_L1, true },   { "cells"_L1, QJsonArray { cell } },
+                                 { "head"_L1, u"x"_s }, { "statement"_L1, u"x"_s },
+                                 { "table"_L1, table }, { "blocks"_L1, blocks } };
         return { QJsonObject { { "title"_L1, u"x"_s }, { "items"_L1, QJsonArray { item } } } };
     }
     return Sections(*this, omitted).run();

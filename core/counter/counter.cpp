@@ -69,8 +69,10 @@ public:
         const QDate day = toLegalTime(dossier->summary.submittedAt).date();
         const QJsonObject answers = motcua::stateOf(*dossier, **pack, day).answers;
         const FeeSheet fee = drafts.feeOf(**pack, answers, day);
-        return slipContent(*dossier, **pack, answers, parts.units, parts.profile.communeCode, role,
-                           *head ? (*head)->hash : QByteArray(), fee, *account);
+        SlipContent content = slipContent(*dossier, **pack, answers, parts.units, parts.profile.communeCode, role,
+                                          *head ? (*head)->hash : QByteArray(), fee, *account);
+        content.contact = contactOf(parts.profile);
+        return content;
     }
 
     Result<std::optional<EarlierPerson>> earlierPerson(Database &database, const PersonQuestion &question, const Account &who)

@@ -4,6 +4,7 @@
 #include "core/fee/feewords.h"
 #include "core/fee/vietqr.h"
 #include "core/identity/administrativeunits.h"
+#include "core/identity/kioskprofile.h"
 #include "core/procedure/formstate.h"
 #include "core/procedure/people.h"
 
@@ -93,6 +94,13 @@ SlipContent slipContent(const Dossier &dossier, const ProcedurePack &pack, const
             content.papers.append(line);
     }
     return content;
+}
+
+QString contactOf(const KioskProfile &profile)
+{
+    QStringList said { profile.officeAddress, profile.officePhone, profile.officeHours };
+    said.removeAll(QString());
+    return said.join(QStringLiteral(" · "));
 }
 
 } // namespace motcua

@@ -45,7 +45,7 @@ QString lineWords(const FeeLine &line)
         line.quantity > 1 && line.unitAmount ? u"%1 × %2"_s.arg(line.quantity).arg(groupedMoney(*line.unitAmount)) : QString();
     QString words;
     if (!line.amount)
-        words = Fees::tr("decided by the province; the amount is not in the data of this machine");
+        words = Fees::tr("the amount is not in the data of this machine");
     else
         words = count.isEmpty() ? groupedMoney(*line.amount) : u"%1 = %2"_s.arg(count, groupedMoney(*line.amount));
     return line.waivedBy.isEmpty() ? words : Fees::tr("%1 · waived").arg(words);

@@ -56,6 +56,7 @@ struct SlipContent
     SlipTransfer transfer;
     QList<SlipPaper> papers;
     QList<SlipBranch> branches; // of a linked procedure: each agency works by its own time
+    QString contact;            // of the counter: address, telephone, hours; empty = not said
     QString officerRole;        // "Công chức tiếp nhận" …
     QString recordHash;         // first 16 hex digits of the journal head, printed small
 };

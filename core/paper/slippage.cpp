@@ -168,6 +168,7 @@ void SlipLayout::addFacts()
                 .arg(time.toString(u"HH"), time.toString(u"mm"), time.toString(u"dd/MM/yyyy")));
     addFact(m_say(QT_TRANSLATE_NOOP("Slip", "Estimated time to settle")), m_content.deadlineText);
     addFact(m_say(QT_TRANSLATE_NOOP("Slip", "Fees")), lines(m_content.feeText));
+    addFact(m_say(QT_TRANSLATE_NOOP("Slip", "To ask about it")), m_content.contact);
 }
 
 void SlipLayout::addFact(const QString &label, const QString &value, bool important)

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace motcua;
 
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void completeFormsAreComplete_data();
     void completeFormsAreComplete();
     void aMarriageIsThatOfBoth();
+    void shortYearsAreAskedInAPlainSentence();
     void lawIsKept_data();
     void lawIsKept();
     void lawAllows_data();
@@ -71,6 +74,18 @@ void TestCivilStatus::aMarriageIsThatOfBoth()
     const QJsonObject answers = answersTo(*pack(u"1.000894"_s), {});
     QCOMPARE(applicantName(*pack(u"1.000894"_s), answers), u"Điểu Thị Mai and Y Brơi"_s);
     QCOMPARE(applicantName(*pack(u"1.000894"_s), { { u"groom"_s, QJsonObject { { u"name"_s, u"Y Brơi"_s } } } }), u"Y Brơi"_s);
+}
+
+void TestCivilStatus::shortYearsAreAskedInAPlainSentence()
+{
+    const PackPtr birth = pack(u"1.001193"_s);
+    for (const QString &typed : { u"5-9-87"_s, u"05/09/87"_s, u"5.9.87"_s }) {
+        const FormState state = evaluateForm(*birth, answersTo(*birth, { { u"/mother/birthDate"_s, typed } }), {}, today);
+        const auto found = std::find_if(state.findings.cbegin(), state.findings.cend(),
+                                        [](const Finding &one) { return one.pointer == "/mother/birthDate"_L1; });
+        QVERIFY(found != state.findings.cend());
+        QVERIFY2(found->message.contains(u"bốn chữ số"_s), qPrintable(found->message));
+    }
 }
 
 void TestCivilStatus::lawIsKept_data()

@@ -101,9 +101,10 @@ struct Kiosk
 
     int needing()
     {
-        return int(read([&](Database &database) {
-                       return DossierRepository(database).list({ DossierQuery::Filter::NeedsAction }, clock.now());
-                   })->size());
+        DossierQuery query;
+        query.filter = DossierQuery::Filter::NeedsAction;
+        return int(
+            read([&](Database &database) { return DossierRepository(database).list(query, clock.now()); })->size());
     }
 
     QTemporaryDir folder;

@@ -161,6 +161,10 @@ void CapturePage::bindKeys()
         if (onForm())
             m_form->offers().takeFirst();
     });
+    bind(QKeySequence(Qt::SHIFT | Qt::Key_F8), [this] {
+        if (onForm())
+            m_form->offers().skipFirst();
+    });
     bind(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { goToStep(neighbour(m_step, -1)); });
 }
 

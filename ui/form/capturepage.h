@@ -74,6 +74,7 @@ private:
     void followWriter();
     void evaluated();
     void showSteps();
+    int stepOfAdvice(const Advice &advice) const; // -1: it belongs to no step
     void showAdvice();
     void bringAdviceIntoView();
     void arrange();

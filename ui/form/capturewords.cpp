@@ -11,11 +11,34 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace motcua {
+
+namespace {
+
+// Pointers of the answers that a schema looks at.
+QStringList askedBy(const QJsonObject &schema, const QString &pointer)
+{
+    QStringList asked;
+    const QJsonObject properties = schema.value("properties"_L1).toObject();
+    for (auto it = properties.begin(); it != properties.end(); ++it)
+        asked += askedBy(it.value().toObject(), pointer + u'/' + it.key());
+    for (const QLatin1StringView combined : { "allOf"_L1, "anyOf"_L1, "oneOf"_L1 }) {
+        const QJsonArray parts = schema.value(combined).toArray();
+        for (const auto &part : parts)
+            asked += askedBy(part.toObject(), pointer);
+    }
+    if (asked.isEmpty() && !pointer.isEmpty())
+        asked.append(pointer);
+    return asked;
+}
+
+} // namespace
 
 void CapturePage::evaluated()
 {
@@ -81,12 +104,24 @@ void CapturePage::showSteps()
 }
 
 // A notice stands where its answer is given; what ends the dossier stands on every step.
+// A condition over several answers ("#" as scope) belongs to the last step it asks about: there it becomes true.
+int CapturePage::stepOfAdvice(const Advice &advice) const
+{
+    if (!advice.condition.pointer.isEmpty())
+        return m_form->stepOf(advice.condition.pointer);
+    int last = -1;
+    const QStringList asked = askedBy(advice.condition.schema, {});
+    for (const QString &pointer : asked)
+        last = std::max(last, m_form->stepOf(pointer));
+    return last;
+}
+
 void CapturePage::showAdvice()
 {
     QList<Advice> shown;
     const FormState &state = m_form->state();
     for (const Advice &advice : state.advice) {
-        const int step = advice.condition.pointer.isEmpty() ? -1 : m_form->stepOf(advice.condition.pointer);
+        const int step = stepOfAdvice(advice);
         if (advice.kind != Advice::Kind::Notice || step == m_step || step < 0)
             shown.append(advice);
     }

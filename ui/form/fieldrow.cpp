@@ -15,7 +15,7 @@ namespace motcua {
 
 namespace {
 
-constexpr int longTitle = 56; // such titles wrap
+constexpr int titleGap = 10;
 
 ProblemTone toneOf(const Finding &finding)
 {
@@ -47,9 +47,8 @@ FieldRow::FieldRow(FieldEditor *editor, const QString &title, const QString &ele
     if (editor->showsTitle()) {
         m_note->setText(editor->field().help);
     } else {
-        layout->addLayout(makeHead());
-        if (!editor->field().help.isEmpty())
-            layout->addWidget(new TextLabel(editor->field().help, TextRole::Small, TextLabel::Ink::Muted, this));
+        m_head = makeHead();
+        layout->addWidget(m_head);
     }
     layout->addWidget(editor);
     layout->addWidget(m_note);
@@ -66,22 +65,65 @@ FieldRow::FieldRow(FieldEditor *editor, const QString &title, const QString &ele
 }
 
 // The word stands right behind the title, where the eye is.
-QLayout *FieldRow::makeHead()
+QWidget *FieldRow::makeHead()
 {
-    auto *head = new QHBoxLayout;
-    head->setSpacing(themeOf(this).px(10));
-    auto *title = new TextLabel(m_title, TextRole::Strong, TextLabel::Ink::Normal, this);
-    title->setBuddy(m_editor->focusTarget());
-    const bool isLong = m_title.size() > longTitle;
-    title->setWordWrap(isLong);
-    m_requiredWord = new TextLabel(tr("required"), TextRole::Small, TextLabel::Ink::Primary, this);
+    auto *head = new QWidget(this);
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(themeOf(this).px(3));
+    m_titleLine = new QHBoxLayout;
+    m_titleLine->setSpacing(themeOf(this).px(titleGap));
+    m_titleLabel = new TextLabel(m_title, TextRole::Strong, TextLabel::Ink::Normal, head);
+    m_titleLabel->setBuddy(m_editor->focusTarget());
+    m_titleLabel->setMinimumWidth(1);
+    m_requiredWord = new TextLabel(tr("required"), TextRole::Small, TextLabel::Ink::Primary, head);
     m_requiredWord->setWordWrap(false);
     m_requiredWord->hide();
-    head->addWidget(title, isLong ? 1 : 0);
-    head->addWidget(m_requiredWord, 0, isLong ? Qt::AlignTop : Qt::AlignVCenter);
-    if (!isLong)
-        head->addStretch(1);
+    m_titleLine->addWidget(m_titleLabel);
+    m_titleLine->addWidget(m_requiredWord);
+    m_titleLine->addStretch(1);
+    column->addLayout(m_titleLine);
+    if (!m_editor->field().help.isEmpty())
+        column->addWidget(new TextLabel(m_editor->field().help, TextRole::Small, TextLabel::Ink::Muted, head));
+    column->addStretch(1);            // neighbours may explain more
+    m_titleLabel->setWordWrap(false); // until the width is known
     return head;
+}
+
+// One line where it fits; else the title takes the room beside the word and as many lines as it needs.
+void FieldRow::wrapTitle()
+{
+    if (!m_titleLabel)
+        return;
+    const int needed = m_titleLabel->fontMetrics().horizontalAdvance(m_title) + m_requiredWord->sizeHint().width()
+                       + themeOf(this).px(titleGap) + 2;
+    const bool wraps = needed > width();
+    if (wraps == m_titleLabel->wordWrap())
+        return;
+    m_titleLabel->setWordWrap(wraps);
+    m_titleLine->setStretch(0, wraps ? 1 : 0);
+    m_titleLine->setStretch(2, wraps ? 0 : 1);
+    m_titleLine->setAlignment(m_requiredWord, wraps ? Qt::AlignTop : Qt::AlignVCenter);
+}
+
+void FieldRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    wrapTitle();
+}
+
+int FieldRow::headHeight() const
+{
+    if (!m_head)
+        return 0;
+    const int forWidth = m_head->layout()->heightForWidth(width());
+    return forWidth > 0 ? forWidth : m_head->layout()->sizeHint().height();
+}
+
+void FieldRow::setHeadHeight(int height)
+{
+    if (m_head && m_head->minimumHeight() != height)
+        m_head->setMinimumHeight(height);
 }
 
 void FieldRow::setRequired(bool required)

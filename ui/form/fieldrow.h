@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-class QLayout;
+class QHBoxLayout;
 
 namespace motcua {
 
@@ -30,7 +30,9 @@ public:
     void setFinding(const Finding *finding); // nullptr = nothing to say
     void reveal();                           // show what is missing even though nobody was here
     void showNote();
-    QString shownProblem() const; // empty when none is shown
+    QString shownProblem() const;   // empty when none is shown
+    int headHeight() const;         // title and help at this width; 0 when the editor shows the title itself
+    void setHeadHeight(int height); // at least: as high as those of its neighbours
 
 Q_SIGNALS:
     void entered(const QString &pointer); // the cursor came to this input
@@ -39,14 +41,19 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QLayout *makeHead();
+    QWidget *makeHead();
+    void wrapTitle();
     void refresh();
 
     FieldEditor *m_editor;
     QString m_title;
     QString m_elementId;
+    QWidget *m_head = nullptr;
+    QHBoxLayout *m_titleLine = nullptr;
+    TextLabel *m_titleLabel = nullptr;
     TextLabel *m_requiredWord = nullptr;
     TextLabel *m_note;
     TextLabel *m_problem;

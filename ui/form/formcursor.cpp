@@ -123,8 +123,10 @@ void FormView::focusFirst()
             break;
         }
     }
+    // What is there is not selected: the next key would replace an answer that nobody meant to touch.
     if (first)
-        putCursor(first->editor()->focusTarget());
+        first->editor()->focusTarget()->setFocus(first->editor()->value().isUndefined() ? Qt::TabFocusReason
+                                                                                        : Qt::OtherFocusReason);
 }
 
 FieldRow *FormView::openRowIn(int step, qsizetype from) const

@@ -3,6 +3,7 @@
 #include "core/procedure/packschema.h"
 #include "ui/form/editorfactory.h"
 #include "ui/form/fieldeditor.h"
+#include "ui/form/fieldline.h"
 #include "ui/form/fieldrow.h"
 #include "ui/form/formoffers.h"
 #include "ui/form/formview.h"
@@ -123,7 +124,7 @@ void FormView::buildElement(const LayoutElement &element, QVBoxLayout *column)
         widget = new TextLabel(element.label, TextRole::Body, TextLabel::Ink::Muted);
         break;
     case Kind::Horizontal: {
-        widget = new QWidget;
+        widget = new FieldLine;
         // Beside one another while there is room, below one another at 200 %.
         auto *row = new FlowLayout(widget);
         row->setSpacing(theme.px(20));

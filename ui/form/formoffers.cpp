@@ -92,6 +92,8 @@ void FormOffers::offer(const QString &to, const QString &sentence, const QList<O
     if (lines.isEmpty())
         return panel->clear();
     panel->offer(sentence, lines);
+    if (panel->offered() == m_skipped.value(to))
+        panel->clear();
 }
 
 // Before the first field that would be filled, inside its card.
@@ -109,6 +111,7 @@ OfferPanel *FormOffers::panelAt(const QString &pointer)
     card->body()->insertWidget(std::max(0, card->body()->indexOf(at)), panel);
     connect(panel, &OfferPanel::taken, this, [this, pointer](const QList<OfferedAnswer> &answers) { take(pointer, answers); });
     connect(panel, &OfferPanel::undone, this, [this, pointer] { undo(pointer); });
+    connect(panel, &OfferPanel::skipped, this, [this, pointer] { skip(pointer); });
     m_panels.insert(pointer, panel);
     return panel;
 }
@@ -137,7 +140,14 @@ void FormOffers::undo(const QString &to)
     m_form.setValues(m_before.take(to));
 }
 
-bool FormOffers::takeFirst()
+void FormOffers::skip(const QString &to)
+{
+    OfferPanel *panel = m_panels.value(to);
+    m_skipped.insert(to, panel->offered());
+    panel->clear();
+}
+
+QString FormOffers::firstInView() const
 {
     QString first;
     int highest = 0;
@@ -148,8 +158,22 @@ bool FormOffers::takeFirst()
             highest = y;
         }
     }
+    return first;
+}
+
+bool FormOffers::takeFirst()
+{
+    const QString first = firstInView();
     if (!first.isEmpty())
         take(first, QList<OfferedAnswer>(m_panels.value(first)->answers()));
+    return !first.isEmpty();
+}
+
+bool FormOffers::skipFirst()
+{
+    const QString first = firstInView();
+    if (!first.isEmpty())
+        skip(first);
     return !first.isEmpty();
 }
 

@@ -24,6 +24,7 @@ public:
 
     void refresh();   // after an evaluation
     bool takeFirst(); // the first offer of the step in view; false when there is none
+    bool skipFirst(); // the same, but it is put aside until it offers something else
     void showEarlier(const QString &person, const PersonQuestion &question, const EarlierPerson &earlier);
     OfferPanel *panelFor(const QString &pointer) const; // nullptr when nothing was ever offered there
 
@@ -40,13 +41,16 @@ private:
     void offer(const QString &to, const QString &sentence, const QList<OfferedAnswer> &answers);
     void take(const QString &to, const QList<OfferedAnswer> &answers);
     void undo(const QString &to);
+    void skip(const QString &to);
+    QString firstInView() const; // where it would fill; empty when nothing is offered there
     void askAboutPersons();
 
     FormView &m_form;
     FormContext m_context;
     QHash<QString, OfferPanel *> m_panels; // by the pointer that would be filled
     QHash<QString, QList<OfferedAnswer>> m_before;
-    QHash<QString, QString> m_asked; // by person: what was asked last
+    QHash<QString, QString> m_skipped; // what was offered there and put aside
+    QHash<QString, QString> m_asked;   // by person: what was asked last
     QHash<QString, Known> m_known;
 };
 

@@ -29,6 +29,7 @@ OfferPanel::OfferPanel(QWidget *parent)
     : QFrame(parent)
     , m_sentence(new TextLabel({}, TextRole::Body, TextLabel::Ink::Normal, this))
     , m_button(new QPushButton(this))
+    , m_skip(new QPushButton(tr("Skip (Shift+F8)"), this))
     , m_holder(new QWidget(this))
     , m_lines(new FlowLayout(m_holder))
 {
@@ -40,12 +41,17 @@ OfferPanel::OfferPanel(QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(theme.px(12));
     head->addWidget(m_sentence, 1);
+    head->addWidget(m_skip, 0, Qt::AlignTop);
     head->addWidget(m_button, 0, Qt::AlignTop);
     column->addLayout(head);
     column->addWidget(m_holder);
     m_lines->setSpacing(theme.px(6));
     m_button->setFocusPolicy(Qt::ClickFocus); // F8 takes it: Enter and Tab stay with the answers
+    m_skip->setFocusPolicy(Qt::ClickFocus);
+    m_skip->setProperty("quiet", true);
+    m_skip->setToolTip(tr("This offer is not shown again unless it changes"));
     hide();
+    connect(m_skip, &QPushButton::clicked, this, &OfferPanel::skipped);
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (isOffering())
             Q_EMIT taken(m_answers);
@@ -85,6 +91,7 @@ void OfferPanel::offer(const QString &sentence, const QList<Line> &lines)
     m_sentence->setText(sentence);
     m_button->setText(tr("Use all (F8)"));
     m_holder->show();
+    m_skip->show();
     show();
 }
 
@@ -95,6 +102,7 @@ void OfferPanel::showTaken(const QString &sentence)
     m_sentence->setText(sentence);
     m_button->setText(tr("Undo"));
     m_holder->hide();
+    m_skip->hide();
     show();
 }
 

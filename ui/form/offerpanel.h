@@ -31,11 +31,14 @@ public:
     void clear();
     bool isOffering() const { return !m_answers.isEmpty(); }
     const QList<OfferedAnswer> &answers() const { return m_answers; }
+    QString offered() const { return m_shown; }      // sentence and answers, to know the same offer again
     QPushButton *button() const { return m_button; } // takes all, or undoes
+    QPushButton *skipButton() const { return m_skip; }
 
 Q_SIGNALS:
     void taken(const QList<motcua::OfferedAnswer> &answers);
     void undone();
+    void skipped();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -46,6 +49,7 @@ private:
     QList<OfferedAnswer> m_answers;
     TextLabel *m_sentence;
     QPushButton *m_button;
+    QPushButton *m_skip;
     QWidget *m_holder;
     FlowLayout *m_lines;
     QString m_shown;

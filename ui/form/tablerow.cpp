@@ -4,6 +4,7 @@
 #include "core/procedure/packschema.h"
 #include "ui/form/editorfactory.h"
 #include "ui/form/fieldeditor.h"
+#include "ui/form/fieldline.h"
 #include "ui/form/fieldrow.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
@@ -62,7 +63,7 @@ void TableRow::build(const LayoutElement &element, QBoxLayout *column, const Row
         return;
     }
     const Theme &theme = themeOf(this);
-    auto *holder = new QWidget(this);
+    auto *holder = new FieldLine(this);
     auto *flow = new FlowLayout(holder);
     flow->setSpacing(theme.px(14));
     flow->setItemWidth(theme.px(narrowestCell));

@@ -1,5 +1,8 @@
-// Draws the pages of a dossier's walk into PNG files, to be looked at: motcua_formshots DIR [WIDTH HEIGHT] [contrast] [forms].
-// With "forms", every step of every shipped procedure instead.
+// Draws the pages of a dossier's walk into PNG files, to be looked at: motcua_formshots DIR [WIDTH HEIGHT] [contrast] [text=200]
+// [forms|filled|papers] [CODE…]. With "forms", every step of every shipped procedure (or of those named) as it opens; with "filled",
+// every step with all its fields answered, as tall as it is; with "papers", the official papers and the slip of those answers as PDF.
+#include "core/counter/paperdesk.h"
+#include "tests/ui/form/filling.h"
 #include "tests/ui/form/kioskkit.h"
 #include "ui/form/capturepage.h"
 #include "ui/form/formview.h"
@@ -16,8 +19,13 @@
 #include <QDir>
 #include <QImage>
 #include <QPainter>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 #include <QTranslator>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace motcua;
@@ -60,17 +68,75 @@ QString scan(const QString &path)
     return path;
 }
 
-// Every step of every shipped procedure, as it opens.
-void shootAllForms()
+QList<PackPtr> chosenPacks(const PackCatalog &catalog)
+{
+    static const QRegularExpression code(u"^\\d\\.\\d{6}$"_s);
+    const QStringList chosen = QCoreApplication::arguments().filter(code);
+    QList<PackPtr> packs;
+    for (const PackPtr &pack : catalog.search({})) {
+        if (chosen.isEmpty() || chosen.contains(pack->code))
+            packs.append(pack);
+    }
+    return packs;
+}
+
+// As tall as the step needs, so that nothing hides below the edge.
+void stretch(CapturePage &page)
+{
+    int hidden = 0;
+    for (const QScrollArea *area : page.form()->findChildren<QScrollArea *>()) {
+        if (area->isVisible())
+            hidden = std::max(hidden, area->verticalScrollBar()->maximum());
+    }
+    page.resize(size.width(), std::min(size.height() + hidden, 3200));
+}
+
+void shootForms(bool filled)
 {
     KioskKit kit(PackCatalog::shipped().value_or(PackCatalog({})));
-    for (const PackPtr &pack : kit.catalog.search({})) {
+    for (const PackPtr &pack : chosenPacks(kit.catalog)) {
         CapturePage page(kit.services());
-        page.open(kit.draft({}, {}, pack->code));
+        page.open(kit.draft(filled ? filling::answers(*pack) : QJsonObject {}, {}, pack->code));
         present(page);
-        for (int step = 0; step < int(page.form()->steps().size()); ++step) {
+        const int steps = int(page.form()->steps().size());
+        for (int step = 0; step < steps + (filled ? 2 : 0); ++step) {
+            if (step < steps && !page.form()->steps().at(step).visible)
+                continue;
+            page.resize(size);
             page.goToStep(step);
-            shoot(page, u"%1-%2"_s.arg(pack->code).arg(step + 1));
+            if (filled) {
+                QTest::qWait(60);
+                stretch(page);
+            }
+            shoot(page, u"%1-%2"_s.arg(pack->code).arg(step + 1), 120);
+        }
+    }
+}
+
+void write(const QString &name, const Result<QByteArray> &pdf)
+{
+    QFile file(u"%1/%2.pdf"_s.arg(folder, name));
+    if (!pdf || !file.open(QIODevice::WriteOnly))
+        qFatal("%s: %s", qPrintable(name), pdf ? "cannot be written" : qPrintable(pdf.error().detail));
+    file.write(*pdf);
+}
+
+void drawPapers()
+{
+    KioskKit kit(PackCatalog::shipped().value_or(PackCatalog({})));
+    for (const PackPtr &pack : chosenPacks(kit.catalog)) {
+        const Dossier dossier = kit.draft(filling::answers(*pack), {}, pack->code);
+        for (const OfferedPaper &paper : kit.counter.papers().offered(dossier))
+            write(pack->code + u'-' + paper.id, kit.counter.papers().paper(dossier.summary.id, paper.id).result());
+        // What is not complete has no slip: these packs ask for papers that nobody shows here.
+        const QString id = kit.draft(filling::known(*pack), {}, pack->code).summary.id;
+        if (!kit.counter.submit(id).result())
+            continue;
+        write(pack->code + u"-phieu-tam"_s, kit.counter.slip(id).result());
+        const Dossier handedIn = kit.stored(id);
+        for (const OfferedPaper &paper : kit.counter.papers().offered(handedIn)) {
+            if (!QFile::exists(u"%1/%2-%3.pdf"_s.arg(folder, pack->code, paper.id)))
+                write(pack->code + u'-' + paper.id, kit.counter.papers().paper(id, paper.id).result());
         }
     }
 }
@@ -87,9 +153,15 @@ int main(int argc, char *argv[])
     folder = arguments.value(1, u"."_s);
     size = QSize(arguments.value(2, u"1150"_s).toInt(), arguments.value(3, u"700"_s).toInt());
     QDir().mkpath(folder);
-    applyTheme(application, Theme(arguments.contains(u"contrast"_s) ? ThemeKind::HighContrast : ThemeKind::Light));
-    if (arguments.contains(u"forms"_s)) {
-        shootAllForms();
+    const int text = arguments.filter(u"text="_s).value(0).section(u'=', 1).toInt();
+    applyTheme(application, Theme(arguments.contains(u"contrast"_s) ? ThemeKind::HighContrast : ThemeKind::Light,
+                                  text > 0 ? text : minTextPercent));
+    if (arguments.contains(u"forms"_s) || arguments.contains(u"filled"_s)) {
+        shootForms(arguments.contains(u"filled"_s));
+        return 0;
+    }
+    if (arguments.contains(u"papers"_s)) {
+        drawPapers();
         return 0;
     }
     KioskKit kit;

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void focusByPointer();
     void unreadableDateIsKeptAsTyped();
     void answersReadLikeSentences();
+    void inputsBesideOneAnotherStartAtOneHeight();
+    void whatIsThereIsNotSelected();
 
 private:
     QWidget *input(const QString &pointer) const { return m_form->row(pointer)->editor()->focusTarget(pointer); }
@@ -359,6 +361,30 @@ void TestFormView::answersReadLikeSentences()
     QVERIFY(all.contains(u"/requester/personalId=070 195 000 123"_s));
     QVERIFY(all.contains(u"/requester/phone=0912 345 678"_s));
     QVERIFY(!all.contains(u"/subject/"_s));
+}
+
+// Phone has a help line, e-mail has none.
+void TestFormView::inputsBesideOneAnotherStartAtOneHeight()
+{
+    answerWith(u"/request/purpose"_s, u"loan"_s);
+    m_form->showStep(m_form->stepOf(u"/requester/phone"_s));
+    const auto top = [this](const QString &pointer) { return input(pointer)->mapTo(m_form.get(), QPoint(0, 0)).y(); };
+    QVERIFY(m_form->row(u"/requester/phone"_s)->editor()->field().help
+            != m_form->row(u"/requester/email"_s)->editor()->field().help);
+    QTRY_COMPARE(top(u"/requester/phone"_s), top(u"/requester/email"_s));
+}
+
+void TestFormView::whatIsThereIsNotSelected()
+{
+    const PackPtr pack = sample::pack();
+    m_form->setAnswers(sample::forSelf());
+    m_form->state();
+    m_form->focusField(u"/requester/name"_s);
+    for (int step = 0; step < m_form->steps().size(); ++step) {
+        m_form->showStep(step);
+        const auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(!line || line->selectedText().isEmpty());
+    }
 }
 
 QTEST_MAIN(TestFormView)

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void requesterIsOfferedForTheMother();
     void oneAnswerAlone();
     void takenCanBeUndone();
+    void skippedStaysAwayUntilItChanges();
     void earlierDossierIsOffered();
     void earlierOfAnotherPersonIsNot();
     void personsAreAskedAboutOnce();
@@ -98,6 +99,22 @@ void TestOffers::takenCanBeUndone()
     QTest::mouseClick(panel()->button(), Qt::LeftButton);
     QCOMPARE(answer(u"/mother/name"_s), QJsonValue(u"Thị Mai"_s));
     QVERIFY(answer(u"/mother/personalId"_s).isUndefined());
+}
+
+void TestOffers::skippedStaysAwayUntilItChanges()
+{
+    QVERIFY(panel()->skipButton()->isVisible());
+    QVERIFY(m_form->offers().skipFirst());
+    QVERIFY(!panel()->isVisible());
+    QVERIFY(!m_form->offers().takeFirst());
+    m_form->focusField(u"/mother/name"_s);
+    m_form->offers().refresh(); // as after each answer
+    QVERIFY(!panel()->isVisible());
+    QJsonObject answers = m_answers;
+    setValueAt(answers, u"/requester/name"_s, u"Điểu Thị Mận"_s);
+    m_form->setAnswers(answers);
+    m_form->state();
+    QVERIFY(panel()->isVisible() && panel()->isOffering());
 }
 
 void TestOffers::earlierDossierIsOffered()
