@@ -103,8 +103,7 @@ struct Kiosk
     {
         DossierQuery query;
         query.filter = DossierQuery::Filter::NeedsAction;
-        return int(
-            read([&](Database &database) { return DossierRepository(database).list(query, clock.now()); })->size());
+        return int(read([&](Database &database) { return DossierRepository(database).list(query, clock.now()); })->size());
     }
 
     QTemporaryDir folder;

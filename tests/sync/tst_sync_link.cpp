@@ -109,7 +109,7 @@ void TestSyncLink::lanesFollowTheKindOfLoss()
     QVERIFY(losesOnAir(false, 0.10, 1.2));
     QVERIFY(!losesOnAir(false, 0.10, 4.0));
     QVERIFY(!losesOnAir(false, 0.04, 1.2));
-    QVERIFY(losesOnAir(true, 0.04, 1.2)); // no going to and fro
+    QVERIFY(losesOnAir(true, 0.04, 1.2)); // no swinging between the two
     QVERIFY(!losesOnAir(true, 0.02, 1.2));
     QCOMPARE(lanes(false, false), 2);
     QCOMPARE(lanes(true, true), 1);
