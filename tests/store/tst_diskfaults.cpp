@@ -234,7 +234,7 @@ private Q_SLOTS:
 
     void aFailedCreationLeavesNoDatabase()
     {
-        for (int point = 1; point < 200; ++point) {
+        for (int point = 1; point < 1000; ++point) {
             QTemporaryDir folder;
             FaultyVfs disk;
             disk.arm(point, FaultyVfs::Kind::Full, true);
