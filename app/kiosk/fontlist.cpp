@@ -1,16 +1,20 @@
 #include "app/kiosk/fontlist.h"
 
-#include <QLibrary>
+#include <QtGlobal>
 
-using namespace Qt::StringLiterals;
+#ifdef Q_OS_LINUX
+#    include <dlfcn.h>
+#endif
 
 namespace motcua {
 
+// Nothing of Qt here: the first thread that uses it would become its main thread.
 FontList::FontList()
     : m_reading([] {
 #ifdef Q_OS_LINUX
-        // Qt Gui has loaded it already; asking for the symbol spares the build one more package.
-        if (const QFunctionPointer init = QLibrary::resolve(u"fontconfig"_s, 1, "FcInit"))
+        // The screen's plugin loads it anyhow; asking for the symbol spares the build one more package.
+        void *fontconfig = dlopen("libfontconfig.so.1", RTLD_LAZY);
+        if (void *init = fontconfig ? dlsym(fontconfig, "FcInit") : nullptr)
             reinterpret_cast<int (*)()>(init)();
 #endif
     })
