@@ -13,8 +13,9 @@
 //  2. Before the first byte of a dossier leaves, its row is Sending, durably: mayLeave(), called by the transport when the
 //     connection stands.
 //  3. No answer, or one that is not the portal's: the row becomes InDoubt: settleWhatIsInFlight(), the only way out of a pass.
-//  4. Received only by a receipt whose manifest equals ours, stored durably: takeReceipt(), the only caller of storeReceipt.
-//  5. The portal may forget a receipt only after that: exchange() acknowledges what Outbox::unacknowledgedReceipts lists, never
+//  4. Received only by a receipt whose manifest equals ours, stored durably: takeReceipt(), the only caller of storeReceipt
+//     here. (The national door has no manifest to compare: see national/nationalpass.cpp.)
+//  5. The portal may forget a receipt only after that: startCall() acknowledges what Outbox::unacknowledgedReceipts lists, never
 //     what it has just read.
 //  6. One dossier's problem is that dossier's: refuse() and setAside(); the others go on.
 

@@ -4,8 +4,8 @@
 bench.py BUILD_DIR WORK_DIR [--quick] [--rows NAME,... | --all] [--seeds N] [--clients motcua,tus,multipart] [--side-by-side N]
 
 Every client delivers the same bytes over weaknet (tests/weaknet/README.md): motcuactl from a real encrypted store and tus-js-client to
-the demo portal, curl one whole multipart POST a dossier to a small receiver. Ratio = time from its first packet until the program
-ended / `weaknet limit`. What counts as delivered is what stands at the other end, by SHA-256; the same thing standing there twice is counted.
+the demo portal, curl one whole multipart POST a dossier to a small receiver. Ratio = time from its first packet until the last
+dossier stands at the other end / `weaknet limit`. What counts as delivered is what stands at the other end, by SHA-256; the same thing standing there twice is counted.
 """
 import argparse
 import concurrent.futures

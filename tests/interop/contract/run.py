@@ -3,61 +3,24 @@
 by Prism's validators. First the judge is judged: it must catch planted drift on both sides. Then the portal's own tests run through it
 (their answers count), then motcuactl, which lies beside the portal, delivers (requests and answers count). Exit code 77 = cannot run here (says why)."""
 import atexit
-import hashlib
 import importlib.util
 import json
 import os
 import pathlib
-import re
-import shutil
 import subprocess
 import sys
 import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent.parent
-sys.path.insert(0, str(ROOT / "tests" / "portal"))
+sys.path[:0] = [str(ROOT / "tests" / "portal"), str(ROOT / "tests" / "support")]
 import portalkit  # noqa: E402
+from nodekit import install, need_node  # noqa: E402
 from portalkit import PortalKit  # noqa: E402
 
-CANNOT_RUN = 77
-OLDEST_NODE = (20, 19)
 # Tests that break HTTP or the contract on purpose, or cut connections, say nothing through a proxy that reads whole requests.
 PORTAL_TESTS = {"portal_test.py": ["Delivery", "Receipts", "Branches"],
                 "weaklinks_test.py": ["Signed", "Restored", "Cloned", "SentOnce", "GivenBack", "Ranges", "Link"]}
-
-
-def skip(why):
-    print("skipped:", why)
-    sys.exit(CANNOT_RUN)
-
-
-def need_node():
-    node, npm = shutil.which("node"), shutil.which("npm")
-    if not node or not npm:
-        skip("node and npm are not installed")
-    said = subprocess.run([node, "--version"], capture_output=True, text=True).stdout
-    found = re.match(r"v(\d+)\.(\d+)", said)
-    if not found or tuple(map(int, found.groups())) < OLDEST_NODE:
-        skip(f"node {said.strip()} is older than {'.'.join(map(str, OLDEST_NODE))}")
-    return node, npm
-
-
-def install(npm, work):
-    work.mkdir(parents=True, exist_ok=True)
-    for name in ("package.json", "package-lock.json", "judge.cjs"):
-        shutil.copyfile(HERE / name, work / name)
-    stamp = work / "installed"
-    lock = hashlib.sha256((HERE / "package-lock.json").read_bytes()).hexdigest()
-    if stamp.exists() and stamp.read_text() == lock:
-        return
-    run = subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=work, capture_output=True, text=True)
-    if run.returncode == 0:
-        stamp.write_text(lock)
-        return
-    if subprocess.run([npm, "ping"], cwd=work, capture_output=True).returncode != 0:
-        skip("the npm registry cannot be reached")
-    sys.exit("npm ci failed:\n" + run.stderr[-4000:])
 
 
 class Judge:
@@ -152,7 +115,7 @@ def whole_kiosk(judge, binary):
 def main():
     binary, work = sys.argv[1], pathlib.Path(sys.argv[2])
     node, npm = need_node()
-    install(npm, work)
+    install(npm, HERE, work, "judge.cjs")
     judge = Judge(node, work)
     PortalKit.front = staticmethod(judge.before)
     judge_the_judge(judge, binary)
