@@ -31,6 +31,10 @@ using namespace std::chrono_literals;
 using Answer = ScriptedPortal::Answer;
 using Request = ScriptedPortal::Request;
 
+namespace {
+constexpr qint64 longBeforeTimeouts = 6000; // ms; on a slow machine too, and far from the 20 s that silence lasts at most
+} // namespace
+
 #ifdef Q_OS_LINUX
 namespace {
 const char *const silentName = "silent.motcua.invalid";
@@ -42,7 +46,7 @@ extern "C" Q_DECL_EXPORT int getaddrinfo(const char *name, const char *service, 
 {
     if (name && std::strcmp(name, silentName) == 0) {
         lookedUp = true;
-        std::this_thread::sleep_for(4s);
+        std::this_thread::sleep_for(12s);
         return EAI_AGAIN;
     }
     static const auto real = reinterpret_cast<decltype(&getaddrinfo)>(dlsym(RTLD_NEXT, "getaddrinfo"));
@@ -82,7 +86,7 @@ private Q_SLOTS:
     void sameContentTravelsOnce();
     void silentConnectionIsOvertaken();
     void papersStayOnAMeteredLink();
-    void stopsWithinASecond();
+    void stopsLongBeforeTimeouts();
     void stopsWhileANameIsLookedUp();
     void serviceRetriesAndEndsQuickly();
     void moreNewsForEver();
@@ -185,6 +189,19 @@ Answer patched(qint64 offset)
 QString uploadOf(const Request &request)
 {
     return QString::fromLatin1(request.path.mid(request.path.lastIndexOf('/') + 1));
+}
+
+// The least that a good portal does with an upload. Where the machine is slow a piece falls silent, and HEAD asks for its offset.
+Answer goodUpload(const Request &request, QHash<QString, qint64> &held)
+{
+    qint64 &have = held[uploadOf(request)];
+    const QByteArray offset = QByteArray::number(have);
+    if (request.method == "HEAD")
+        return ScriptedPortal::plain(200, {}, {}, "Upload-Offset: " + offset + "\r\n");
+    if (request.headers.value("upload-offset").toLongLong() != have)
+        return ScriptedPortal::problem(409, "offset-mismatch", "\"offset\":" + offset);
+    have += request.body.size();
+    return patched(have);
 }
 
 // A store whose papers cannot be read from some moment on.
@@ -514,10 +531,10 @@ void TestSyncFaults::brokenUploadsDoNotHoldOthers()
             return ScriptedPortal::problem(500, "internal");
         if (broken && uploadOf(request) == cut)
             return ScriptedPortal::cut();
-        held[uploadOf(request)] += request.body.size();
-        return patched(held[uploadOf(request)]);
+        return goodUpload(request, held);
     });
-    for (int i = 0; i < 3; ++i)
+    constexpr int passesAtMost = 6; // an answer may come after the failing paper has ended its pass
+    for (int i = 0; i < passesAtMost && kiosk.outbox.count(DeliveryState::Received) < 2; ++i)
         QVERIFY(!pass(kiosk, portal.url()).idle);
     QCOMPARE(kiosk.outbox.row(dossiers.at(2).id).dossier.delivery, DeliveryState::Received);
     QCOMPARE(kiosk.outbox.row(dossiers.at(3).id).dossier.delivery, DeliveryState::Received);
@@ -589,22 +606,20 @@ void TestSyncFaults::offsetOfThePortalIsTaken()
     ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
         if (request.method == "POST")
             return goodSync(request, [&](const QJsonObject &each) { return wanted(each, held); });
-        qint64 &have = held[uploadOf(request)];
-        if (!lied) { // bytes of an earlier connection arrived meanwhile
+        if (!lied && request.method == "PATCH") { // bytes of an earlier connection arrived meanwhile
             lied = true;
-            have = 3000;
-            return ScriptedPortal::problem(409, "offset-mismatch", "\"offset\":3000");
+            held[uploadOf(request)] = 3000;
         }
-        if (request.headers.value("upload-offset").toLongLong() != have)
-            return ScriptedPortal::problem(500, "internal");
-        have += request.body.size();
-        return patched(have);
+        return goodUpload(request, held);
     });
     const SyncOutcome outcome = pass(kiosk, portal.url());
     QVERIFY(outcome.idle && !outcome.error);
     QCOMPARE(kiosk.outbox.row(dossier.id).dossier.delivery, DeliveryState::Received);
     QCOMPARE(held.values(), QList<qint64> { 5000 });
-    QCOMPARE(portal.requests().at(2).body.size(), 2000);
+    qint64 sent = 0;
+    for (const Request &request : portal.requests())
+        sent += request.method == "PATCH" ? request.body.size() : 0;
+    QCOMPARE(sent, 5000 + 2000);
     const SyncSnapshot snapshot = kiosk.monitor.snapshot();
     QCOMPARE(snapshot.bytesConfirmed, snapshot.bytesTotal);
     QCOMPARE(snapshot.bytesTotal, 5000 + dossier.form.size());
@@ -625,8 +640,7 @@ void TestSyncFaults::forgottenUploadIsToldAgain()
         }
         if (manifests == 1)
             return ScriptedPortal::problem(404, "unknown-upload");
-        held[uploadOf(request)] += request.body.size();
-        return patched(held[uploadOf(request)]);
+        return goodUpload(request, held);
     });
     QVERIFY(pass(kiosk, portal.url()).idle);
     QCOMPARE(kiosk.outbox.row(dossier.id).dossier.delivery, DeliveryState::Received);
@@ -642,6 +656,8 @@ void TestSyncFaults::wrongDigestTwiceIsSetAside()
     ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
         if (request.method == "POST")
             return goodSync(request, [&](const QJsonObject &each) { return wanted(each, {}); });
+        if (request.method == "HEAD")
+            return patched(0);
         ++patches;
         return ScriptedPortal::problem(422, "digest-mismatch", "\"expected\":\"a\",\"actual\":\"b\"");
     });
@@ -665,6 +681,8 @@ void TestSyncFaults::damagedCopyIsRefusedHere()
         if (request.method == "POST")
             return goodSync(request, [&](const QJsonObject &each) { return wanted(each, {}); });
         QByteArray &have = held[uploadOf(request)];
+        if (request.method == "HEAD")
+            return patched(have.size());
         have += request.body;
         if (have.size() == 5000)
             return ScriptedPortal::problem(422, "digest-mismatch");
@@ -711,8 +729,7 @@ void TestSyncFaults::tooLargeHalvesTheChunk()
         if (request.body.size() > 64 * 1024)
             return ScriptedPortal::plain(413, "text/html", "<html>nginx</html>");
         accepted.append(request.body.size());
-        held[uploadOf(request)] += request.body.size();
-        return patched(held[uploadOf(request)]);
+        return goodUpload(request, held);
     });
     QVERIFY(pass(kiosk, portal.url()).idle);
     QCOMPARE(kiosk.outbox.count(DeliveryState::Received), 1);
@@ -725,30 +742,36 @@ void TestSyncFaults::oneDossierAfterTheOther()
 {
     Kiosk kiosk;
     QHash<QString, qsizetype> dossierOf;
-    constexpr qsizetype count = 6;
+    constexpr qsizetype count = 40;
     for (qsizetype i = 0; i < count; ++i) {
         const OutboundDossier dossier = addDossier(kiosk.outbox, { 3000, 2000 }, quint32(i));
         for (const OutboundFile &file : dossier.files)
             dossierOf.insert(uploadIdOf(dossier.id, file.name, file.sha256), i);
     }
     QHash<QString, qint64> held;
-    QList<qsizetype> finished; // dossiers, in the order in which their papers arrived
-    QList<qsizetype> sizes;
+    QList<qint64> sizes;
+    QHash<qsizetype, int> papersOf; // dossier -> papers that arrived
+    qsizetype halfDone = 0;
+    qsizetype mostHalfDone = 0;
     ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
         if (request.method == "POST")
             return goodSync(request, [&](const QJsonObject &each) { return wanted(each, held); });
-        finished.append(dossierOf.value(uploadOf(request)));
-        sizes.append(request.body.size());
-        held[uploadOf(request)] += request.body.size();
-        return patched(held[uploadOf(request)]);
+        const QString upload = uploadOf(request);
+        const qint64 before = held.value(upload);
+        const Answer answer = goodUpload(request, held);
+        if (held.value(upload) > before) {
+            sizes.append(request.body.size());
+            halfDone += ++papersOf[dossierOf.value(upload)] == 1 ? 1 : -1;
+            mostHalfDone = std::max(mostHalfDone, halfDone);
+        }
+        return answer;
     });
     QVERIFY(pass(kiosk, portal.url()).idle);
     QCOMPARE(kiosk.outbox.count(DeliveryState::Received), int(count));
+    QCOMPARE(sizes.size(), 2 * count);
     QCOMPARE(sizes.first(), 2000); // the smaller paper first
-    // Lanes overtake one another by a few papers, not more.
-    constexpr qsizetype lanesAtMost = 4;
-    for (qsizetype i = 0; i < finished.size(); ++i)
-        QVERIFY2(std::abs(finished.at(i) * 2 - i) <= lanesAtMost, qPrintable(QString::number(i)));
+    // Lanes overtake one another, some more where a slow machine lets one fall silent; all small papers first would be 40.
+    QVERIFY2(mostHalfDone <= 12, qPrintable(QString::number(mostHalfDone)));
 }
 
 // A form that is submitted while papers are on their way does not wait for them.
@@ -765,17 +788,10 @@ void TestSyncFaults::newFormOvertakesPapers()
             papersBefore = told && papersBefore == 0 ? int(held.size()) : papersBefore;
             return goodSync(request, [&](const QJsonObject &each) { return wanted(each, held); });
         }
-        if (request.method == "HEAD") // a lane that waited long for its turn
-            return ScriptedPortal::plain(200, {}, {},
-                                         "Upload-Offset: " + QByteArray::number(held.value(uploadOf(request))) + "\r\n");
-        if (request.headers.value("upload-offset").toLongLong() != held.value(uploadOf(request)))
-            return ScriptedPortal::problem(409, "offset-mismatch",
-                                           "\"offset\":" + QByteArray::number(held.value(uploadOf(request))));
         if (urgent.isEmpty())
             urgent = addDossier(kiosk.outbox, {}, 2).id;
         QThread::msleep(300); // a slow link: the pass looks for new forms every second
-        held[uploadOf(request)] += request.body.size();
-        return patched(held[uploadOf(request)]);
+        return goodUpload(request, held);
     });
     QVERIFY(pass(kiosk, portal.url()).idle);
     QCOMPARE(kiosk.outbox.count(DeliveryState::Received), 2);
@@ -830,8 +846,7 @@ void TestSyncFaults::papersStayOnAMeteredLink()
                 return wanted(each, held);
             });
         }
-        held[uploadOf(request)] += request.body.size();
-        return patched(held[uploadOf(request)]);
+        return goodUpload(request, held);
     });
     QVERIFY(pass(kiosk, portal.url()).idle); // nothing that may go is left
     QVERIFY(forms >= 2);
@@ -877,10 +892,7 @@ void TestSyncFaults::silentConnectionIsOvertaken()
             have = 120'000;
             return Answer { {}, ScriptedPortal::Then::Hang };
         }
-        if (request.headers.value("upload-offset").toLongLong() != have)
-            return ScriptedPortal::problem(409, "offset-mismatch", "\"offset\":" + QByteArray::number(have));
-        have += request.body.size();
-        return patched(have);
+        return goodUpload(request, held);
     });
     const PortalAccess access { portal.url(), m_certificates.ca, {}, newUuid7(kiosk.clock), u"25231"_s };
     CurlTransport transport({ access.caFile, access.url, {}, 2s, { 20s, 20s, 128 } });
@@ -893,7 +905,7 @@ void TestSyncFaults::silentConnectionIsOvertaken()
     QCOMPARE(kiosk.outbox.violations(), QStringList());
 }
 
-void TestSyncFaults::stopsWithinASecond()
+void TestSyncFaults::stopsLongBeforeTimeouts()
 {
     Kiosk kiosk;
     const OutboundDossier dossier = addDossier(kiosk.outbox, { 10 }, 1);
@@ -903,7 +915,7 @@ void TestSyncFaults::stopsWithinASecond()
     QElapsedTimer took;
     took.start();
     const SyncOutcome outcome = pass(kiosk, portal.url(), {}, [&] { return took.elapsed() > 500; });
-    QVERIFY(took.elapsed() < 1300);
+    QVERIFY2(took.elapsed() < longBeforeTimeouts, qPrintable(QString::number(took.elapsed())));
     QVERIFY(!outcome.idle && !outcome.error);
     QCOMPARE(kiosk.outbox.row(dossier.id).dossier.delivery, DeliveryState::InDoubt);
 }
@@ -917,7 +929,7 @@ void TestSyncFaults::stopsWhileANameIsLookedUp()
     took.start();
     pass(kiosk, QUrl(u"https://%1:9"_s.arg(QLatin1StringView(silentName))), {}, [&] { return took.elapsed() > 300; });
     QVERIFY(lookedUp);
-    QVERIFY2(took.elapsed() < 1300, qPrintable(QString::number(took.elapsed())));
+    QVERIFY2(took.elapsed() < longBeforeTimeouts, qPrintable(QString::number(took.elapsed())));
     QCOMPARE(kiosk.outbox.row(dossier.id).history, (QList { DeliveryState::Waiting }));
 #else
     QSKIP("only where this program can stand in for the machine's resolver");
@@ -944,7 +956,7 @@ void TestSyncFaults::serviceRetriesAndEndsQuickly()
         QTRY_COMPARE_WITH_TIMEOUT(kiosk.outbox.count(DeliveryState::Received), 2, 5000);
         took.start();
     }
-    QVERIFY(took.elapsed() < 1000);
+    QVERIFY2(took.elapsed() < longBeforeTimeouts, qPrintable(QString::number(took.elapsed())));
 }
 
 void TestSyncFaults::moreNewsForEver()
