@@ -1,8 +1,6 @@
 #include "app/kiosk/fontlist.h"
 
-#include <QtGlobal>
-
-#ifdef Q_OS_LINUX
+#ifdef __linux__
 #    include <dlfcn.h>
 #endif
 
@@ -11,7 +9,7 @@ namespace motcua {
 // Nothing of Qt here: the first thread that uses it would become its main thread.
 FontList::FontList()
     : m_reading([] {
-#ifdef Q_OS_LINUX
+#ifdef __linux__
         // The screen's plugin loads it anyhow; asking for the symbol spares the build one more package.
         void *fontconfig = dlopen("libfontconfig.so.1", RTLD_LAZY);
         if (void *init = fontconfig ? dlsym(fontconfig, "FcInit") : nullptr)
