@@ -444,7 +444,7 @@ void SyncPass::settle(const ItemResult &result)
         missing += wanted.remaining();
     m_progress.confirmed(result.key, bytesOf(*dossier) - missing);
     m_inFlight.remove(result.key);
-    kept(m_outbox.markWaiting({ result.key }));
+    kept(m_outbox.markWanted({ result.key }));
 }
 
 void SyncPass::takeReceipt(const Receipt &receipt)

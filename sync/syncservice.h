@@ -33,6 +33,7 @@ struct SyncOutcome
 {
     bool idle = false; // went through to the end: nothing is left that could be sent now
     int received = 0;  // dossiers whose receipt came in this pass
+    int found = 0;     // of which a portal without receipts says that it has a record
     int refused = 0;
     std::optional<Error> error; // what stopped the pass; with `idle`, why a dossier was set aside until the next one
     std::optional<std::chrono::seconds> retryAfter; // the portal's wish

@@ -409,6 +409,10 @@ Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở đư
 5 chưa gửi hết lên cổng, 6 không tìm thấy, 7 doctor thấy có việc cần làm.
 </translation>
     </message>
+    <message>
+        <source>Found at the national gateway, without a receipt: %1.</source>
+        <translation>Trục quốc gia báo đã có, không có biên nhận: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>

@@ -1659,6 +1659,10 @@
         <source>A colleague entered it at the portal by hand and typed the code here. This machine has no receipt of it: look at the portal&apos;s page for its status.</source>
         <translation>Hồ sơ đã được nhập tay tại Cổng và mã được gõ vào đây. Máy này không có biên nhận của Cổng: hãy xem trạng thái trên trang của Cổng.</translation>
     </message>
+    <message>
+        <source>The national gateway says that a record with this code is there. It gives no receipt: compare form and papers with the system of the province.</source>
+        <translation>Trục quốc gia trả lời là đã có hồ sơ mang mã này. Trục không cấp biên nhận: hãy đối chiếu tờ khai và giấy tờ trên hệ thống của tỉnh.</translation>
+    </message>
 </context>
 <context>
     <name>People</name>

@@ -455,6 +455,14 @@
         <source>Entered by hand at the portal</source>
         <translation>Đã nhập tay tại Cổng</translation>
     </message>
+    <message>
+        <source>The national gateway says that a record with its code is there; no receipt</source>
+        <translation>Trục quốc gia báo đã có hồ sơ mang mã này; không có biên nhận</translation>
+    </message>
+    <message>
+        <source>Recorded there, without a receipt</source>
+        <translation>Đã ghi nhận ở trục, không có biên nhận</translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -666,6 +674,10 @@
     <message>
         <source>Not sent by this machine; there is no receipt of the portal</source>
         <translation>Máy này không gửi; không có biên nhận của Cổng</translation>
+    </message>
+    <message>
+        <source>The gateway answered that a record with this code is there; it confirms no file</source>
+        <translation>Trục trả lời là đã có hồ sơ mang mã này; trục không xác nhận từng tệp</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1288,10 @@ nay: %3</translation>
     <message>
         <source>Written: %1. It opens with 7-Zip or WinZip and this passphrase, which is shown only now. Tell it to your colleague apart from the file.</source>
         <translation>Đã ghi: %1. Mở bằng 7-Zip hoặc WinZip với mật khẩu dưới đây; mật khẩu chỉ hiện lúc này. Hãy báo mật khẩu cho đồng nghiệp riêng, không gửi kèm tệp.</translation>
+    </message>
+    <message>
+        <source>The portal already has the form of this dossier and waits for its papers: entered by hand it would be there twice. This machine goes on sending it.</source>
+        <translation>Cổng đã có tờ khai của hồ sơ này và đang chờ giấy tờ: nếu nhập tay thì Cổng sẽ có hai hồ sơ. Máy này tiếp tục gửi.</translation>
     </message>
 </context>
 <context>

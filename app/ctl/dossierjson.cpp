@@ -21,15 +21,17 @@ QString severityWord(Finding::Severity severity)
     return {};
 }
 
-QString byHandWord(ByHand byHand)
+QString otherDoorWord(OtherDoor door)
 {
-    switch (byHand) {
-    case ByHand::No:
+    switch (door) {
+    case OtherDoor::No:
         break;
-    case ByHand::Taken:
+    case OtherDoor::Taken:
         return u"taken"_s;
-    case ByHand::Entered:
+    case OtherDoor::Entered:
         return u"entered"_s;
+    case OtherDoor::Found:
+        return u"found"_s;
     }
     return u"no"_s;
 }
@@ -102,7 +104,7 @@ QJsonObject toJson(const DossierSummary &dossier)
         { "papers"_L1, dossier.papers },
         { "branchesAsking"_L1, dossier.branchesAsking },
         { "asks"_L1, int(dossier.asks.toInt()) },
-        { "byHand"_L1, byHandWord(dossier.byHand) },
+        { "otherDoor"_L1, otherDoorWord(dossier.otherDoor) },
     };
 }
 

@@ -23,6 +23,7 @@ constexpr int defaultTimeoutSeconds = 300;
 struct Total
 {
     int received = 0;
+    int found = 0;
     int refused = 0;
     bool idle = false;
     std::optional<Error> error;
@@ -42,6 +43,7 @@ Total run(Engine &engine, const PortalAccess &portal, bool untilIdle, QDeadlineT
         const SyncOutcome pass = engine.syncPass(
             portal, [&] { return deadline.hasExpired(); }, memory);
         total.received += pass.received;
+        total.found += pass.found;
         total.refused += pass.refused;
         total.idle = pass.idle;
         total.error = pass.error;
@@ -94,6 +96,7 @@ ExitCode syncVerb(Engine &engine, const Arguments &arguments)
         return report(unsent.error(), json);
     if (json && !total.error)
         printJson(QJsonObject { { "received"_L1, total.received },
+                                { "found"_L1, total.found },
                                 { "refused"_L1, total.refused },
                                 { "unsent"_L1, *unsent },
                                 { "idle"_L1, total.idle } });
@@ -102,6 +105,8 @@ ExitCode syncVerb(Engine &engine, const Arguments &arguments)
                       .arg(total.received)
                       .arg(total.refused)
                       .arg(*unsent));
+    if (!json && total.found > 0)
+        printLine(QCoreApplication::translate("Ctl", "Found at the national gateway, without a receipt: %1.").arg(total.found));
     if (!json)
         tellLink(engine.monitor.snapshot());
     if (total.error)

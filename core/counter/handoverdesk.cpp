@@ -6,7 +6,7 @@
 #include "core/base/datashelf.h"
 #include "core/counter/journalled.h"
 #include "core/dossier/dossierchanges.h"
-#include "core/store/byhandrows.h"
+#include "core/store/otherdoorrows.h"
 #include "core/store/outboxrows.h"
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"

@@ -30,11 +30,12 @@ enum class DeliveryState {
 QString toStored(DeliveryState state);
 DeliveryState deliveryStateFromStored(const QString &word);
 
-// Entered at a portal's page by a person instead of being sent: an axis of its own, and never "received".
-enum class ByHand {
+// Brought to a portal by another way than our own contract: an axis of its own, and never "received", for nobody gives a receipt.
+enum class OtherDoor {
     No,
-    Taken,   // out of the queue for it; no code yet
+    Taken,   // out of the queue, for a person to enter it at the portal's page; no code yet
     Entered, // somebody entered it there and typed its official code here
+    Found,   // sent to the national gateway, which says that a record with its code is there
 };
 
 // One line of a list. Kept apart from form and papers, so that lists stay fast with 100,000 dossiers.
@@ -60,7 +61,7 @@ struct DossierSummary
     int papers = 0;
     int branchesAsking = 0; // branches of a linked dossier that wait for the citizen
     Asks asks;              // what somebody has to do about it; empty before the portal has it
-    ByHand byHand = ByHand::No;
+    OtherDoor otherDoor = OtherDoor::No;
 
     bool isLate(const QDateTime &now) const; // past the portal's due date and not finished
 };
@@ -96,6 +97,7 @@ struct Dossier
     QList<PortalRequest> requests;  // oldest first
     QList<PortalResult> results;    // in the order in which they came
     QList<PortalMessage> messages;  // oldest first
+    bool knownAtPortal = false;     // the portal has its form and wants papers: nobody enters it there by hand any more
     bool now = false;               // its papers go although the link is metered or the day's budget is used up
     std::optional<DeliveryProblem> problem;
     Payment payment;

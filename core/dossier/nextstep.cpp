@@ -20,13 +20,17 @@ QString words(const char *text)
 
 QString nextStep(const DossierSummary &dossier, const QDateTime &now)
 {
-    if (dossier.byHand == ByHand::Taken && dossier.status == DossierStatus::Queued)
+    if (dossier.otherDoor == OtherDoor::Taken && dossier.status == DossierStatus::Queued)
         return words(QT_TRANSLATE_NOOP("NextStep",
                                        "Enter the dossier at the portal with the assist pack, then type its official code "
                                        "below. This machine does not send it meanwhile."));
-    if (dossier.byHand == ByHand::Entered && dossier.portalStatus == 0)
+    if (dossier.otherDoor == OtherDoor::Entered && dossier.portalStatus == 0)
         return words(QT_TRANSLATE_NOOP("NextStep", "A colleague entered it at the portal by hand and typed the code here. This "
                                                    "machine has no receipt of it: look at the portal's page for its status."));
+    if (dossier.otherDoor == OtherDoor::Found && dossier.portalStatus == 0)
+        return words(QT_TRANSLATE_NOOP("NextStep",
+                                       "The national gateway says that a record with this code is there. It gives no receipt: "
+                                       "compare form and papers with the system of the province."));
     switch (dossier.status) {
     case DossierStatus::Draft:
         return words(QT_TRANSLATE_NOOP(

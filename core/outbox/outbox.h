@@ -133,11 +133,15 @@ public:
     virtual Result<QList<OutboundDossier>> outline(int limit) = 0;
     virtual Result<QByteArray> form(const DeliveryKey &key) = 0;          // as frozen; DossierUnknown
     virtual Result<void> markSending(const QList<DeliveryKey> &keys) = 0; // before the first byte leaves
-    virtual Result<void> markWaiting(const QList<DeliveryKey> &keys) = 0; // the portal answered: it wants more
+    virtual Result<void> markWaiting(const QList<DeliveryKey> &keys) = 0; // the portal answered: it took nothing
+    // -> Waiting: the portal has the form and wants papers. From then on nobody may enter it there by hand.
+    virtual Result<void> markWanted(const QList<DeliveryKey> &keys) = 0;
     virtual Result<void> markInDoubt(const QList<DeliveryKey> &keys, const QString &errorId) = 0;
     // -> Received; idempotent. For one that was offered again: it is settled, and the official code that people hold stays.
     virtual Result<void> storeReceipt(const Receipt &receipt) = 0;
     virtual Result<void> refuse(const DeliveryKey &key, const DeliveryProblem &problem) = 0; // -> Refused, dossier NeedsFix
+    // A portal that gives no receipts has a record of it under this code: out of the queue, never received. Idempotent.
+    virtual Result<void> noteFound(const DeliveryKey &key, const QString &officialCode) = 0;
 
     // `length` bytes from `offset`, fewer at the end.
     virtual Result<QByteArray> readFile(const QString &attachmentId, qint64 offset, qint64 length) = 0;

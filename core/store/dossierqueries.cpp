@@ -22,7 +22,7 @@ using Filter = DossierQuery::Filter;
 
 const QString summaryColumns =
     u"id, revision, local_code, procedure_code, pack_version, procedure_name, applicant_name, status, delivery, "
-    "official_code, due_at, portal_status, portal_note, created_by, created_at, updated_at, submitted_at, papers, branches_asking, asks, by_hand"_s;
+    "official_code, due_at, portal_status, portal_note, created_by, created_at, updated_at, submitted_at, papers, branches_asking, asks, other_door"_s;
 
 DossierSummary summaryFrom(const QSqlQuery &row)
 {
@@ -49,14 +49,14 @@ DossierSummary summaryFrom(const QSqlQuery &row)
     s.papers = next().toInt();
     s.branchesAsking = next().toInt();
     s.asks = Asks(next().toInt());
-    s.byHand = ByHand(next().toInt());
+    s.otherDoor = OtherDoor(next().toInt());
     return s;
 }
 
 // The same words serve the lists and the numbers, so that a number always equals the length of its list. Numbers of the portal's
 // statuses: portalstatus.h (final: 3, 7, 8, 10; 9 = finished, to be handed over; 5, 6 = the citizen has to do something).
-const QString isUnsent = u"(delivery IN ('waiting', 'sending', 'in_doubt') AND by_hand = 0)"_s;
-const QString needsAction = u"(status = 'needs_fix' OR by_hand = 1 OR (status = 'submitted' AND asks > 0))"_s;
+const QString isUnsent = u"(delivery IN ('waiting', 'sending', 'in_doubt') AND other_door = 0)"_s;
+const QString needsAction = u"(status = 'needs_fix' OR other_door = 1 OR (status = 'submitted' AND asks > 0))"_s;
 const QString isOpenAtPortal = u"(status = 'submitted' AND portal_status NOT IN (3, 7, 8, 10))"_s;
 const QString isLate = u"(status = 'submitted' AND due_at < ? AND portal_status NOT IN (3, 7, 8, 9, 10))"_s;
 
@@ -239,6 +239,8 @@ Result<Dossier> DossierRepository::find(const QString &id) const
                                                 timeFrom(row.value(3)),
                                                 row.value(4).toString().split(u'\n', Qt::SkipEmptyParts) };
                         }),
+        m_database.rows(u"SELECT 1 FROM outbox WHERE dossier = ? AND known_at_portal = 1 LIMIT 1"_s, { key->row },
+                        [&](const QSqlQuery &) { dossier.knownAtPortal = true; }),
         m_database.rows(u"SELECT send_now FROM outbox WHERE dossier = ? AND revision = ?"_s, { key->row, key->revision },
                         [&](const QSqlQuery &row) { dossier.now = row.value(0).toBool(); }),
         m_database.rows(u"SELECT at, actor, action, detail FROM journal WHERE subject = ? ORDER BY seq"_s, { key->id },

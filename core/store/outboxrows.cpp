@@ -60,7 +60,7 @@ struct OutboxRow
     DeliveryState state = DeliveryState::None;
     bool outdated = false; // a newer revision was submitted since
     bool offeredAgain = false;
-    bool byHand = false; // somebody enters it at the portal's page
+    bool otherDoor = false; // it goes to a portal by another way
 };
 
 Result<OutboxRow> outboxRow(const Database &database, const DeliveryKey &key)
@@ -70,12 +70,12 @@ Result<OutboxRow> outboxRow(const Database &database, const DeliveryKey &key)
         return passOn(dossier);
     OutboxRow found { *dossier, 0, DeliveryState::None, key.revision < dossier->revision, false, false };
     const Result<void> read =
-        database.rows(u"SELECT seq, state, offer_again, by_hand FROM outbox WHERE dossier = ? AND revision = ?"_s,
+        database.rows(u"SELECT seq, state, offer_again, other_door FROM outbox WHERE dossier = ? AND revision = ?"_s,
                       { dossier->row, key.revision }, [&](const QSqlQuery &row) {
                           found.row = row.value(0).toLongLong();
                           found.state = deliveryStateFromStored(row.value(1).toString());
                           found.offeredAgain = row.value(2).toBool();
-                          found.byHand = row.value(3).toInt() > 0;
+                          found.otherDoor = row.value(3).toInt() > 0;
                       });
     if (!read)
         return passOn(read);
@@ -278,7 +278,7 @@ Result<QList<OutboundDossier>> pendingDossiers(const Database &database, int lim
     // Of a queue longer than the limit, those that press most.
     const QString chosen =
         u"SELECT seq FROM (SELECT seq, submitted_at, send_now, nearest_date FROM outbox "
-        "WHERE state IN ('waiting', 'sending', 'in_doubt') AND by_hand = 0 UNION ALL "
+        "WHERE state IN ('waiting', 'sending', 'in_doubt') AND other_door = 0 UNION ALL "
         "SELECT o.seq, o.submitted_at, o.send_now, o.nearest_date FROM outbox o JOIN dossier d ON d.seq = o.dossier "
         "AND d.revision = o.revision WHERE o.offer_again = 1 AND o.state = 'received') "
         "ORDER BY send_now DESC, nearest_date IS NULL, nearest_date, submitted_at, seq LIMIT ?"_s;
@@ -350,7 +350,7 @@ Changed moveTo(Database &database, DeliveryState state, const QList<DeliveryKey>
             return passOn(row);
         if (row->outdated || row->offeredAgain)
             continue;
-        if (!mayMove(row->state, state) || (row->byHand && state == Sending))
+        if (!mayMove(row->state, state) || (row->otherDoor && state == Sending))
             return forbidden(*row, state);
         if (row->state == state)
             continue;
@@ -359,6 +359,18 @@ Changed moveTo(Database &database, DeliveryState state, const QList<DeliveryKey>
         changed.append(row->dossier.id);
     }
     return changed;
+}
+
+Changed moveToWanted(Database &database, const QList<DeliveryKey> &keys)
+{
+    for (const DeliveryKey &key : keys) {
+        const Result<int> marked = database.change(
+            u"UPDATE outbox SET known_at_portal = 1 WHERE revision = ? AND dossier = (SELECT seq FROM dossier WHERE id = ?)"_s,
+            { key.revision, key.id });
+        if (!marked)
+            return passOn(marked);
+    }
+    return moveTo(database, Waiting, keys);
 }
 
 Changed acceptReceipt(Database &database, const Receipt &receipt, const QDateTime &now)
@@ -464,7 +476,7 @@ Changed orderNow(Database &database, const QString &dossierId, bool now)
         return passOn(key);
     const Result<int> ordered = database.change(
         u"UPDATE outbox SET send_now = ? WHERE dossier = ? AND revision = ? AND state IN ('waiting', 'sending', 'in_doubt') "
-        "AND by_hand = 0"_s,
+        "AND other_door = 0"_s,
         { now ? 1 : 0, key->row, key->revision });
     if (!ordered)
         return passOn(ordered);
@@ -508,7 +520,7 @@ Result<QString> changesCursor(Database &database)
 Result<int> unsent(const Database &database)
 {
     const Result<QVariant> count =
-        database.value(u"SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending', 'in_doubt') AND by_hand = 0"_s);
+        database.value(u"SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending', 'in_doubt') AND other_door = 0"_s);
     if (!count)
         return passOn(count);
     return count->toInt();

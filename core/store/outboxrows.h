@@ -28,6 +28,7 @@ Changed doubtWhatWasBeingSent(Database &database);
 Result<QList<OutboundDossier>> pendingDossiers(const Database &database, int limit, bool withForms = true);
 Result<QByteArray> frozenForm(const Database &database, const DeliveryKey &key); // DossierUnknown
 Changed moveTo(Database &database, DeliveryState state, const QList<DeliveryKey> &keys, const DeliveryProblem &problem = {});
+Changed moveToWanted(Database &database, const QList<DeliveryKey> &keys); // Waiting, and known at the portal for good
 Changed acceptReceipt(Database &database, const Receipt &receipt, const QDateTime &now);
 Changed acceptRefusal(Database &database, const DeliveryKey &key, const DeliveryProblem &problem, const QDateTime &now);
 Changed acceptChanges(Database &database, const QList<StatusChange> &changes, const QString &cursor, const QDateTime &now);

@@ -15,6 +15,7 @@ constexpr Migration steps[] = {
     { 1, 1, migration0001 }, { 2, 1, migration0002 },
     { 3, 1, migration0003 }, { 4, 4, migration0004 }, // older programs would show and send papers that were removed
     { 5, 5, migration0005 },                          // ... and send what somebody enters by hand
+    { 6, 6, migration0006 },                          // ... or hand over what the portal knows already
 };
 
 consteval bool strictlyRising()

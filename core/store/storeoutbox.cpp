@@ -1,5 +1,6 @@
 #include "core/base/clock.h"
 #include "core/outbox/receiptkey.h"
+#include "core/store/otherdoorrows.h"
 #include "core/store/outboxrows.h"
 #include "core/store/portalrows.h"
 #include "core/store/queuesettings.h"
@@ -34,6 +35,11 @@ public:
     Result<void> markSending(const QList<DeliveryKey> &keys) override { return move(DeliveryState::Sending, keys); }
     Result<void> markWaiting(const QList<DeliveryKey> &keys) override { return move(DeliveryState::Waiting, keys); }
 
+    Result<void> markWanted(const QList<DeliveryKey> &keys) override
+    {
+        return change([&](Database &database) { return moveToWanted(database, keys); });
+    }
+
     Result<void> markInDoubt(const QList<DeliveryKey> &keys, const QString &errorId) override
     {
         return move(DeliveryState::InDoubt, keys, { errorId, {}, {}, m_clock.now() });
@@ -47,6 +53,11 @@ public:
     Result<void> refuse(const DeliveryKey &key, const DeliveryProblem &problem) override
     {
         return change([&](Database &database) { return acceptRefusal(database, key, problem, m_clock.now()); });
+    }
+
+    Result<void> noteFound(const DeliveryKey &key, const QString &officialCode) override
+    {
+        return change([&](Database &database) { return motcua::noteFound(database, key, officialCode, m_clock.now()); });
     }
 
     Result<QByteArray> readFile(const QString &attachmentId, qint64 offset, qint64 length) override

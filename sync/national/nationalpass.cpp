@@ -92,24 +92,24 @@ bool NationalPass::sendOne(const OutboundDossier &dossier)
         if (!ask(dossier, item, &there))
             return false;
         if (there)
-            return true; // settled, as received or as a conflict
+            return true; // settled, as found or as a conflict
     }
     return sendPapers(dossier) && submit(dossier, item, false);
 }
 
-// Was it there already? A receipt or a conflict when it was.
+// Was it there already? Then it is settled, as found or as a conflict.
 bool NationalPass::ask(const OutboundDossier &dossier, const QJsonObject &item, bool *there)
 {
-    const NationalAnswer found = m_client.lookUp(item.value("MaHoSo"_L1).toString());
-    if (!found.judgement.ok())
-        return stopBy(dossier, found.judgement);
+    const NationalAnswer record = m_client.lookUp(item.value("MaHoSo"_L1).toString());
+    if (!record.judgement.ok())
+        return stopBy(dossier, record.judgement);
     m_outcome.progress = true;
-    *there = found.kind == NationalAnswer::Kind::Accepted && !found.result.isEmpty();
+    *there = record.kind == NationalAnswer::Kind::Accepted && !record.result.isEmpty();
     if (!*there)
         return true;
-    if (!isOurs(found.result.first(), item))
-        return refuse(dossier, Verdict::Conflict, found.message);
-    return received(dossier, found);
+    if (!isOurs(record.result.first(), item))
+        return refuse(dossier, Verdict::Conflict, record.message);
+    return found(dossier);
 }
 
 bool NationalPass::sendPapers(const OutboundDossier &dossier)
@@ -191,25 +191,15 @@ bool NationalPass::setAside(const OutboundDossier &dossier, const QString &detai
     return true;
 }
 
-bool NationalPass::received(const OutboundDossier &dossier, const NationalAnswer &proof)
+// These shapes confirm no digest and no time: that the record is there is all that may be said.
+bool NationalPass::found(const OutboundDossier &dossier)
 {
-    Receipt receipt;
-    receipt.dossierId = dossier.id;
-    receipt.revision = dossier.revision;
-    receipt.officialCode = nationalCode(dossier, m_client.setup());
-    receipt.receivedAt = m_clock.now();
-    receipt.formSha256 = dossier.formSha256;
-    for (const OutboundFile &file : dossier.files)
-        receipt.files.append({ file.name, file.size, file.sha256 });
-    receipt.proof = proof.raw;
-    const Result<void> kept = m_outbox.storeReceipt(receipt);
-    // There is nobody to acknowledge it to.
-    const Result<void> acknowledged = kept ? m_outbox.markAcknowledged({ keyOf(dossier) }) : kept;
-    if (!acknowledged)
-        return over(acknowledged.error());
+    const Result<void> kept = m_outbox.noteFound(keyOf(dossier), nationalCode(dossier, m_client.setup()));
+    if (!kept)
+        return over(kept.error());
     m_inFlight = false;
-    ++m_outcome.received;
-    qCInfo(logSync) << "received through the national door:" << dossier.id;
+    ++m_outcome.found;
+    qCInfo(logSync) << "found at the national gateway:" << dossier.id;
     return true;
 }
 

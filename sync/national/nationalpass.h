@@ -27,7 +27,7 @@ private:
     std::optional<QByteArray> content(const OutboundFile &file);
     bool ask(const OutboundDossier &dossier, const QJsonObject &item, bool *there);
     bool submit(const OutboundDossier &dossier, const QJsonObject &item, bool updating);
-    bool received(const OutboundDossier &dossier, const NationalAnswer &proof);
+    bool found(const OutboundDossier &dossier);
     bool refuse(const OutboundDossier &dossier, Verdict verdict, const QString &reason);
     bool setAside(const OutboundDossier &dossier, const QString &detail);
     bool stopBy(const OutboundDossier &dossier, const Judgement &judgement);

@@ -1,7 +1,7 @@
-// Dossiers that a person enters at a portal's page: sync must not touch them, and nothing may call them received.
+// Dossiers that reach a portal by another way than our contract: sync must not touch them, and nothing may call them received.
 #include "storefixture.h"
 
-#include "core/store/byhandrows.h"
+#include "core/store/otherdoorrows.h"
 #include "core/store/storethread.h"
 
 using namespace motcua;
@@ -38,10 +38,11 @@ struct Kiosk
         return draft.summary.id;
     }
 
-    DossierSummary summary(const QString &id)
+    Dossier dossier(const QString &id)
     {
-        return store.run([&](Database &database) { return DossierRepository(database).find(id); }).result()->summary;
+        return *store.run([&](Database &database) { return DossierRepository(database).find(id); }).result();
     }
+    DossierSummary summary(const QString &id) { return dossier(id).summary; }
 
     DossierCounts counts()
     {
@@ -70,7 +71,7 @@ struct Kiosk
 
 } // namespace
 
-class TestByHand : public QObject
+class TestOtherDoor : public QObject
 {
     Q_OBJECT
 
@@ -78,10 +79,12 @@ private Q_SLOTS:
     void syncLeavesItAlone();
     void theCodeIsNoReceipt();
     void onlyWhatWaitsIsTaken();
+    void whatThePortalKnowsIsNotTaken();
+    void foundIsNotReceived();
     void aDecisionBringsItBack();
 };
 
-void TestByHand::syncLeavesItAlone()
+void TestOtherDoor::syncLeavesItAlone()
 {
     Kiosk kiosk;
     const QString byHand = kiosk.queued(1);
@@ -102,7 +105,7 @@ void TestByHand::syncLeavesItAlone()
     QCOMPARE(sending.error().code, ErrorCode::DeliveryStepForbidden);
 }
 
-void TestByHand::theCodeIsNoReceipt()
+void TestOtherDoor::theCodeIsNoReceipt()
 {
     Kiosk kiosk;
     const QString id = kiosk.queued(1);
@@ -112,7 +115,7 @@ void TestByHand::theCodeIsNoReceipt()
     QVERIFY(kiosk.enter(id, u"H19.231-261122-0001"_s));
     QVERIFY(!kiosk.enter(id, u"H19.231-261122-0002"_s)); // people hold the first one on paper
     const DossierSummary summary = kiosk.summary(id);
-    QVERIFY(summary.byHand == ByHand::Entered);
+    QVERIFY(summary.otherDoor == OtherDoor::Entered);
     QVERIFY(summary.delivery != DeliveryState::Received);
     QVERIFY(summary.status == DossierStatus::Submitted);
     QCOMPARE(summary.officialCode, u"H19.231-261122-0001"_s);
@@ -122,7 +125,7 @@ void TestByHand::theCodeIsNoReceipt()
     QVERIFY(!kiosk.giveBack(id)); // it would be sent a second time
 }
 
-void TestByHand::onlyWhatWaitsIsTaken()
+void TestOtherDoor::onlyWhatWaitsIsTaken()
 {
     Kiosk kiosk;
     const QString sending = kiosk.queued(1);
@@ -138,7 +141,52 @@ void TestByHand::onlyWhatWaitsIsTaken()
     QVERIFY(!kiosk.take(draft.summary.id));
 }
 
-void TestByHand::aDecisionBringsItBack()
+// It waits for its papers, but the portal has its form: entered by hand it would be there twice.
+void TestOtherDoor::whatThePortalKnowsIsNotTaken()
+{
+    Kiosk kiosk;
+    const QString id = kiosk.queued(1);
+    QVERIFY(kiosk.outbox->markSending({ { id, 1 } }));
+    QVERIFY(kiosk.outbox->markWaiting({ { id, 1 } })); // the portal took nothing: 503
+    QVERIFY(kiosk.take(id));
+    QVERIFY(kiosk.giveBack(id));
+    QVERIFY(!kiosk.dossier(id).knownAtPortal);
+    QVERIFY(kiosk.outbox->markSending({ { id, 1 } }));
+    QVERIFY(kiosk.outbox->markWanted({ { id, 1 } }));
+    QVERIFY(kiosk.summary(id).delivery == DeliveryState::Waiting);
+    QVERIFY(kiosk.dossier(id).knownAtPortal);
+    const Result<void> taken = kiosk.take(id);
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().code, ErrorCode::HandOverForbidden);
+    QVERIFY(kiosk.outbox->markSending({ { id, 1 } })); // sync goes on
+    QVERIFY(kiosk.outbox->markWaiting({ { id, 1 } }));
+    QVERIFY(!kiosk.take(id)); // what it knows it does not forget
+}
+
+void TestOtherDoor::foundIsNotReceived()
+{
+    Kiosk kiosk;
+    const QString id = kiosk.queued(1);
+    const QString code = u"000.00.12.H19-261122-2523101001"_s;
+    QVERIFY(kiosk.outbox->markSending({ { id, 1 } }));
+    QVERIFY(kiosk.outbox->markInDoubt({ { id, 1 } }, u"MC-501"_s));
+    QVERIFY(kiosk.outbox->noteFound({ id, 1 }, code));
+    QVERIFY(kiosk.outbox->noteFound({ id, 1 }, code));
+    QVERIFY(!kiosk.outbox->noteFound({ id, 1 }, code + u'9'));
+    const Dossier dossier = kiosk.dossier(id);
+    QVERIFY(dossier.summary.otherDoor == OtherDoor::Found);
+    QVERIFY(dossier.summary.delivery != DeliveryState::Received && !dossier.receipt);
+    QVERIFY(dossier.summary.status == DossierStatus::Submitted);
+    QCOMPARE(dossier.summary.officialCode, code);
+    QCOMPARE(dossier.history.last().action, u"delivery.found"_s);
+    QVERIFY(kiosk.outbox->pending(10)->isEmpty());
+    QVERIFY(kiosk.outbox->unacknowledgedReceipts()->isEmpty());
+    QCOMPARE(kiosk.counts().unsent, 0);
+    QVERIFY(!kiosk.outbox->markSending({ { id, 1 } })); // never sent again
+    QVERIFY(!kiosk.take(id));
+}
+
+void TestOtherDoor::aDecisionBringsItBack()
 {
     Kiosk kiosk;
     const QString id = kiosk.queued(1);
@@ -147,8 +195,8 @@ void TestByHand::aDecisionBringsItBack()
     QVERIFY(kiosk.giveBack(id));
     QCOMPARE(kiosk.outbox->pending(10)->size(), 1);
     QVERIFY(kiosk.outbox->markSending({ { id, 1 } }));
-    QVERIFY(kiosk.summary(id).byHand == ByHand::No);
+    QVERIFY(kiosk.summary(id).otherDoor == OtherDoor::No);
 }
 
-QTEST_GUILESS_MAIN(TestByHand)
-#include "tst_byhand.moc"
+QTEST_GUILESS_MAIN(TestOtherDoor)
+#include "tst_otherdoor.moc"

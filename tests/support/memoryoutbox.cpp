@@ -86,7 +86,7 @@ Result<QList<OutboundDossier>> MemoryOutbox::pending(int limit)
     for (const Row &row : std::as_const(m_rows)) {
         const bool open = row.offeredAgain
                           || (row.dossier.delivery != DeliveryState::Received && row.dossier.delivery != DeliveryState::Refused);
-        if (open && dossiers.size() < limit)
+        if (open && row.foundAs.isEmpty() && dossiers.size() < limit)
             dossiers.append(row.dossier);
     }
     return dossiers;
@@ -133,6 +133,14 @@ Result<void> MemoryOutbox::storeReceipt(const Receipt &receipt)
          DeliveryState::Received);
     if (row)
         row->receipt = receipt;
+    return {};
+}
+
+Result<void> MemoryOutbox::noteFound(const DeliveryKey &key, const QString &officialCode)
+{
+    const QMutexLocker locker(&m_mutex);
+    if (Row *row = find(key.id))
+        row->foundAs = officialCode;
     return {};
 }
 

@@ -22,6 +22,7 @@ public:
         bool acknowledged = false;
         QList<DeliveryState> history;
         bool offeredAgain = false;
+        QString foundAs = {}; // its code at a portal without receipts
     };
 
     void add(const OutboundDossier &dossier, const QHash<QString, QByteArray> &contents); // by attachment id
@@ -35,6 +36,8 @@ public:
     Result<QList<OutboundDossier>> pending(int limit) override;
     Result<void> markSending(const QList<DeliveryKey> &keys) override;
     Result<void> markWaiting(const QList<DeliveryKey> &keys) override;
+    Result<void> markWanted(const QList<DeliveryKey> &keys) override { return markWaiting(keys); }
+    Result<void> noteFound(const DeliveryKey &key, const QString &officialCode) override;
     Result<void> markInDoubt(const QList<DeliveryKey> &keys, const QString &errorId) override;
     Result<void> storeReceipt(const Receipt &receipt) override;
     Result<void> refuse(const DeliveryKey &key, const DeliveryProblem &problem) override;

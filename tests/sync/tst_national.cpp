@@ -318,16 +318,14 @@ void TestNational::goesThroughOnce()
     const OutboundDossier dossier = addDossier(*m_outbox, { 700, 30'000 }, 1);
     const SyncOutcome outcome = pass();
     QVERIFY2(outcome.idle, outcome.error ? qPrintable(outcome.error->detail) : "");
-    QCOMPARE(outcome.received, 1);
+    QCOMPARE(outcome.found, 1);
     QCOMPARE(m_gateway->calls, (QStringList { u"DongBoHoSoMC"_s, u"TraCuuHoSo"_s }));
     QCOMPARE(m_gateway->files.size(), 2);
     for (const OutboundFile &file : dossier.files)
         QVERIFY(m_gateway->files.contains("/tep/" + file.sha256.toLatin1() + '/' + file.name.toLatin1()));
     const auto row = m_outbox->row(dossier.id);
-    QVERIFY(row.receipt && row.acknowledged);
-    QCOMPARE(row.receipt->officialCode, nationalCode(dossier, setup()));
-    QVERIFY(row.receipt->proof.contains("MaHoSo"));
-    QVERIFY(!row.receipt->dueAt.isValid()); // nobody said one
+    QCOMPARE(row.foundAs, nationalCode(dossier, setup()));
+    QVERIFY(!row.receipt && row.dossier.delivery != DeliveryState::Received); // nobody confirmed a digest
     QVERIFY(m_outbox->violations().isEmpty());
     QVERIFY(pass().idle); // and nothing goes twice
     QCOMPARE(m_gateway->calls.size(), 2);
@@ -341,7 +339,7 @@ void TestNational::aLostAnswerIsAskedForFirst()
     QVERIFY(!lost.idle);
     QVERIFY(m_outbox->row(dossier.id).dossier.delivery == DeliveryState::InDoubt);
     m_gateway->calls.clear();
-    QCOMPARE(pass().received, 1);
+    QCOMPARE(pass().found, 1);
     QCOMPARE(m_gateway->calls, QStringList { u"TraCuuHoSo"_s }); // it was there: not sent again
     QCOMPARE(m_gateway->records.size(), 1);
     QVERIFY(m_outbox->violations().isEmpty());
@@ -369,7 +367,7 @@ void TestNational::anExpiredSessionRefusesNobody()
     QCOMPARE(m_outbox->count(DeliveryState::Refused), 0);
     QVERIFY(m_gateway->calls.size() <= 4); // and it is not asked for every dossier of the queue
     m_gateway->sessionOver = false;
-    QCOMPARE(pass().received, 5);
+    QCOMPARE(pass().found, 5);
     QVERIFY(m_outbox->violations().isEmpty());
 }
 
@@ -380,7 +378,7 @@ void TestNational::aRefusalOfTheDossierReachesTheOfficer()
     m_gateway->forbidden.insert(nationalCode(bad, setup()));
     const SyncOutcome outcome = pass();
     QCOMPARE(outcome.refused, 1);
-    QCOMPARE(outcome.received, 1); // the rest goes on
+    QCOMPARE(outcome.found, 1); // the rest goes on
     QCOMPARE(m_outbox->row(bad.id).problem->reason, u"MaTTHC không có trong danh mục"_s);
 }
 

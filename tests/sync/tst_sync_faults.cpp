@@ -218,6 +218,8 @@ public:
     Result<QList<OutboundDossier>> pending(int limit) override { return m_outbox.pending(limit); }
     Result<void> markSending(const QList<DeliveryKey> &keys) override { return m_outbox.markSending(keys); }
     Result<void> markWaiting(const QList<DeliveryKey> &keys) override { return m_outbox.markWaiting(keys); }
+    Result<void> markWanted(const QList<DeliveryKey> &keys) override { return m_outbox.markWanted(keys); }
+    Result<void> noteFound(const DeliveryKey &key, const QString &code) override { return m_outbox.noteFound(key, code); }
     Result<void> markInDoubt(const QList<DeliveryKey> &keys, const QString &id) override
     {
         return m_outbox.markInDoubt(keys, id);

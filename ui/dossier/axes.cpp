@@ -54,7 +54,9 @@ void Axes::show(const Dossier &dossier, const QDateTime &now)
         delivery = tr("The portal confirmed every file at %1").arg(clockWords(dossier.receipt->receivedAt, now));
     else if (dossier.problem && summary.delivery != DeliveryState::Refused)
         delivery = tr("Last try at %1 (%2)").arg(clockWords(dossier.problem->at, now), dossier.problem->errorId);
-    else if (summary.byHand != ByHand::No)
+    else if (summary.otherDoor == OtherDoor::Found)
+        delivery = tr("The gateway answered that a record with this code is there; it confirms no file");
+    else if (summary.otherDoor != OtherDoor::No)
         delivery = tr("Not sent by this machine; there is no receipt of the portal");
     else if (summary.delivery == DeliveryState::Waiting)
         delivery = tr("Sent by itself when there is a connection");

@@ -255,7 +255,7 @@ void DossierPage::show(const Dossier &dossier)
         showPapers();
     showFeeAndTime();
     m_history->show(m_dossier, now);
-    m_handOver->show(summary);
+    m_handOver->show(m_dossier);
     showActions();
     if (std::exchange(m_fresh, false)) {
         if (auto *area = findChild<QScrollArea *>())
@@ -342,7 +342,7 @@ void DossierPage::showSend()
 {
     const HeldBack held = m_services.monitor.snapshot().heldBack;
     m_ordersPapers = (held == HeldBack::Budget || held == HeldBack::Metered) && !m_dossier.now;
-    m_send->setVisible(m_dossier.summary.status == DossierStatus::Queued && m_dossier.summary.byHand == ByHand::No);
+    m_send->setVisible(m_dossier.summary.status == DossierStatus::Queued && m_dossier.summary.otherDoor == OtherDoor::No);
     m_send->setText(m_ordersPapers ? tr("Send its papers now") : tr("Send now"));
     m_send->setAccessibleName(m_send->text());
     m_send->updateGeometry();

@@ -56,8 +56,9 @@ HandOverCard::HandOverCard(Counter &counter, QWidget *parent)
     hide();
 }
 
-void HandOverCard::show(const DossierSummary &dossier)
+void HandOverCard::show(const Dossier &whole)
 {
+    const DossierSummary &dossier = whole.summary;
     if (dossier.id != m_dossier.id) {
         m_made->hide();
         m_passphrase->hide();
@@ -66,13 +67,17 @@ void HandOverCard::show(const DossierSummary &dossier)
     }
     m_dossier = dossier;
     const bool waits = dossier.status == DossierStatus::Queued && dossier.delivery == DeliveryState::Waiting;
-    const bool taken = dossier.byHand == ByHand::Taken;
-    setVisible(waits || dossier.byHand != ByHand::No);
+    const bool taken = dossier.otherDoor == OtherDoor::Taken;
+    setVisible(waits || taken || dossier.otherDoor == OtherDoor::Entered);
+    const bool known = whole.knownAtPortal && dossier.otherDoor == OtherDoor::No;
     m_text->setText(
-        taken ? tr("A colleague with a link enters it at the portal's page, then types the official code here.")
-              : tr("For a portal that this machine cannot reach: an encrypted file with a sheet to copy from, the answers "
-                   "and the papers. From then on this machine does not send the dossier by itself."));
-    m_make->setText(dossier.byHand == ByHand::No ? tr("Make the assist pack…") : tr("Make the assist pack again…"));
+        known ? tr("The portal already has the form of this dossier and waits for its papers: entered by hand it would be there "
+                   "twice. This machine goes on sending it.")
+        : taken ? tr("A colleague with a link enters it at the portal's page, then types the official code here.")
+                : tr("For a portal that this machine cannot reach: an encrypted file with a sheet to copy from, the answers "
+                     "and the papers. From then on this machine does not send the dossier by itself."));
+    m_make->setText(dossier.otherDoor == OtherDoor::No ? tr("Make the assist pack…") : tr("Make the assist pack again…"));
+    m_make->setVisible(!known);
     m_codeRow->setVisible(taken);
     m_back->setVisible(taken);
 }

@@ -21,7 +21,7 @@ class HandOverCard final : public Card
 public:
     explicit HandOverCard(Counter &counter, QWidget *parent = nullptr);
 
-    void show(const DossierSummary &dossier);
+    void show(const Dossier &whole);
 
 Q_SIGNALS:
     void failed(const motcua::Error &error);

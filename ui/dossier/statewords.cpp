@@ -30,6 +30,8 @@ constexpr std::array journal {
     Word { "dossier.left_seen"_L1, QT_TRANSLATE_NOOP("StateWords", "Answers that are no longer asked were looked at") },
     Word { "dossier.withdrawn"_L1, QT_TRANSLATE_NOOP("StateWords", "Withdrawn by the citizen") },
     Word { "delivery.received"_L1, QT_TRANSLATE_NOOP("StateWords", "The portal has it whole and gave the official code") },
+    Word { "delivery.found"_L1,
+           QT_TRANSLATE_NOOP("StateWords", "The national gateway says that a record with its code is there; no receipt") },
     Word { "delivery.refused"_L1, QT_TRANSLATE_NOOP("StateWords", "The portal refused it with a reason") },
     Word { "status.changed"_L1, QT_TRANSLATE_NOOP("StateWords", "The portal reported a new status") },
     Word { "delivery.received-again"_L1, QT_TRANSLATE_NOOP("StateWords", "The restored portal has it again") },
@@ -91,10 +93,12 @@ BadgeWords statusBadge(const DossierSummary &dossier)
 BadgeWords deliveryBadge(const DossierSummary &dossier)
 {
     const bool received = dossier.delivery == DeliveryState::Received;
-    if (dossier.byHand == ByHand::Taken && !received)
+    if (dossier.otherDoor == OtherDoor::Taken && !received)
         return { Tone::Waiting, Icon::Clock, words(QT_TRANSLATE_NOOP("StateWords", "To be entered at the portal by hand")) };
-    if (dossier.byHand == ByHand::Entered && !received)
+    if (dossier.otherDoor == OtherDoor::Entered && !received)
         return { Tone::Info, Icon::CheckCircle, words(QT_TRANSLATE_NOOP("StateWords", "Entered by hand at the portal")) };
+    if (dossier.otherDoor == OtherDoor::Found && !received)
+        return { Tone::Info, Icon::CheckCircle, words(QT_TRANSLATE_NOOP("StateWords", "Recorded there, without a receipt")) };
     switch (dossier.delivery) {
     case DeliveryState::Waiting:
         return { Tone::Waiting, Icon::Clock, words(QT_TRANSLATE_NOOP("StateWords", "Waiting to be sent")) };

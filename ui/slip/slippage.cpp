@@ -1,7 +1,9 @@
 #include "ui/slip/slippage.h"
 
+#include "core/base/clock.h"
 #include "core/counter/counter.h"
 #include "core/counter/paperdesk.h"
+#include "core/dossier/nextstep.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/banner.h"
@@ -96,7 +98,9 @@ void SlipPage::showDossier(const Dossier &dossier)
         m_state->setText(tr("Official code: %1. Give the citizen the official receipt.").arg(dossier.summary.officialCode));
     } else {
         m_headline->setText(tr("The dossier is saved on this machine"));
-        m_state->setText(tr("Saved, waiting to be sent to the portal. The portal does not have it yet."));
+        const bool elsewhere = dossier.summary.otherDoor != OtherDoor::No;
+        m_state->setText(elsewhere ? nextStep(dossier.summary, m_services.clock.now())
+                                   : tr("Saved, waiting to be sent to the portal. The portal does not have it yet."));
     }
     m_steps->setText(QStringList {
         tr("1. Give the originals back, and the printed slip with them."),

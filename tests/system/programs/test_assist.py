@@ -30,7 +30,7 @@ def main():
         short.write_text("ngan\n")
         failure = kiosk.fails("dossier", "assist", by_hand, "--to", lab.folder / "usb", "--pack-passphrase-file", short)
         check("MC-431" in failure.err, failure.err)
-        check(kiosk.show(by_hand)["byHand"] == "no", "a refused passphrase took the dossier out of the queue")
+        check(kiosk.show(by_hand)["otherDoor"] == "no", "a refused passphrase took the dossier out of the queue")
 
         own = lab.folder / "own"
         own.write_text(PASSPHRASE + "\n")
@@ -56,7 +56,7 @@ def main():
 
         check("MC-241" in kiosk.fails("dossier", "entered", by_hand, "--code", "mã số: 12 34").err, "a code with blanks was taken")
         entered = kiosk.json("dossier", "entered", by_hand, "--code", " H19.231-261122-0777 ")
-        check(entered["byHand"] == "entered" and entered["officialCode"] == "H19.231-261122-0777", entered)
+        check(entered["otherDoor"] == "entered" and entered["officialCode"] == "H19.231-261122-0777", entered)
         check(entered["delivery"] != "received", "typed by a person and called received")
         check("MC-240" in kiosk.fails("dossier", "give-back", by_hand).err, "would be sent beside the entered one")
         kiosk.sync()

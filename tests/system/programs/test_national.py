@@ -82,7 +82,9 @@ def main():
         kiosk.sync()
         kiosk.sync()
         shown = kiosk.show(dossier)
-        check(shown["delivery"] == "received" and shown["officialCode"] in gateway.records, shown["delivery"])
+        check(shown["otherDoor"] == "found" and shown["officialCode"] in gateway.records, shown["otherDoor"])
+        check(shown["delivery"] != "received" and "receivedAt" not in shown, "called received, and nobody gave a receipt")
+        check("delivery.found" in [entry["action"] for entry in shown["history"]], "the journal keeps silent")
         check(len(gateway.records) == 1 and len(gateway.files) == 1, "one record, one file")
         record = gateway.records[shown["officialCode"]]
         check(record["ChuHoSo"] == "Thị Nga" and record["SoGiayToChuHoSo"] == "070195000001", record)
