@@ -79,6 +79,7 @@ CurlTransport::Track &CurlTransport::freeTrack()
 void CurlTransport::run(Track &track, const HttpRequest &request, Ticket ticket, std::optional<qintptr> connected)
 {
     track.silent = false;
+    track.allowed = m_allowedLater.take(ticket);
     track.origin = originOf(request.url);
     track.fresh = !track.lane->standing();
     track.lane->start(request, ticket, connected, linkpolicy::recordSize(qint64(m_goodput)));
@@ -105,6 +106,7 @@ Transport::Ticket CurlTransport::start(const HttpRequest &request, Way way)
 void CurlTransport::drop(Ticket ticket)
 {
     m_waiting.removeIf([&](const Waiting &each) { return each.ticket == ticket; });
+    m_allowedLater.remove(ticket);
     if (Track *track = trackOf(ticket)) {
         track->lane->abort();
         track->silent = false;
@@ -114,13 +116,27 @@ void CurlTransport::drop(Ticket ticket)
 Transport::Progress CurlTransport::progress(Ticket ticket) const
 {
     const Track *track = trackOf(ticket);
-    return track ? Progress { track->lane->lastMove(), track->lane->bodyGiven() } : Progress {};
+    return track ? Progress { track->lane->lastMove(), track->lane->bodyGiven(),
+                              track->lane->delivery(std::chrono::steady_clock::now()) }
+                 : Progress {};
+}
+
+void CurlTransport::allow(Ticket ticket, std::chrono::milliseconds later)
+{
+    if (Track *track = trackOf(ticket)) {
+        track->allowed = later;
+        track->silent = false;
+    } else {
+        m_allowedLater.insert(ticket, later);
+    }
 }
 
 LinkFigures CurlTransport::figures() const
 {
-    return { m_rtt,      qint64(m_goodput), m_sent > 0 ? m_retransmitted / m_sent : 0, m_losesOnAir, m_losesOnAir && m_modelBased,
-             m_wireBytes };
+    return {
+        m_rtt,       qint64(m_goodput), m_sent > 0 ? m_retransmitted / m_sent : 0, m_losesOnAir, m_losesOnAir && m_modelBased,
+        m_wireBytes, m_network
+    };
 }
 
 // Keeps the figures of the whole link and tunes the lane's socket by them.
@@ -133,6 +149,10 @@ void CurlTransport::learn(Track &track, Instant now)
         return;
     if (seen.socket != lane.socket() || figures.acknowledged < seen.acknowledged)
         seen = { 0, 0, 0, 0, now, lane.socket(), now };
+    if (m_network.isEmpty() || !seen.addressKnown) {
+        seen.addressKnown = figures.rtt.count() > 0; // connected
+        m_network = seen.addressKnown ? ownAddress(lane.socket()) : m_network;
+    }
     if (m_losesOnAir && !seen.modelBased && figures.rtt.count() > 0) { // after the handshake: until then a route may decide
         seen.modelBased = true;
         m_modelBased = chooseModelBasedCongestion(lane.socket());
@@ -169,9 +189,10 @@ std::chrono::milliseconds CurlTransport::doubtAfter(const Track &track, Instant 
         return other.get() != &track && other->lane->busy() && other->lane->requestLeft()
                && now - other->lane->lastMove() < aMoment;
     });
+    const bool waits = track.lane->waitsForAnswer();
     return linkpolicy::doubtAfter(known ? inMilliseconds(figures.rtt) : m_rtt,
-                                  known ? inMilliseconds(figures.rttVariation) : m_rttVariation, track.lane->waitsForAnswer(),
-                                  othersMove);
+                                  known ? inMilliseconds(figures.rttVariation) : m_rttVariation, waits, othersMove)
+           + (waits ? track.allowed : 0ms);
 }
 
 void CurlTransport::stepTrack(Track &track, Instant now, QList<Event> &events)
@@ -189,7 +210,7 @@ void CurlTransport::stepTrack(Track &track, Instant now, QList<Event> &events)
     }
     if (end) {
         track.silent = false;
-        events.append({ Event::Kind::Answered, ticket, std::move(*end) });
+        events.append({ Event::Kind::Answered, ticket, std::move(*end), lane.delivery(now) });
         return;
     }
     if (lane.lastMove() != movedBefore)
@@ -197,7 +218,7 @@ void CurlTransport::stepTrack(Track &track, Instant now, QList<Event> &events)
     const auto still = std::chrono::duration_cast<linkpolicy::Span>(now - lane.lastMove());
     if (!track.silent && lane.requestLeft() && still > doubtAfter(track, now)) {
         track.silent = true;
-        events.append({ Event::Kind::Silent, ticket, {} });
+        events.append({ Event::Kind::Silent, ticket });
     }
 }
 
@@ -220,6 +241,7 @@ void CurlTransport::serveWaiting(Instant now, QList<Event> &events)
             const QString why = refused ? QStringLiteral("refused") : QStringLiteral("no connection");
             events.append({ Event::Kind::Answered, m_waiting.takeAt(i).ticket,
                             tl::unexpected(TransportFailure { TransportFailure::Kind::NoConnection, false, why }) });
+            m_allowedLater.remove(events.last().ticket);
         }
     }
     if (m_waiting.isEmpty())

@@ -23,6 +23,7 @@ public:
     QList<Event> wait(std::chrono::milliseconds atMost) override;
     void drop(Ticket ticket) override;
     Progress progress(Ticket ticket) const override;
+    void allow(Ticket ticket, std::chrono::milliseconds later) override;
     LinkFigures figures() const override;
 
 private:
@@ -43,12 +44,14 @@ private:
         qintptr socket = -1;
         Instant tuned;
         bool modelBased = false;
+        bool addressKnown = false;
     };
     struct Track
     {
         std::unique_ptr<Lane> lane;
         bool silent = false;
-        QString origin; // of the request that it carries or carried last
+        std::chrono::milliseconds allowed {}; // for its answer, beyond what is usual
+        QString origin;                       // of the request that it carries or carried last
         Seen seen;
         Instant lastHeard;
         bool fresh = false;
@@ -72,6 +75,8 @@ private:
     QString m_knockerOrigin; // whose address it knows
     std::vector<std::unique_ptr<Track>> m_tracks;
     QList<Waiting> m_waiting;
+    QHash<Ticket, std::chrono::milliseconds> m_allowedLater; // of what has no lane yet
+    QByteArray m_network;
     Ticket m_lastTicket = 0;
     std::chrono::milliseconds m_rtt {};
     std::chrono::milliseconds m_rttVariation {};

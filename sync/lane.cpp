@@ -230,6 +230,7 @@ struct Lane::Parts
     void setUp();
     Transmission finish(CURLcode code);
     void look(Instant now);
+    void lookAtBody(Instant now);
     StallWatch::Counts counts() const;
 
     const CurlOptions &options;
@@ -258,6 +259,10 @@ struct Lane::Parts
     qint64 lastUp = -1;
     qint64 lastDown = -1;
     bool held = false;
+
+    qint64 bodyAcknowledged = 0;
+    std::optional<Instant> leftAt;  // the first byte
+    std::optional<Instant> wholeAt; // all of it acknowledged
 };
 
 void Lane::Parts::setUp()
@@ -380,6 +385,7 @@ void Lane::Parts::look(Instant now)
         lastMove = now;
     lastUp = seen.up;
     lastDown = seen.down;
+    lookAtBody(now);
     // Held only while more follows: the end of a body must not wait. Large segments would wait for more than the kernel takes unsent.
     constexpr qint64 ordinarySegment = 1500;
     const bool hold = recordSize < largestRecord && figures.segmentSize <= ordinarySegment && exchange->firstByteMayLeave
@@ -388,6 +394,19 @@ void Lane::Parts::look(Instant now)
         held = hold;
         holdPartialSegments(current, hold);
     }
+}
+
+void Lane::Parts::lookAtBody(Instant now)
+{
+    if (!exchange->firstByteMayLeave || current < 0 || figures.segmentSize == 0)
+        return;
+    if (!leftAt)
+        leftAt = now;
+    const qint64 size = exchange->request.body.size();
+    const qint64 onTheWay = figures.unsent + figures.unacknowledged * figures.segmentSize;
+    bodyAcknowledged = std::max(bodyAcknowledged, qint64(exchange->bodySent) - onTheWay);
+    if (exchange->bodySent == size && onTheWay == 0 && !wholeAt)
+        wholeAt = now;
 }
 
 Lane::Lane(const CurlOptions &options, const LaneShare &share)
@@ -407,6 +426,9 @@ void Lane::start(const HttpRequest &request, Transport::Ticket ticket, std::opti
     parts.exchange = std::make_unique<Exchange>(Exchange { request, {} });
     parts.curlText[0] = '\0';
     parts.held = false;
+    parts.bodyAcknowledged = 0;
+    parts.leftAt.reset();
+    parts.wholeAt.reset();
     curl_easy_reset(parts.easy);
     parts.setUp();
     parts.started = parts.lastMove = std::chrono::steady_clock::now();
@@ -487,6 +509,16 @@ bool Lane::handshaking() const
 bool Lane::waitsForAnswer() const
 {
     return bodyGiven() && m_parts->figures.unacknowledged == 0 && m_parts->figures.unsent == 0;
+}
+
+Transport::Delivery Lane::delivery(Instant now) const
+{
+    const Parts &parts = *m_parts;
+    if (!parts.leftAt)
+        return {};
+    const Instant end = parts.wholeAt.value_or(now);
+    return { parts.bodyAcknowledged, std::chrono::duration_cast<std::chrono::milliseconds>(end - *parts.leftAt),
+             std::chrono::duration_cast<std::chrono::milliseconds>(now - end), parts.wholeAt.has_value() };
 }
 
 Transport::Ticket Lane::ticket() const

@@ -55,8 +55,9 @@ public:
     bool standing() const;    // a connection is there, TLS and all
     bool requestLeft() const; // its first byte may have left
     bool bodyGiven() const;
-    bool handshaking() const;    // connected, but no byte of the request may leave yet
-    bool waitsForAnswer() const; // everything is acknowledged
+    bool handshaking() const;                        // connected, but no byte of the request may leave yet
+    bool waitsForAnswer() const;                     // everything is acknowledged
+    Transport::Delivery delivery(Instant now) const; // of this request, or of the one that ended last
     Transport::Ticket ticket() const;
     Instant lastMove() const;
     Instant startedAt() const;

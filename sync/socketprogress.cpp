@@ -33,6 +33,23 @@ SocketFigures figuresOf(qintptr socket)
     return figures;
 }
 
+QByteArray ownAddress(qintptr socket)
+{
+    sockaddr_storage address {};
+    socklen_t length = sizeof address;
+    if (getsockname(int(socket), reinterpret_cast<sockaddr *>(&address), &length) != 0)
+        return {};
+    if (address.ss_family == AF_INET) {
+        const auto &in = reinterpret_cast<const sockaddr_in &>(address).sin_addr;
+        return QByteArray(reinterpret_cast<const char *>(&in), sizeof in);
+    }
+    if (address.ss_family == AF_INET6) {
+        const auto &in = reinterpret_cast<const sockaddr_in6 &>(address).sin6_addr;
+        return QByteArray(reinterpret_cast<const char *>(&in), 8); // the network's half: the other one changes by itself
+    }
+    return {};
+}
+
 void tuneSocket(qintptr socket)
 {
     const int unsentLowWater = 16 * 1024;
@@ -58,6 +75,11 @@ bool chooseModelBasedCongestion(qintptr socket)
 #else
 
 SocketFigures figuresOf(qintptr)
+{
+    return {};
+}
+
+QByteArray ownAddress(qintptr)
 {
     return {};
 }

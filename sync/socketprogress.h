@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QtGlobal>
 
 #include <chrono>
@@ -23,6 +24,7 @@ struct SocketFigures
 };
 
 SocketFigures figuresOf(qintptr socket);
+QByteArray ownAddress(qintptr socket); // without the port; empty where the platform does not tell
 
 // Each does nothing where the platform cannot.
 void tuneSocket(qintptr socket);                   // keeps what the kernel holds unsent small, so that giving is close to sending

@@ -129,7 +129,8 @@ void SyncPass::land(const Transport::Event &event)
         landSilent(event.ticket);
         return;
     }
-    const Flight flight = m_flights.take(event.ticket);
+    Flight flight = m_flights.take(event.ticket);
+    flight.delivery = flight.kind == Flight::Kind::Piece ? event.delivery : flight.delivery;
     switch (flight.kind) {
     case Flight::Kind::Call:
         landCall(flight, event.transmission);
@@ -193,7 +194,7 @@ void SyncPass::lookAtLink()
     }
     if (!silent)
         m_progress.weak(false);
-    m_progress.speed(m_transport.figures().goodput);
+    tellSpeed();
     countBytes(false);
     if (now - m_lookedForForms < formsEvery)
         return;

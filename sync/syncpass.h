@@ -57,6 +57,9 @@ private:
         QString uploadId = {};
         qint64 from = 0;
         qint64 length = 0;
+        Transport::Delivery delivery = {}; // of a Piece that was cut, and of the Offset that is asked because of it
+        bool cut = false;
+        qint64 waitedFor = -1; // of a Piece that lies at a proxy: the portal's offset when we began to wait
         SyncRequest request = {};
         QSet<DeliveryKey> whole = {}; // of a Call: what should have had a receipt when it left
     };
@@ -91,6 +94,10 @@ private:
     void askOffset(const Flight &piece, Transport::Way way);
     void landPiece(const Flight &flight, const Transmission &transmission);
     void landOffset(const Flight &flight, const Transmission &transmission);
+    void learnWay(const Flight &flight, qint64 kept, bool answered);
+    bool liesAtAProxy(Ticket silent, const Flight &asked, qint64 offset);
+    qint64 chunkNow();
+    void tellSpeed();
     void afterCut(const Flight &flight, const Judgement &judgement);
     void afterFault(const Flight &flight, const Judgement &judgement);
     void afterOffsetMismatch(const Flight &flight, const Judgement &judgement);
@@ -147,7 +154,9 @@ private:
     int m_newsCalls = 0;
     int m_unsent = 0;
     Instant m_lookedForForms;
-    QList<OutboundDossier> m_queue; // pending, without what was set aside, in the order of sending
+    std::optional<Instant> m_papersSince; // the first piece of this pass
+    qint64 m_papersKept = 0;              // bytes that the portal confirmed since then
+    QList<OutboundDossier> m_queue;       // pending, without what was set aside, in the order of sending
     QHash<DeliveryKey, Told> m_told;
     QSet<DeliveryKey> m_setAside;      // not touched again in this pass
     QSet<DeliveryKey> m_inFlight;      // marked Sending, not settled yet

@@ -128,8 +128,8 @@ bool SyncPass::startPiece(const OutboundDossier &dossier, const OutboundFile &fi
         advance(piece, wanted.offset, false);
         return true;
     }
-    const qint64 most = linkpolicy::chunk(m_transport.figures().goodput, m_chunkCap);
-    const Result<QByteArray> bytes = m_outbox.readFile(file.attachmentId, wanted.offset, std::min(most, wanted.remaining()));
+    const Result<QByteArray> bytes =
+        m_outbox.readFile(file.attachmentId, wanted.offset, std::min(chunkNow(), wanted.remaining()));
     if (!bytes) {
         if (bytes.error().code == ErrorCode::AttachmentDamaged || bytes.error().code == ErrorCode::AttachmentGone)
             refuse(piece.key, ownCopyDamaged(file), {});
@@ -146,16 +146,24 @@ bool SyncPass::startPiece(const OutboundDossier &dossier, const OutboundFile &fi
     piece.length = bytes->size();
     HttpRequest http = TusUpload::patchRequest(m_portal.uploadUrl(wanted.uploadId), *bytes, wanted.offset);
     http.beforeFirstByte = [this, key = piece.key] { return find(key) && mayLeave({ key }); };
-    m_flights.insert(m_transport.start(http, Transport::Way::Any), piece);
+    const Ticket ticket = m_transport.start(http, Transport::Way::Any);
+    m_transport.allow(ticket, m_memory.way.answer);
+    m_flights.insert(ticket, piece);
     m_papersFlew = true;
+    m_papersSince = m_papersSince.value_or(piece.since);
     return true;
 }
 
 void SyncPass::askOffset(const Flight &piece, Transport::Way way)
 {
-    for (const Flight &each : std::as_const(m_flights)) {
-        if (each.kind == Flight::Kind::Offset && each.uploadId == piece.uploadId)
-            return;
+    for (Flight &each : m_flights) {
+        if (each.kind != Flight::Kind::Offset || each.uploadId != piece.uploadId)
+            continue;
+        if (piece.cut) {
+            each.cut = true;
+            each.delivery = piece.delivery;
+        }
+        return;
     }
     Flight ask = piece;
     ask.kind = Flight::Kind::Offset;
@@ -172,6 +180,7 @@ void SyncPass::advance(const Flight &flight, qint64 offset, bool gained)
     if (!wanted || !dossier)
         return;
     gained = gained || offset > wanted->offset;
+    m_papersKept += std::max<qint64>(0, offset - wanted->offset);
     wanted->offset = offset;
     m_progress.answered();
     if (gained) {
@@ -201,13 +210,17 @@ void SyncPass::landPiece(const Flight &flight, const Transmission &transmission)
     const Judgement judgement = TusUpload::readPatch(transmission, flight.length, offset);
     switch (judgement.verdict) {
     case Verdict::Ok:
+        learnWay(flight, offset - flight.from, true);
         advance(flight, offset, true);
         return;
     case Verdict::Stopped:
         return;
-    case Verdict::Offline:
-        afterCut(flight, judgement);
+    case Verdict::Offline: {
+        Flight cut = flight;
+        cut.cut = true;
+        afterCut(cut, judgement);
         return;
+    }
     case Verdict::UploadUnknown: // the portal forgot it: the manifest goes again
         tellAgain(flight.key);
         return;
@@ -253,10 +266,20 @@ void SyncPass::landOffset(const Flight &flight, const Transmission &transmission
         afterCut(flight, judgement);
         return;
     }
-    if (silent != 0)
+    if (silent != 0 && judgement.ok() && liesAtAProxy(silent, flight, offset)) {
+        m_progress.answered();
+        return;
+    }
+    Flight seen = flight;
+    if (silent != 0) {
+        seen.cut = true;
+        seen.delivery = m_transport.progress(silent).delivery;
         dropFlight(silent);
+    }
     switch (judgement.verdict) {
     case Verdict::Ok:
+        if (seen.cut)
+            learnWay(seen, offset - seen.from, false);
         advance(flight, offset, false);
         return;
     case Verdict::Stopped:

@@ -2,6 +2,7 @@
 
 #include "core/outbox/outbox.h"
 #include "core/outbox/syncmonitor.h"
+#include "sync/bufferedway.h"
 #include "sync/schedule.h"
 
 #include <QHash>
@@ -52,6 +53,7 @@ struct SyncMemory
     // The portal's time as it said it last, and when that was by a clock that nobody can set.
     QDateTime portalTime = {};
     std::chrono::steady_clock::time_point portalTimeAt = {};
+    BufferedWay way = {}; // a proxy on the network that was used last
 };
 
 class ProcedureInbox;

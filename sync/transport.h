@@ -72,6 +72,7 @@ struct LinkFigures
     bool losesOnAir = false;    // see linkpolicy
     bool modelBased = false;    // the kernel models the path, so that loss does not slow it down
     qint64 wireBytes = 0;       // TCP payload in both directions since the transport was made
+    QByteArray network = {};    // our own address on it; empty where the platform does not tell
 };
 
 // The only way out of the machine. Used from one thread. Several requests may be under way, each on a connection of its own.
@@ -85,6 +86,14 @@ public:
         Any,   // over a connection that stands, if one is free and there is no doubt about it
         Fresh, // over one that is made now: the others have fallen silent
     };
+    // How far the body of a request came as TCP tells it: to whoever is at the other end of the connection, the portal or a proxy.
+    struct Delivery
+    {
+        qint64 acknowledged = 0;              // bytes; 0 where the platform does not tell
+        std::chrono::milliseconds sending {}; // from the first byte until the last one was acknowledged, or until now
+        std::chrono::milliseconds waiting {}; // from then on
+        bool whole = false;                   // all of it was acknowledged
+    };
     struct Event
     {
         enum class Kind {
@@ -94,11 +103,13 @@ public:
         Kind kind = Kind::Answered;
         Ticket ticket = 0;
         Transmission transmission = {}; // of Answered
+        Delivery delivery = {};         //
     };
     struct Progress
     {
         Instant lastMove;       // when the portal last acknowledged or sent a byte of this request
         bool bodyGiven = false; // the socket has taken all of it: something else may follow on another connection
+        Delivery delivery = {};
     };
 
     virtual ~Transport() = default;
@@ -107,6 +118,8 @@ public:
     virtual QList<Event> wait(std::chrono::milliseconds atMost) = 0;
     virtual void drop(Ticket ticket) = 0; // given up: no event follows, and nothing of it is delivered late
     virtual Progress progress(Ticket ticket) const = 0;
+    // It is known why its answer comes so much later than usual: it is silent only after that. Takes back a Silent that was told.
+    virtual void allow(Ticket ticket, std::chrono::milliseconds later) = 0;
     virtual LinkFigures figures() const = 0;
 
     // One request, blocking. What happens meanwhile to others that are under way is told by the next wait().

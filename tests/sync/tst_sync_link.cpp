@@ -1,4 +1,5 @@
 #include "core/base/clock.h"
+#include "sync/bufferedway.h"
 #include "sync/linkpolicy.h"
 #include "sync/sendorder.h"
 
@@ -23,6 +24,10 @@ private Q_SLOTS:
     void sendBufferFillsThePathAndNoMore();
     void chunkEndsWithinAMinute();
     void lanesFollowTheKindOfLoss();
+    void proxyThatBuffers_data();
+    void proxyThatBuffers();
+    void proxyIsForgottenWhenAnswersComeSoon();
+    void waitingCostsNoMoreThanSendingAgain();
     void orderOfSending();
 };
 
@@ -114,6 +119,82 @@ void TestSyncLink::lanesFollowTheKindOfLoss()
     QCOMPARE(lanes(false, false), 2);
     QCOMPARE(lanes(true, true), 1);
     QCOMPARE(lanes(true, false), 3);
+}
+
+Q_DECLARE_METATYPE(SentPiece)
+
+void TestSyncLink::proxyThatBuffers_data()
+{
+    constexpr qint64 kib = 1024;
+    constexpr qint64 slow = 25 * kib; // bytes/s
+    QTest::addColumn<qint64>("before");
+    QTest::addColumn<SentPiece>("piece");
+    QTest::addColumn<qint64>("chunk"); // 0: no limit
+    const auto row = [](const char *name, qint64 before, const SentPiece &piece, qint64 chunk) {
+        QTest::newRow(name) << before << piece << chunk;
+    };
+    const auto answered = [](qint64 length, auto sending, auto waiting, qint64 goodput, std::chrono::milliseconds rtt = 300ms) {
+        return SentPiece { length, length, length, true, sending, waiting, rtt, goodput };
+    };
+    const auto cut = [](qint64 length, qint64 acknowledged, qint64 kept, qint64 goodput) {
+        return SentPiece { length, acknowledged, kept, false, 10s, 0s, 300ms, goodput };
+    };
+    row("no proxy", 0, answered(1500 * kib, 60s, 400ms, slow), 0);
+    row("a portal that thinks for 3 s", 0, answered(1500 * kib, 60s, 3s, slow), 0);
+    row("a portal that thinks for 3 s, fast link", 0, answered(2048 * kib, 200ms, 3s, 10'000 * kib, 5ms), 0);
+    row("handed on as slowly as it came", 0, answered(1500 * kib, 60s, 60s, slow), 153'985); // 12 of 119.7 s
+    row("handed on very slowly", 0, answered(500 * kib, 20s, 100s, slow), 5 * slow);         // never below 5 s of goodput
+    row("late on a fast link", 0, answered(512 * kib, 1s, 15s, 1000 * kib), 512 * kib);      // smaller would only be slower
+    row("smaller still while it is late", 200 * kib, answered(200 * kib, 8s, 12s, slow), 5 * slow);
+    row("small enough: nothing changes", 60 * kib, answered(60 * kib, 2s, 3s, slow), 60 * kib);
+    row("cut, all but a record there", 0, cut(500 * kib, 300 * kib, 290 * kib, slow), 0);
+    row("cut, unread bytes in the portal's kernel", 0, cut(500 * kib, 300 * kib, 100 * kib, slow), 0);
+    row("cut, nothing kept of a little", 0, cut(500 * kib, 20 * kib, 0, slow), 0);
+    row("cut, nothing kept of much", 0, cut(500 * kib, 300 * kib, 0, slow), 150 * kib);
+    row("cut, much of it lost", 0, cut(2048 * kib, 2000 * kib, 500 * kib, slow), 300 * kib); // 12 s of goodput
+    row("cut again", 150 * kib, cut(150 * kib, 140 * kib, 0, 2 * kib), 24 * kib);
+    row("cut, nothing known of the link", 0, cut(512 * kib, 400 * kib, 0, 0), 128 * kib);
+    row("cut where TCP tells nothing", 0, cut(512 * kib, 0, 0, slow), 0);
+}
+
+void TestSyncLink::proxyThatBuffers()
+{
+    QFETCH(qint64, before);
+    QFETCH(SentPiece, piece);
+    QFETCH(qint64, chunk);
+    BufferedWay way;
+    way.chunk = before;
+    const qint64 found = learned(way, piece).chunk;
+    QVERIFY2(std::abs(found - chunk) <= 64, qPrintable(QString::number(found)));
+}
+
+void TestSyncLink::proxyIsForgottenWhenAnswersComeSoon()
+{
+    BufferedWay way;
+    way.chunk = 128 * 1024;
+    way.network = "home";
+    const SentPiece prompt { 128 * 1024, 128 * 1024, 128 * 1024, true, 4s, 400ms, 300ms, 25'000 };
+    QList<qint64> limits;
+    for (int i = 0; i < 200; ++i) {
+        way = learned(way, prompt);
+        if (limits.isEmpty() || limits.last() != way.chunk)
+            limits.append(way.chunk);
+    }
+    QCOMPARE(limits, (QList<qint64> { 128 << 10, 256 << 10, 512 << 10, 1024 << 10, 0 }));
+    QCOMPARE(way.network, QByteArray("home"));
+
+    way.chunk = 128 * 1024; // one late answer among prompt ones starts the count anew
+    for (int i = 0; i < 60; ++i)
+        way = learned(way, i % 10 == 0 ? SentPiece { 128 << 10, 128 << 10, 128 << 10, true, 4s, 5s, 300ms, 25'000 } : prompt);
+    QCOMPARE(way.chunk, 128 * 1024);
+}
+
+void TestSyncLink::waitingCostsNoMoreThanSendingAgain()
+{
+    QCOMPARE(worthWaiting(100'000, 10'000), 10s);
+    QCOMPARE(worthWaiting(1'000, 1'000'000), 3s); // an answer takes its round trips all the same
+    QVERIFY(worthWaiting(2 << 20, 1'000) < 30s);  // then the transport itself takes the connection for dead
+    QVERIFY(worthWaiting(1, 0) > 3s);
 }
 
 void TestSyncLink::orderOfSending()

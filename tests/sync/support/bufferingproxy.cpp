@@ -1,0 +1,205 @@
+#include "tests/sync/support/bufferingproxy.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslSocket>
+#include <QTcpServer>
+
+#include <thread>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+constexpr int step = 50; // ms between looks at the stop flag
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// The value of a header; `name` in lower case.
+QByteArray headerOf(const QByteArray &message, const QByteArray &name)
+{
+    for (const QByteArray &line : message.left(message.indexOf("\r\n\r\n")).split('\n')) {
+        if (line.left(name.size()).toLower() == name && line.mid(name.size(), 1) == ":")
+            return line.mid(name.size() + 1).trimmed();
+    }
+    return {};
+}
+
+QByteArray addressOf(const QByteArray &request)
+{
+    return request.left(request.indexOf("\r\n")).split(' ').value(1);
+}
+
+bool isAlive(const QSslSocket &socket)
+{
+    return socket.state() == QAbstractSocket::ConnectedState;
+}
+
+class Listener final : public QTcpServer
+{
+public:
+    qintptr waiting = -1;
+
+protected:
+    void incomingConnection(qintptr descriptor) override { waiting = descriptor; }
+};
+
+} // namespace
+
+BufferingProxy::BufferingProxy(const TestCertificates &certificates, const QUrl &portal, Plan plan)
+    : m_certificates(certificates)
+    , m_portal(portal)
+    , m_plan(std::move(plan))
+{
+    start();
+    while (m_port == 0)
+        msleep(5);
+}
+
+BufferingProxy::~BufferingProxy()
+{
+    m_stop = true;
+    wait();
+}
+
+QUrl BufferingProxy::url() const
+{
+    return QUrl(u"https://127.0.0.1:%1"_s.arg(m_port));
+}
+
+QList<qint64> BufferingProxy::patches() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_patches;
+}
+
+void BufferingProxy::run()
+{
+    Listener listener;
+    listener.listen(QHostAddress::LocalHost);
+    m_port = listener.serverPort();
+    const QList<QSslCertificate> chain = QSslCertificate::fromData(contentOf(m_certificates.chain));
+    const QSslKey key(contentOf(m_certificates.key), QSsl::Ec);
+    std::vector<std::thread> connections;
+    while (!m_stop) {
+        if (!listener.waitForNewConnection(step))
+            continue;
+        connections.emplace_back([this, chain, key, descriptor = listener.waiting] {
+            QSslSocket kiosk;
+            kiosk.setSocketDescriptor(descriptor);
+            kiosk.setLocalCertificateChain(chain);
+            kiosk.setPrivateKey(key);
+            kiosk.startServerEncryption();
+            if (kiosk.waitForEncrypted(20'000))
+                serve(kiosk);
+            kiosk.abort();
+        });
+    }
+    for (std::thread &connection : connections)
+        connection.join();
+}
+
+void BufferingProxy::serve(QSslSocket &kiosk)
+{
+    QByteArray buffer;
+    QByteArray request;
+    while (!m_stop && readRequest(kiosk, buffer, request)) {
+        const QByteArray answer = handOn(request);
+        if (answer.isEmpty())
+            return;
+        kiosk.write(answer);
+        while (kiosk.bytesToWrite() + kiosk.encryptedBytesToWrite() > 0 && !m_stop && isAlive(kiosk))
+            kiosk.waitForBytesWritten(step);
+        if (request.startsWith("HEAD ")) {
+            const QMutexLocker locker(&m_mutex);
+            m_offsetsTold.append(addressOf(request));
+        }
+    }
+}
+
+bool BufferingProxy::readRequest(QSslSocket &kiosk, QByteArray &buffer, QByteArray &request)
+{
+    const auto more = [&] {
+        while (!m_stop && isAlive(kiosk) && kiosk.bytesAvailable() == 0)
+            kiosk.waitForReadyRead(step);
+        buffer += kiosk.readAll();
+        return !m_stop && isAlive(kiosk);
+    };
+    while (!buffer.contains("\r\n\r\n")) {
+        if (!more())
+            return false;
+    }
+    const QByteArray method = buffer.left(buffer.indexOf(' '));
+    const qint64 length = headerOf(buffer, "content-length").toLongLong();
+    const qsizetype head = buffer.indexOf("\r\n\r\n") + 4;
+    Treatment treatment;
+    if (length > 0)
+        treatment = m_plan(method, length);
+    if (method == "PATCH") {
+        const QMutexLocker locker(&m_mutex);
+        m_patches.append(length);
+    }
+    while (buffer.size() < head + length) {
+        if (treatment.cutAfter >= 0 && buffer.size() >= head + treatment.cutAfter) {
+            pause(500, [] { return false; }); // so that the kiosk's kernel has heard that these bytes arrived
+            return false;
+        }
+        if (!more())
+            return false;
+    }
+    request = buffer.left(head + length);
+    buffer.remove(0, head + length);
+    pause(treatment.holdUntilAsked ? 20'000 : 0, [this, address = addressOf(request)] {
+        const QMutexLocker locker(&m_mutex);
+        return m_offsetsTold.contains(address);
+    });
+    return true;
+}
+
+// One connection for each request, as simple proxies do.
+QByteArray BufferingProxy::handOn(const QByteArray &request)
+{
+    QSslSocket portal;
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setCaCertificates(QSslCertificate::fromData(contentOf(m_certificates.ca)));
+    portal.setSslConfiguration(configuration);
+    portal.connectToHostEncrypted(m_portal.host(), quint16(m_portal.port()));
+    if (!portal.waitForEncrypted(20'000))
+        return {};
+    portal.write(request);
+    QByteArray answer;
+    const bool head = request.startsWith("HEAD ");
+    const auto whole = [&] {
+        const qsizetype end = answer.indexOf("\r\n\r\n");
+        return end >= 0 && (head || answer.size() >= end + 4 + headerOf(answer, "content-length").toLongLong());
+    };
+    while (!whole() && !m_stop && (isAlive(portal) || portal.bytesAvailable() > 0)) {
+        portal.waitForReadyRead(step);
+        answer += portal.readAll();
+    }
+    if (!whole())
+        return {};
+    if (request.startsWith("PATCH ") && answer.startsWith("HTTP/1.1 204"))
+        m_kept += headerOf(answer, "upload-offset").toLongLong() - headerOf(request, "upload-offset").toLongLong();
+    return answer;
+}
+
+void BufferingProxy::pause(int milliseconds, const std::function<bool()> &enough) const
+{
+    QElapsedTimer since;
+    since.start();
+    while (!m_stop && since.elapsed() < milliseconds && !enough())
+        msleep(5);
+}
+
+} // namespace motcua

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "tests/sync/support/certificates.h"
+
+#include <QMutex>
+#include <QThread>
+#include <QUrl>
+
+#include <atomic>
+#include <functional>
+
+class QSslSocket;
+
+namespace motcua {
+
+// A proxy as provinces put before a portal: it ends TLS with a certificate of the province, takes each request whole, and only then
+// hands it on. A thread for each connection.
+class BufferingProxy final : public QThread
+{
+public:
+    // What to do with a request that has a body, asked when its header is here.
+    struct Treatment
+    {
+        qint64 cutAfter = -1;        // bytes of the body; then the connection breaks and nothing is handed on. -1: never
+        bool holdUntilAsked = false; // until the kiosk has got its offset over another connection (at most 20 s)
+    };
+    using Plan = std::function<Treatment(const QByteArray &method, qint64 length)>; // called from several threads
+
+    BufferingProxy(const TestCertificates &certificates, const QUrl &portal, Plan plan);
+    ~BufferingProxy() override;
+
+    QUrl url() const;
+    qint64 keptByPortal() const { return m_kept; } // bytes of papers that the portal has confirmed
+    QList<qint64> patches() const;                 // lengths, as their headers came
+
+protected:
+    void run() override;
+
+private:
+    void serve(QSslSocket &kiosk);
+    bool readRequest(QSslSocket &kiosk, QByteArray &buffer, QByteArray &request);
+    QByteArray handOn(const QByteArray &request);
+    void pause(int milliseconds, const std::function<bool()> &enough) const;
+
+    const TestCertificates m_certificates;
+    const QUrl m_portal;
+    const Plan m_plan;
+    std::atomic<int> m_port = 0;
+    std::atomic<bool> m_stop = false;
+    std::atomic<qint64> m_kept = 0;
+    mutable QMutex m_mutex;
+    QList<qint64> m_patches;
+    QList<QByteArray> m_offsetsTold; // addresses of uploads
+};
+
+} // namespace motcua
