@@ -229,6 +229,7 @@ struct Lane::Parts
 
     void setUp();
     Transmission finish(CURLcode code);
+    std::optional<HttpResponse> soFar(TransportFailure::Kind kind) const;
     void look(Instant now);
     void lookAtBody(Instant now);
     StallWatch::Counts counts() const;
@@ -334,6 +335,17 @@ void Lane::Parts::setUp()
     }
 }
 
+std::optional<HttpResponse> Lane::Parts::soFar(TransportFailure::Kind kind) const
+{
+    long status = 0;
+    curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
+    if (!exchange->request.keepCut || kind != TransportFailure::Kind::NoConnection || exchange->response.body.isEmpty())
+        return std::nullopt;
+    HttpResponse response = exchange->response;
+    response.status = int(status);
+    return response;
+}
+
 Transmission Lane::Parts::finish(CURLcode code)
 {
     long verifyResult = 0;
@@ -341,7 +353,8 @@ Transmission Lane::Parts::finish(CURLcode code)
     curl_easy_getinfo(easy, CURLINFO_SSL_VERIFYRESULT, &verifyResult);
     curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
     const auto broken = [&](TransportFailure::Kind kind, const QString &detail) {
-        return tl::unexpected(TransportFailure { kind, exchange->firstByteMayLeave, detail, faultOf(kind, verifyResult) });
+        return tl::unexpected(
+            TransportFailure { kind, exchange->firstByteMayLeave, detail, faultOf(kind, verifyResult), soFar(kind) });
     };
     if (exchange->givenUp)
         return broken(TransportFailure::Kind::Stopped, {});
@@ -454,8 +467,9 @@ std::optional<Transmission> Lane::step(Instant now)
         result = parts.finish(*end);
         parts.stands = parts.current >= 0 && result->has_value();
     } else if (parts.watch->isDead(now, parts.counts())) {
-        result = tl::unexpected(TransportFailure { TransportFailure::Kind::NoConnection, parts.exchange->firstByteMayLeave,
-                                                   QStringLiteral("stalled") });
+        constexpr auto kind = TransportFailure::Kind::NoConnection;
+        result = tl::unexpected(
+            TransportFailure { kind, parts.exchange->firstByteMayLeave, QStringLiteral("stalled"), {}, parts.soFar(kind) });
     } else {
         return std::nullopt;
     }

@@ -1,8 +1,8 @@
 #include "sync/portalclient.h"
 
 #include "core/jose/verifykey.h"
-#include "core/outbox/procedureinbox.h"
 #include "sync/gzip.h"
+#include "sync/leanprocedures.h"
 
 #include <QRandomGenerator>
 
@@ -17,6 +17,7 @@ namespace {
 constexpr qint64 longestSyncAnswer = 16 * 1024 * 1024;
 constexpr qsizetype longestTag = 200;
 constexpr qsizetype worthCompressing = 600;
+constexpr char signedProceduresType[] = "application/jose+json";
 
 QByteArray freshNonce()
 {
@@ -24,6 +25,50 @@ QByteArray freshNonce()
     QRandomGenerator::system()->fillRange(words.data(), qsizetype(words.size()));
     return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words)
         .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+// An answer with bytes of a file, whole or cut, or 304 or 404; null: neither.
+const HttpResponse *answerOf(const Transmission &transmission)
+{
+    const HttpResponse *response = transmission                 ? &*transmission
+                                   : transmission.error().soFar ? &*transmission.error().soFar
+                                                                : nullptr;
+    if (!response)
+        return nullptr;
+    const bool bytes = response->status == 200 || response->status == 206;
+    const bool nothing = transmission && (response->status == 304 || response->status == 404);
+    return bytes || nothing ? response : nullptr;
+}
+
+// RFC 9530: sha-256=:base64:
+QByteArray digestIn(const HttpResponse &response)
+{
+    const QByteArray text = response.header("repr-digest");
+    constexpr QByteArrayView head = "sha-256=:";
+    if (!text.startsWith(head) || !text.endsWith(':'))
+        return {};
+    const auto digest = QByteArray::fromBase64Encoding(text.mid(head.size(), text.size() - head.size() - 1));
+    return digest && (*digest).size() == 32 ? *digest : QByteArray();
+}
+
+QByteArray tagIn(const HttpResponse &response, const QByteArray &header)
+{
+    const QByteArray tag = response.header(header);
+    return tag.size() <= longestTag ? tag : QByteArray();
+}
+
+ProcedureDownload beginningOf(const HttpResponse &response, const QByteArray &type)
+{
+    ProcedureDownload begun;
+    begun.tag = tagIn(response, "etag");
+    begun.fileTag = type == leanProceduresType ? tagIn(response, "catalog-tag") : begun.tag;
+    begun.mediaType = type;
+    begun.base = type == leanProceduresType ? response.header("catalog-base") : QByteArray();
+    begun.digest = digestIn(response);
+    begun.bytes = response.body;
+    const qint64 length = response.header("content-length").toLongLong();
+    begun.size = length > 0 ? length : begun.bytes.size(); // without a length the end of the answer is the end of the file
+    return begun;
 }
 
 } // namespace
@@ -96,25 +141,44 @@ Reply<QByteArray> PortalClient::readReceiptKey(const Transmission &transmission)
     return { {}, transmission->body };
 }
 
-Reply<ProcedureFile> PortalClient::procedures(const QByteArray &knownTag)
+Reply<ProcedureDownload> PortalClient::procedures(const ProcedureWish &wish)
 {
+    const ProcedureDownload &soFar = wish.soFar;
     HttpRequest http;
     http.method = "GET";
     http.url = api(u"catalog/packs"_s);
-    http.headers = { { "Accept", "application/jose+json, application/problem+json" } };
-    if (!knownTag.isEmpty())
-        http.headers.append({ "If-None-Match", knownTag });
+    const QByteArray plainly = QByteArray(signedProceduresType) + ", application/problem+json";
+    http.headers = { { "Accept", wish.lean ? QByteArray(leanProceduresType) + ", " + plainly : plainly } };
+    if (!wish.knownTag.isEmpty())
+        http.headers.append({ "If-None-Match", wish.knownTag });
+    if (wish.lean && !wish.have.isEmpty())
+        http.headers.append({ "Catalog-Have", wish.have });
+    if (!soFar.bytes.isEmpty()) {
+        http.headers.append({ "Range", "bytes=" + QByteArray::number(soFar.bytes.size()) + '-' });
+        http.headers.append({ "If-Range", soFar.tag });
+    }
     http.answerLimit = ProcedureInbox::largestFile;
+    http.keepCut = true;
     const Transmission transmission = m_transport.send(http, m_stop);
-    if (transmission && (transmission->status == 304 || transmission->status == 404))
-        return { judge(transmission, transmission->status), {} };
-    if (!transmission || transmission->status != 200)
+    const HttpResponse *response = answerOf(transmission);
+    if (!response)
         return { judge(transmission, 200), {} };
+    if (response->status == 304 || response->status == 404)
+        return { judge(transmission, response->status), {} };
     // A captive page is text/html and would otherwise be taken for a file that was tampered with.
-    if (!transmission->header("content-type").startsWith("application/jose+json"))
-        return { portalFault(u"a catalog that is no application/jose+json"_s), {} };
-    const QByteArray tag = transmission->header("etag");
-    return { {}, { transmission->body, tag.size() <= longestTag ? tag : QByteArray() } };
+    const QByteArray type = response->header("content-type").split(';').first().trimmed();
+    if (type != signedProceduresType && !(wish.lean && type == leanProceduresType))
+        return { portalFault(u"a catalog of another media type"_s), {} };
+    const Judgement judgement = transmission ? Judgement {} : judge(transmission, 200);
+    if (response->status == 200)
+        return { judgement, beginningOf(*response, type) };
+    const QByteArray range = "bytes " + QByteArray::number(soFar.bytes.size()) + '-';
+    if (soFar.bytes.isEmpty() || response->header("etag") != soFar.tag || !response->header("content-range").startsWith(range)
+        || soFar.bytes.size() + response->body.size() > soFar.size)
+        return { portalFault(u"not the range that was asked for"_s), {} };
+    ProcedureDownload grown = soFar;
+    grown.bytes += response->body;
+    return { judgement, grown };
 }
 
 Reply<ResultPiece> PortalClient::resultPiece(const ResultFile &file, qint64 offset, qint64 length)
@@ -126,19 +190,22 @@ Reply<ResultPiece> PortalClient::resultPiece(const ResultFile &file, qint64 offs
     http.url = api(u"results/"_s + file.id);
     http.headers = { { "Range", "bytes=" + QByteArray::number(offset) + '-' + QByteArray::number(last) }, { "If-Range", tag } };
     http.answerLimit = file.size + 1024; // a portal without ranges sends everything
+    http.keepCut = true;
     const Transmission transmission = m_transport.send(http, m_stop);
-    if (!transmission || (transmission->status != 200 && transmission->status != 206))
+    const HttpResponse *response = answerOf(transmission);
+    if (!response)
         return { judge(transmission, 206), {} };
-    if (transmission->header("content-type").startsWith("text/html") && file.mediaType != "text/html"_L1)
+    if (response->header("content-type").startsWith("text/html") && file.mediaType != "text/html"_L1)
         return { portalFault(u"a page instead of a result"_s), {} };
-    if (const QByteArray named = transmission->header("etag"); !named.isEmpty() && named != tag)
+    if (const QByteArray named = response->header("etag"); !named.isEmpty() && named != tag)
         return { portalFault(u"another result under the same id"_s), {} };
-    if (transmission->status == 200)
-        return { {}, { 0, transmission->body } };
-    const bool asked = transmission->header("content-range").startsWith("bytes " + QByteArray::number(offset) + '-');
-    if (!asked || transmission->body.size() > last - offset + 1)
+    const Judgement judgement = transmission ? Judgement {} : judge(transmission, 206);
+    if (response->status == 200)
+        return { judgement, { 0, response->body } };
+    const bool asked = response->header("content-range").startsWith("bytes " + QByteArray::number(offset) + '-');
+    if (!asked || response->body.size() > last - offset + 1)
         return { portalFault(u"not the range that was asked for"_s), {} };
-    return { {}, { offset, transmission->body } };
+    return { judgement, { offset, response->body } };
 }
 
 Reply<QDateTime> PortalClient::ping()

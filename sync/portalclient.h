@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/outbox/procedureinbox.h"
 #include "sync/contract.h"
 #include "sync/syncservice.h"
 #include "sync/transport.h"
@@ -10,21 +11,23 @@ template <typename T>
 struct Reply
 {
     Judgement judgement;
-    T value {}; // only when the judgement is ok
-};
-
-// What GET /catalog/packs brought; empty when there is nothing newer than what was asked with, or no catalog at all.
-struct ProcedureFile
-{
-    QByteArray content;
-    QByteArray tag; // ETag as it came
+    T value {}; // only when the judgement is ok, unless the call says more
 };
 
 // Some bytes of a file that the portal gives back; from the start when the portal knows no ranges.
 struct ResultPiece
 {
     qint64 offset = 0;
-    QByteArray bytes;
+    QByteArray bytes; // of a cut, as far as they came
+};
+
+// How a kiosk asks for procedures.
+struct ProcedureWish
+{
+    QByteArray knownTag;     // of what was taken or refused last
+    ProcedureDownload soFar; // to go on with; empty: from the start
+    QByteArray have;         // SHA-256 (hex) of the installed file; empty: none
+    bool lean = true;        // the lean form is welcome
 };
 
 // The calls of the contract, typed. Blocking; on the sync thread.
@@ -40,7 +43,9 @@ public:
     HttpRequest receiptKeyRequest() const;
     static Reply<QByteArray> readReceiptKey(const Transmission &transmission);
     Reply<QDateTime> ping(); // the portal's time; invalid when it does not say
-    Reply<ProcedureFile> procedures(const QByteArray &knownTag);
+    // The download as far as it is now; empty when there is nothing newer, or no catalog at all. After a cut too, beside the judgement.
+    Reply<ProcedureDownload> procedures(const ProcedureWish &wish);
+    // After a cut: what came of the piece, beside the judgement.
     Reply<ResultPiece> resultPiece(const ResultFile &file, qint64 offset, qint64 length);
     QUrl uploadUrl(const QString &uploadId) const;
 

@@ -5,9 +5,9 @@
 
 namespace motcua {
 
-// Asks the portal for a newer file of procedures (GET /catalog/packs, If-None-Match) and hands it over. After everything else has
-// been exchanged: dossiers go first, and `stop` gives the download up as soon as there is one to send. A portal without a catalog is
-// a good portal. Blocking; on the sync thread.
+// Asks the portal for a newer file of procedures (GET /catalog/packs) and hands it over. After everything else has been exchanged: dossiers
+// go first, and the portal's `stop` gives the download up as soon as there is one to send. What came before a cut is kept under the
+// portal's digest, and the next call goes on from there. A portal without a catalog is a good portal. Blocking; on the sync thread.
 void fetchProcedures(PortalClient &portal, ProcedureInbox &inbox);
 
 } // namespace motcua

@@ -23,12 +23,12 @@ bool fetchOne(PortalClient &portal, Outbox &outbox, WantedResult wanted, const Q
         if (stop() || !mayFetch(outbox, legalDay))
             return false;
         const Reply<ResultPiece> reply = portal.resultPiece(wanted.file, wanted.held, piece);
-        if (!reply.judgement.ok()) {
+        const qint64 got = reply.value.bytes.size();
+        if (!reply.judgement.ok() && got == 0) {
             if (const std::optional<Error> error = errorOf(reply.judgement, wanted.dossierId))
                 qCInfo(logSync).noquote() << "a result does not come:" << forLog(*error);
             return reply.judgement.isPortalsWord(); // it spoke of this one; the others may be there
         }
-        const qint64 got = reply.value.bytes.size();
         if (got == 0)
             return true;
         if (const auto kept = outbox.storeResultPiece(wanted.file.id, reply.value.offset, reply.value.bytes); !kept) {
@@ -38,6 +38,8 @@ bool fetchOne(PortalClient &portal, Outbox &outbox, WantedResult wanted, const Q
         if (const auto counted = outbox.addBytes(legalDay, got); !counted)
             return false;
         wanted.held = reply.value.offset + got;
+        if (!reply.judgement.ok())
+            return false; // the link broke inside this piece; what came of it is kept
     }
     if (const auto whole = outbox.completeResult(wanted.file.id); !whole) {
         qCWarning(logSync).noquote() << "a result is not what was announced:" << forLog(whole.error());

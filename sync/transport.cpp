@@ -1,7 +1,5 @@
 #include "sync/transport.h"
 
-#include <optional>
-
 namespace motcua {
 
 namespace {

@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <utility>
 
 namespace motcua {
@@ -23,6 +24,7 @@ struct HttpRequest
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
     qint64 answerLimit = 64 * 1024; // bytes; a longer answer is a fault
+    bool keepCut = false;           // what came of an answer before a cut is of use: TransportFailure::soFar
     // Called once, when the connection stands and its certificate was verified, before the first byte of the request leaves. False
     // gives the request up. This is where the outbox learns that bytes may be on their way.
     std::function<bool()> beforeFirstByte;
@@ -59,6 +61,7 @@ struct TransportFailure
     bool mayHaveArrived = false;                           // the request may have left, so that the portal may have acted on it
     QString detail;                                        // for the help desk; no personal data
     CertificateFault certificate = CertificateFault::None; // of WrongCertificate
+    std::optional<HttpResponse> soFar = {};                // of HttpRequest::keepCut: headers whole, body as far as it came
 };
 
 using Transmission = tl::expected<HttpResponse, TransportFailure>;

@@ -18,6 +18,9 @@ namespace motcua {
 
 namespace {
 
+constexpr auto partName = "/portal.part"_L1;
+constexpr qint64 longestHead = 4096; // bytes
+
 std::optional<ErrorCode> codeOf(const QString &id)
 {
     const QList<ErrorCode> all = allErrorCodes();
@@ -61,6 +64,48 @@ void PortalCatalog::take(const QByteArray &file, const QByteArray &tag)
             m_memory.refused = RefusedFile { installed.error(), m_clock.now() };
     }
     keep();
+}
+
+QByteArray PortalCatalog::installedFile()
+{
+    const BundlePtr installed = m_catalog.installed();
+    return installed ? installed->source : QByteArray();
+}
+
+// One line of JSON and the bytes behind it. Whoever damages it is found out by the digest.
+ProcedureDownload PortalCatalog::download()
+{
+    QFile file(m_folder + partName);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile + longestHead)
+        return {};
+    const QJsonObject head = QJsonDocument::fromJson(file.readLine(longestHead)).object();
+    const auto text = [&](QLatin1StringView name) { return head.value(name).toString().toLatin1(); };
+    ProcedureDownload begun;
+    begun.tag = text("tag"_L1);
+    begun.fileTag = text("fileTag"_L1);
+    begun.mediaType = text("mediaType"_L1);
+    begun.base = text("base"_L1);
+    begun.digest = QByteArray::fromHex(text("digest"_L1));
+    begun.size = head.value("size"_L1).toInteger();
+    begun.bytes = file.readAll();
+    return begun.bytes.size() < begun.size ? begun : ProcedureDownload {};
+}
+
+void PortalCatalog::keepDownload(const ProcedureDownload &download)
+{
+    if (download.bytes.isEmpty()) {
+        QFile::remove(m_folder + partName);
+        return;
+    }
+    const QJsonObject head { { "tag"_L1, QString::fromLatin1(download.tag) },
+                             { "fileTag"_L1, QString::fromLatin1(download.fileTag) },
+                             { "mediaType"_L1, QString::fromLatin1(download.mediaType) },
+                             { "base"_L1, QString::fromLatin1(download.base) },
+                             { "digest"_L1, QString::fromLatin1(download.digest.toHex()) },
+                             { "size"_L1, download.size } };
+    const QByteArray line = QJsonDocument(head).toJson(QJsonDocument::Compact) + '\n';
+    if (!QDir().mkpath(m_folder) || !writeDurably(m_folder + partName, line + download.bytes))
+        qCWarning(logApp) << "a download of procedures could not be kept";
 }
 
 std::optional<RefusedFile> PortalCatalog::refused() const

@@ -21,8 +21,8 @@ struct RefusedFile
     QDateTime at;
 };
 
-// Installs what sync brings, with the same checks as by hand. Remembers what the portal offered last in DIR/packs/portal.json, which
-// may be lost without harm: it is asked for once more then. Thread-safe.
+// Installs what sync brings, with the same checks as by hand. Remembers what the portal offered last in DIR/packs/portal.json, and a
+// download that was cut in DIR/packs/portal.part; both may be lost without harm: it is asked for once more then. Thread-safe.
 class PortalCatalog final : public ProcedureInbox
 {
 public:
@@ -30,6 +30,10 @@ public:
 
     QByteArray tag() override;
     void take(const QByteArray &file, const QByteArray &tag) override;
+
+    QByteArray installedFile() override;
+    ProcedureDownload download() override;
+    void keepDownload(const ProcedureDownload &download) override;
 
     std::optional<RefusedFile> refused() const; // only what somebody should look at: a file that is merely older is no news
 

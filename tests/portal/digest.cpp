@@ -105,6 +105,15 @@ std::optional<std::string> sha256HexOfFile(const std::filesystem::path &file)
     return toHex(digest.finish());
 }
 
+std::string toBase64(std::string_view bytes)
+{
+    std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');
+    const int length = EVP_EncodeBlock(reinterpret_cast<unsigned char *>(text.data()),
+                                       reinterpret_cast<const unsigned char *>(bytes.data()), int(bytes.size()));
+    text.resize(std::size_t(length));
+    return text;
+}
+
 std::optional<std::string> fromBase64(std::string_view text)
 {
     if (text.size() % 4 != 0)

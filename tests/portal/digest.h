@@ -28,6 +28,7 @@ private:
 std::string toHex(std::string_view bytes);
 std::string sha256Hex(std::string_view bytes);
 std::optional<std::string> sha256HexOfFile(const std::filesystem::path &file); // nullopt: unreadable
+std::string toBase64(std::string_view bytes);
 std::optional<std::string> fromBase64(std::string_view text);
 
 // The upload id that both sides compute: lower-case base32 of SHA-256(dossier \n name \n sha256), 32 characters.

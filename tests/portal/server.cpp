@@ -76,6 +76,7 @@ struct PortalServer::Parts
         , syncApi(desk, given.hint)
         , tusApi(desk)
         , page(desk, given.name, given.results)
+        , offers(given.catalog, given.store / "catalog")
     {
     }
 
@@ -131,6 +132,7 @@ struct PortalServer::Parts
     SyncApi syncApi;
     TusApi tusApi;
     WebPage page;
+    Offers offers;
 };
 
 void PortalServer::Parts::sync(const Exchange &exchange)
@@ -192,7 +194,7 @@ void PortalServer::Parts::addRoutes()
     server.Get("/api/v1/changes", guarded([this](const Exchange &e) { syncApi.changes(e); }));
     server.Put(dossierPattern, guardedWithBody([this, id](const Exchange &e) { syncApi.putDossier(e, id(e)); }));
 
-    server.Get("/api/v1/catalog/packs", guarded([this](const Exchange &e) { giveCatalog(e, options.catalog); }));
+    server.Get("/api/v1/catalog/packs", guarded([this](const Exchange &e) { offers.give(e); }));
 
     server.Options("/api/v1/uploads", open([this](const Exchange &e) { tusApi.describe(e); }));
     server.Options(uploadPattern, open([this](const Exchange &e) { tusApi.describe(e); }));

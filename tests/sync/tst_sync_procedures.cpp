@@ -7,10 +7,14 @@
 #include "core/catalog/portalcatalog.h"
 #include "sync/syncservice.h"
 #include "tests/support/memoryoutbox.h"
+#include "sync/leanprocedures.h"
+#include "tests/sync/support/bufferingproxy.h"
 #include "tests/sync/support/demoportal.h"
 #include "tests/sync/support/scriptedportal.h"
 
+#include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -41,12 +45,20 @@ class TestSyncProcedures : public QObject
     TestCertificates m_certificates;
     std::unique_ptr<Kiosk> m_kiosk;
 
-    QByteArray file(qint64 serial) const
+    // `others`: files of 50 KB that nothing compresses much, the same each time.
+    QByteArray file(qint64 serial, int others = 0) const
     {
         Bundle bundle;
         bundle.serial = serial;
         bundle.issuedAt = QDateTime::currentDateTimeUtc();
         bundle.files = { { u"data/new.json"_s, "[" + QByteArray::number(serial) + "]", {} } };
+        QRandomGenerator random(7);
+        for (int i = 0; i < others; ++i) {
+            QByteArray bytes(50'000, Qt::Uninitialized);
+            for (char &one : bytes)
+                one = char(random.bounded(256));
+            bundle.files.append({ u"data/other%1.json"_s.arg(i), R"([")" + bytes.toBase64() + R"("])", {} });
+        }
         std::vector<PackSigningKey> keys;
         keys.push_back(*PackSigningKey::fromJwk(m_key.privateJwk()));
         return *sealBundle(bundle, keys);
@@ -61,6 +73,20 @@ class TestSyncProcedures : public QObject
 
     QString path(const QString &name) const { return m_folder->filePath(name); }
 
+    bool offer(const QByteArray &content) const
+    {
+        QFile offered(path(u"offered.motcua"_s));
+        return offered.open(QIODevice::WriteOnly) && offered.write(content) == content.size();
+    }
+
+    void restartKiosk()
+    {
+        m_kiosk.reset();
+        m_kiosk = std::make_unique<Kiosk>(path(u"packs"_s), m_key.publicKey());
+    }
+
+    static constexpr char address[] = "/api/v1/catalog/packs";
+
 private Q_SLOTS:
     void init()
     {
@@ -71,27 +97,22 @@ private Q_SLOTS:
 
     void theRealPortalHandsItOnOnce()
     {
-        const auto offer = [&](const QByteArray &content) {
-            QFile offered(path(u"offered.motcua"_s));
-            QVERIFY(offered.open(QIODevice::WriteOnly));
-            offered.write(content);
-        };
         DemoPortal portal(path(u"store"_s), m_certificates, { u"--catalog"_s, path(u"offered.motcua"_s) });
         QVERIFY(portal.start());
         QSignalSpy told(&m_kiosk->catalog, &Catalog::installedNew);
         QVERIFY(pass(portal.url()).idle); // nothing is offered yet
         QVERIFY(!m_kiosk->catalog.installed());
-        offer(file(7));
+        QVERIFY(offer(file(7)));
         QVERIFY(pass(portal.url()).idle);
         QCOMPARE(m_kiosk->catalog.installed()->serial, 7);
         QCOMPARE(m_kiosk->catalog.file(u"data/new.json"_s), QByteArray("[7]"));
         QVERIFY(pass(portal.url()).idle);
         QCOMPARE(told.count(), 1);
-        offer(file(8).replace("\"signature\":\"", "\"signature\":\"A"));
+        QVERIFY(offer(file(8).replace("\"signature\":\"", "\"signature\":\"A")));
         QVERIFY(pass(portal.url()).idle); // a bad file of procedures never troubles the dossiers
         QCOMPARE(m_kiosk->catalog.installed()->serial, 7);
         QVERIFY(m_kiosk->inbox.refused());
-        offer(file(9));
+        QVERIFY(offer(file(9)));
         QVERIFY(pass(portal.url()).idle);
         QCOMPARE(m_kiosk->catalog.installed()->serial, 9);
         QVERIFY(!m_kiosk->inbox.refused());
@@ -127,6 +148,117 @@ private Q_SLOTS:
         QVERIFY(!m_kiosk->inbox.refused());
         QVERIFY(m_kiosk->inbox.tag().isEmpty());
         QCOMPARE(portal.requests().last().path, QByteArray("/api/v1/catalog/packs"));
+    }
+
+    // What the kiosk has does not travel again, and what it puts together is the portal's file byte for byte.
+    void aChangeTravelsAsADifference()
+    {
+        DemoPortal portal(path(u"store"_s), m_certificates, { u"--catalog"_s, path(u"offered.motcua"_s) });
+        QVERIFY(portal.start());
+        const BufferingProxy proxy(m_certificates, portal.url());
+        const QByteArray first = file(1, 8);
+        QVERIFY(offer(first));
+        QVERIFY(pass(proxy.url()).idle);
+        QVERIFY(m_kiosk->catalog.installed() && m_kiosk->catalog.installed()->source == first);
+        const QByteArray second = file(20, 8); // a digit more: base64 of all that follows shifts
+        QVERIFY(offer(second));
+        QVERIFY(pass(proxy.url()).idle);
+        QVERIFY(m_kiosk->catalog.installed() && m_kiosk->catalog.installed()->source == second);
+        const QList<qint64> bytes = proxy.answers(address);
+        QCOMPARE(bytes.size(), 2);
+        QVERIFY2(bytes.at(0) > 400'000 && bytes.at(0) < first.size() * 4 / 5, qPrintable(QString::number(bytes.at(0))));
+        QVERIFY2(bytes.at(1) < 3'000, qPrintable(QString::number(bytes.at(1))));
+        QVERIFY(pass(proxy.url()).idle);
+        QVERIFY(proxy.answers(address).last() < 1'000); // 304
+        // A kiosk that has nothing, or something the portal never offered, gets all of it.
+        QVERIFY(QDir(path(u"packs"_s)).removeRecursively());
+        restartKiosk();
+        QVERIFY(m_kiosk->catalog.install(file(3)));
+        QVERIFY(pass(proxy.url()).idle);
+        QVERIFY(m_kiosk->catalog.installed() && m_kiosk->catalog.installed()->source == second);
+    }
+
+    // The link breaks after every 60 KB and the kiosk is started anew each time: no byte comes twice, and damage on the disk is found.
+    void aCutDownloadGoesOn_data()
+    {
+        QTest::addColumn<bool>("damaged");
+        QTest::newRow("goes on") << false;
+        QTest::newRow("damaged on the disk meanwhile") << true;
+    }
+    void aCutDownloadGoesOn()
+    {
+        QFETCH(bool, damaged);
+        DemoPortal portal(path(u"store"_s), m_certificates, { u"--catalog"_s, path(u"offered.motcua"_s) });
+        QVERIFY(portal.start());
+        BufferingProxy proxy(m_certificates, portal.url());
+        const QByteArray offered = file(5, 8);
+        QVERIFY(offer(offered));
+        constexpr qint64 piece = 60'000;
+        constexpr int enough = 4;
+        proxy.cutAnswers(address, piece, enough);
+        for (int i = 0; i < enough; ++i) {
+            QVERIFY(pass(proxy.url()).idle);
+            QVERIFY(!m_kiosk->catalog.installed());
+            restartKiosk();
+        }
+        const qint64 before = m_kiosk->inbox.download().bytes.size();
+        QVERIFY2(before > enough * (piece - 4'000) && before <= enough * piece, qPrintable(QString::number(before)));
+        if (damaged) {
+            QFile part(path(u"packs/portal.part"_s));
+            QVERIFY(part.open(QIODevice::ReadWrite) && part.seek(100'000) && part.write("xxxx") == 4);
+        }
+        QVERIFY(pass(proxy.url()).idle);
+        QVERIFY(m_kiosk->catalog.installed() && m_kiosk->catalog.installed()->source == offered);
+        QVERIFY(m_kiosk->inbox.download().bytes.isEmpty());
+        QVERIFY(!m_kiosk->inbox.refused());
+        const QList<qint64> bytes = proxy.answers(address);
+        QCOMPARE(bytes.size(), enough + (damaged ? 2 : 1));
+        const qint64 all = std::accumulate(bytes.begin(), bytes.end(), qint64(0));
+        if (!damaged)
+            QVERIFY2(all < offered.size() * 4 / 5, qPrintable(QString::number(all)));
+    }
+
+    // The portal offers another file while half of the old one lies here.
+    void anotherFileMeanwhile()
+    {
+        DemoPortal portal(path(u"store"_s), m_certificates, { u"--catalog"_s, path(u"offered.motcua"_s) });
+        QVERIFY(portal.start());
+        BufferingProxy proxy(m_certificates, portal.url());
+        QVERIFY(offer(file(5, 4)));
+        proxy.cutAnswers(address, 60'000, 1);
+        QVERIFY(pass(proxy.url()).idle);
+        QVERIFY(!m_kiosk->inbox.download().bytes.isEmpty());
+        const QByteArray newer = file(6, 5);
+        QVERIFY(offer(newer));
+        QVERIFY(pass(proxy.url()).idle);
+        QVERIFY(m_kiosk->catalog.installed() && m_kiosk->catalog.installed()->source == newer);
+        QVERIFY(m_kiosk->inbox.download().bytes.isEmpty());
+    }
+
+    void whatIsNoLeanFormIsNotBelieved()
+    {
+        const QByteArray plain = file(4);
+        const QByteArray begin = QByteArray("{\"payload\":\"");
+        QVERIFY(!fromLeanProcedures({}, {}));
+        QVERIFY(!fromLeanProcedures("rubbish", {}));
+        QVERIFY(!fromLeanProcedures(QByteArray::fromHex("28b52ffd600001"), plain)); // a frame that ends too soon
+        QVERIFY(!fromLeanProcedures(plain, begin));
+        // 40 MB of nothing in a few bytes: refused by its announced size.
+        QVERIFY(!fromLeanProcedures(QByteArray::fromHex("28b52ffda4005a620200010000"), {}));
+
+        // A portal that sends rubbish as lean form: the plain file is asked for, and it is the one that counts.
+        ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const ScriptedPortal::Request &request) {
+            if (request.path != address)
+                return ScriptedPortal::json(
+                    200, "{\"serverTime\":\"2026-11-22T09:00:00+07:00\",\"results\":[],\"receipts\":[],\"changes\":[],"
+                         "\"cursor\":\"c\",\"more\":false}");
+            if (request.headers.value("accept").contains(leanProceduresType))
+                return ScriptedPortal::plain(200, leanProceduresType, "rubbish", "ETag: \"l\"\r\nCatalog-Tag: \"v4\"\r\n");
+            return ScriptedPortal::plain(200, "application/jose+json", plain, "ETag: \"v4\"\r\n");
+        });
+        QVERIFY(pass(portal.url()).idle);
+        QCOMPARE(m_kiosk->catalog.installed()->serial, 4);
+        QCOMPARE(m_kiosk->inbox.tag(), QByteArray("\"v4\""));
     }
 
     // The tag goes back as it came, and no question is asked before everything else is done.

@@ -77,6 +77,36 @@ QUrl BufferingProxy::url() const
     return QUrl(u"https://127.0.0.1:%1"_s.arg(m_port));
 }
 
+void BufferingProxy::cutAnswers(const QByteArray &address, qint64 after, int times)
+{
+    const QMutexLocker locker(&m_mutex);
+    m_cutAddress = address;
+    m_cutAfter = after;
+    m_cutTimes = times;
+}
+
+QList<qint64> BufferingProxy::answers(const QByteArray &address) const
+{
+    const QMutexLocker locker(&m_mutex);
+    QList<qint64> found;
+    for (const auto &[to, bytes] : m_answers) {
+        if (to.startsWith(address))
+            found.append(bytes);
+    }
+    return found;
+}
+
+qint64 BufferingProxy::allowed(const QByteArray &address, qint64 length)
+{
+    const QMutexLocker locker(&m_mutex);
+    if (m_cutAfter >= 0 && m_cutAfter < length && m_cutTimes > 0 && address.startsWith(m_cutAddress)) {
+        --m_cutTimes;
+        length = m_cutAfter;
+    }
+    m_answers.append({ address, length });
+    return length;
+}
+
 QList<qint64> BufferingProxy::patches() const
 {
     const QMutexLocker locker(&m_mutex);
@@ -117,9 +147,14 @@ void BufferingProxy::serve(QSslSocket &kiosk)
         const QByteArray answer = handOn(request);
         if (answer.isEmpty())
             return;
-        kiosk.write(answer);
+        const qint64 length = allowed(addressOf(request), answer.size());
+        kiosk.write(answer.left(length));
         while (kiosk.bytesToWrite() + kiosk.encryptedBytesToWrite() > 0 && !m_stop && isAlive(kiosk))
             kiosk.waitForBytesWritten(step);
+        if (length < answer.size()) {
+            pause(200, [] { return false; }); // what was written is on its way
+            return;
+        }
         if (request.startsWith("HEAD ")) {
             const QMutexLocker locker(&m_mutex);
             m_offsetsTold.append(addressOf(request));
@@ -143,7 +178,7 @@ bool BufferingProxy::readRequest(QSslSocket &kiosk, QByteArray &buffer, QByteArr
     const qint64 length = headerOf(buffer, "content-length").toLongLong();
     const qsizetype head = buffer.indexOf("\r\n\r\n") + 4;
     Treatment treatment;
-    if (length > 0)
+    if (length > 0 && m_plan)
         treatment = m_plan(method, length);
     if (method == "PATCH") {
         const QMutexLocker locker(&m_mutex);

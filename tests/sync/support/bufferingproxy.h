@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <functional>
+#include <utility>
 
 class QSslSocket;
 
@@ -26,12 +27,16 @@ public:
     };
     using Plan = std::function<Treatment(const QByteArray &method, qint64 length)>; // called from several threads
 
-    BufferingProxy(const TestCertificates &certificates, const QUrl &portal, Plan plan);
+    BufferingProxy(const TestCertificates &certificates, const QUrl &portal, Plan plan = {});
     ~BufferingProxy() override;
 
     QUrl url() const;
     qint64 keptByPortal() const { return m_kept; } // bytes of papers that the portal has confirmed
     QList<qint64> patches() const;                 // lengths, as their headers came
+
+    // Breaks the connection after so many bytes of each answer to an address that begins like this; -1: no more. `times`: how often.
+    void cutAnswers(const QByteArray &address, qint64 after, int times = 1'000'000);
+    QList<qint64> answers(const QByteArray &address) const; // bytes that went to the kiosk, with the headers
 
 protected:
     void run() override;
@@ -40,6 +45,7 @@ private:
     void serve(QSslSocket &kiosk);
     bool readRequest(QSslSocket &kiosk, QByteArray &buffer, QByteArray &request);
     QByteArray handOn(const QByteArray &request);
+    qint64 allowed(const QByteArray &address, qint64 length);
     void pause(int milliseconds, const std::function<bool()> &enough) const;
 
     const TestCertificates m_certificates;
@@ -50,6 +56,10 @@ private:
     std::atomic<qint64> m_kept = 0;
     mutable QMutex m_mutex;
     QList<qint64> m_patches;
+    QByteArray m_cutAddress;
+    qint64 m_cutAfter = -1;
+    int m_cutTimes = 0;
+    QList<std::pair<QByteArray, qint64>> m_answers;
     QList<QByteArray> m_offsetsTold; // addresses of uploads
 };
 
