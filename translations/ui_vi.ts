@@ -156,8 +156,8 @@
         <translation>Cổng bận đến khoảng %1; sau đó máy gọi lại</translation>
     </message>
     <message>
-        <source>Everything has been sent</source>
-        <translation>Đã gửi hết</translation>
+        <source>Nothing waits to be sent</source>
+        <translation>Không có hồ sơ chờ gửi</translation>
     </message>
     <message numerus="yes">
         <source>%n not sent yet</source>

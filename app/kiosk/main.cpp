@@ -88,6 +88,7 @@ int runKiosk(Engine &engine, UiSettings &settings, const KioskOptions &options)
     // A kiosk session may have no window manager that would make a window fill the screen.
     window.setGeometry(window.screen()->availableGeometry());
     options.fullScreen ? window.showFullScreen() : window.showMaximized();
+    window.activateWindow(); // nobody else would give it the keyboard there
 
     engine.syncWhenOpen();
     QTimer::singleShot(firstPaint, &window, [&] {

@@ -264,7 +264,7 @@ private Q_SLOTS:
     {
         Seat seat;
         auto *header = seat.window->findChild<Header *>();
-        QTRY_VERIFY_WITH_TIMEOUT(textsOf(header).contains(u"Đã gửi hết"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(textsOf(header).contains(u"Không có hồ sơ chờ gửi"_s), patience);
         seat.kiosk.submitted(u"Điểu Thị Mai"_s);
         seat.kiosk.clock.time = seat.kiosk.clock.time.addSecs(3 * 3600);
         seat.kiosk.submitted(u"Giàng A Páo"_s);

@@ -12,9 +12,18 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace motcua {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto pageSettles = 80ms; // it becomes longer, and the passphrase that is shown only now has to be in sight
+} // namespace
 
 HandOverCard::HandOverCard(Counter &counter, QWidget *parent)
     : Card(parent)
@@ -80,6 +89,8 @@ void HandOverCard::show(const Dossier &whole)
     m_make->setVisible(!known);
     m_codeRow->setVisible(taken);
     m_back->setVisible(taken);
+    if (std::exchange(m_justMade, false))
+        QTimer::singleShot(pageSettles, m_passphrase, [this] { m_passphrase->setFocus(); });
 }
 
 void HandOverCard::choosePlace()
@@ -115,6 +126,7 @@ void HandOverCard::showPassphrase(const QString &file, const QString &passphrase
     m_passphrase->setText(passphrase);
     m_made->setVisible(true);
     m_passphrase->setVisible(true);
+    m_justMade = true;
 }
 
 void HandOverCard::enterCode()

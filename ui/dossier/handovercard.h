@@ -44,6 +44,7 @@ private:
     QLineEdit *m_code;
     ActionButton *m_enter;
     ActionButton *m_back;
+    bool m_justMade = false;
 };
 
 } // namespace motcua

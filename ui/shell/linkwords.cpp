@@ -106,7 +106,7 @@ QString nextAttemptWords(const SyncSnapshot &snapshot, const QDateTime &now)
 QString unsentWords(int unsent, const QDateTime &oldest, const QDateTime &now)
 {
     if (unsent == 0)
-        return words(QT_TRANSLATE_NOOP("LinkWords", "Everything has been sent"));
+        return words(QT_TRANSLATE_NOOP("LinkWords", "Nothing waits to be sent"));
     const QString count = words(QT_TRANSLATE_N_NOOP("LinkWords", "%n not sent yet"), unsent);
     return oldest.isValid() ? words(QT_TRANSLATE_NOOP("LinkWords", "%1, the oldest for %2")).arg(count, sinceWords(oldest, now))
                             : count;
