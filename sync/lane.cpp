@@ -32,6 +32,7 @@ struct Exchange
     bool firstByteMayLeave = false;
     bool givenUp = false;
     bool tooLong = false;
+    bool headWhole = false; // of the final answer
 };
 
 size_t readBody(char *buffer, size_t size, size_t count, void *data)
@@ -70,8 +71,11 @@ size_t readHeader(char *bytes, size_t size, size_t count, void *data)
 {
     auto &exchange = *static_cast<Exchange *>(data);
     const QByteArray line(bytes, qsizetype(size * count));
-    if (line.startsWith("HTTP/"))
-        exchange.response.headers.clear(); // an interim answer came before
+    if (line.startsWith("HTTP/")) {
+        exchange.response.headers.clear();
+        exchange.headWhole = false;
+    }
+    exchange.headWhole = exchange.headWhole || line == "\r\n" || line == "\n"; // an interim answer came before
     const qsizetype colon = line.indexOf(':');
     if (colon > 0)
         exchange.response.headers.insert(line.left(colon).trimmed().toLower(), line.mid(colon + 1).trimmed());
@@ -370,6 +374,9 @@ Transmission Lane::Parts::finish(CURLcode code)
         const TransportFailure::Kind kind = spoke ? TransportFailure::Kind::NotHttp : kindOf(code, verifyResult);
         return broken(kind, QStringLiteral("curl %1: %2").arg(int(code)).arg(QString::fromLocal8Bit(text)));
     }
+    // A connection that was closed in good order inside the headers ends well for curl.
+    if (!exchange->headWhole)
+        return broken(TransportFailure::Kind::NoConnection, QStringLiteral("cut inside the headers"));
     exchange->response.status = int(status);
     return std::move(exchange->response);
 }

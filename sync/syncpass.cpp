@@ -270,6 +270,8 @@ void SyncPass::landCall(const Flight &call, const Transmission &transmission)
         m_callDue = m_callDue || !rivalFlies; // the same ids go again; nothing of it is settled
         return;
     }
+    if (reply.judgement.verdict == Verdict::PortalBusy && rivalFlies)
+        return; // it is at work on the same call: that answer counts
     if (rivalFlies)
         dropFlight(call.rival);
     if (!reply.judgement.ok()) {

@@ -25,6 +25,7 @@ The demo portal of Một Cửa: takes dossiers by the contract of sync/portal-ap
   --capacity N         calls of /sync at once; who finds no place is told by Retry-After when to come back (random, by backlog)
   --hold-ms MS         each of them takes at least this long, as at a portal under load
   --retry-after KIND   seconds (default) or date: how Retry-After is written
+  --busy-status N      503 (default) or 429
   --name TEXT          name on the web page
   --help
 )";
@@ -90,6 +91,8 @@ ParsedOptions parseOptions(int argc, char **argv)
     take("--capacity", capacity);
     take("--hold-ms", hold);
     take("--retry-after", retryAfter);
+    std::string busyStatus = "503";
+    take("--busy-status", busyStatus);
     take("--agency", options.agency);
     take("--name", options.name);
     if (!given.empty())
@@ -103,6 +106,9 @@ ParsedOptions parseOptions(int argc, char **argv)
     if (retryAfter != "seconds" && retryAfter != "date")
         return fail("--retry-after is seconds or date");
     options.retryAfterAsDate = retryAfter == "date";
+    if (busyStatus != "503" && busyStatus != "429")
+        return fail("--busy-status is 503 or 429");
+    options.busyStatus = std::stoi(busyStatus);
     if (!isAgencyCode(options.agency))
         return fail("--agency is not an agency code such as H19.231");
     return { std::move(options), std::nullopt };

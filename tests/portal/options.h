@@ -20,6 +20,7 @@ struct Options
     int places = 0;                  // calls of /sync at once before the others are sent away; 0: no end
     int holdMilliseconds = 0;        // each such call takes at least this long
     bool retryAfterAsDate = false;
+    int busyStatus = 503; // or 429
     std::string agency = "H19.231";
     std::string name = "Cổng thử nghiệm Một Cửa";
 };

@@ -139,7 +139,9 @@ void PortalServer::Parts::sync(const Exchange &exchange)
 {
     if (const auto seconds = shedder.refused(Shedder::Clock::now())) {
         exchange.dropBody();
-        exchange.send(busy(*seconds));
+        Problem problem = busy(*seconds);
+        problem.status = options.busyStatus;
+        exchange.send(problem);
         if (!options.hint.empty())
             exchange.response.set_header("Sync-Hint", options.hint);
         if (options.retryAfterAsDate) {

@@ -48,10 +48,10 @@ bool isAlive(const QSslSocket &socket)
 class Listener final : public QTcpServer
 {
 public:
-    qintptr waiting = -1;
+    QList<qintptr> waiting; // one wait may take several
 
 protected:
-    void incomingConnection(qintptr descriptor) override { waiting = descriptor; }
+    void incomingConnection(qintptr descriptor) override { waiting.append(descriptor); }
 };
 
 } // namespace
@@ -77,12 +77,13 @@ QUrl BufferingProxy::url() const
     return QUrl(u"https://127.0.0.1:%1"_s.arg(m_port));
 }
 
-void BufferingProxy::cutAnswers(const QByteArray &address, qint64 after, int times)
+void BufferingProxy::cutAnswers(const QByteArray &address, qint64 after, int times, int skip)
 {
     const QMutexLocker locker(&m_mutex);
     m_cutAddress = address;
     m_cutAfter = after;
     m_cutTimes = times;
+    m_cutSkip = skip;
 }
 
 QList<qint64> BufferingProxy::answers(const QByteArray &address) const
@@ -99,7 +100,8 @@ QList<qint64> BufferingProxy::answers(const QByteArray &address) const
 qint64 BufferingProxy::allowed(const QByteArray &address, qint64 length)
 {
     const QMutexLocker locker(&m_mutex);
-    if (m_cutAfter >= 0 && m_cutAfter < length && m_cutTimes > 0 && address.startsWith(m_cutAddress)) {
+    const bool cuts = m_cutAfter >= 0 && m_cutAfter < length && m_cutTimes > 0 && address.startsWith(m_cutAddress);
+    if (cuts && m_cutSkip-- <= 0) {
         --m_cutTimes;
         length = m_cutAfter;
     }
@@ -122,9 +124,9 @@ void BufferingProxy::run()
     const QSslKey key(contentOf(m_certificates.key), QSsl::Ec);
     std::vector<std::thread> connections;
     while (!m_stop) {
-        if (!listener.waitForNewConnection(step))
+        if (listener.waiting.isEmpty() && !listener.waitForNewConnection(step) && listener.waiting.isEmpty())
             continue;
-        connections.emplace_back([this, chain, key, descriptor = listener.waiting] {
+        connections.emplace_back([this, chain, key, descriptor = listener.waiting.takeFirst()] {
             QSslSocket kiosk;
             kiosk.setSocketDescriptor(descriptor);
             kiosk.setLocalCertificateChain(chain);

@@ -34,8 +34,9 @@ public:
     qint64 keptByPortal() const { return m_kept; } // bytes of papers that the portal has confirmed
     QList<qint64> patches() const;                 // lengths, as their headers came
 
-    // Breaks the connection after so many bytes of each answer to an address that begins like this; -1: no more. `times`: how often.
-    void cutAnswers(const QByteArray &address, qint64 after, int times = 1'000'000);
+    // Breaks the connection after so many bytes of each answer to an address that begins like this; -1: no more. `times`: how often,
+    // after `skip` answers that pass.
+    void cutAnswers(const QByteArray &address, qint64 after, int times = 1'000'000, int skip = 0);
     QList<qint64> answers(const QByteArray &address) const; // bytes that went to the kiosk, with the headers
 
 protected:
@@ -59,6 +60,7 @@ private:
     QByteArray m_cutAddress;
     qint64 m_cutAfter = -1;
     int m_cutTimes = 0;
+    int m_cutSkip = 0;
     QList<std::pair<QByteArray, qint64>> m_answers;
     QList<QByteArray> m_offsetsTold; // addresses of uploads
 };

@@ -46,10 +46,10 @@ QByteArray contentOf(const QString &path)
 class Listener final : public QTcpServer
 {
 public:
-    qintptr waiting = -1;
+    QList<qintptr> waiting; // one wait may take several
 
 protected:
-    void incomingConnection(qintptr descriptor) override { waiting = descriptor; }
+    void incomingConnection(qintptr descriptor) override { waiting.append(descriptor); }
 };
 
 } // namespace
@@ -90,9 +90,9 @@ void ScriptedPortal::run()
     const QSslKey key(contentOf(m_keyFile), QSsl::Ec);
     std::vector<std::thread> connections;
     while (!m_stop) {
-        if (!listener.waitForNewConnection(step))
+        if (listener.waiting.isEmpty() && !listener.waitForNewConnection(step) && listener.waiting.isEmpty())
             continue;
-        connections.emplace_back([this, chain, key, descriptor = listener.waiting] {
+        connections.emplace_back([this, chain, key, descriptor = listener.waiting.takeFirst()] {
             QSslSocket socket;
             socket.setSocketDescriptor(descriptor);
             socket.setLocalCertificateChain(chain);
