@@ -148,10 +148,6 @@
         <translation>Chưa có tài khoản: phiếu không in mã chuyển khoản.</translation>
     </message>
     <message>
-        <source>Key that signs procedures: private for “pack” (may be repeated), public for “trust”.</source>
-        <translation>Khóa ký thủ tục: khóa bí mật cho “pack” (có thể lặp lại), khóa công khai cho “trust”.</translation>
-    </message>
-    <message>
         <source>Public key whose procedures this kiosk takes (for “init”; may be repeated).</source>
         <translation>Khóa công khai mà máy này nhận thủ tục do nó ký (cho “init”; có thể lặp lại).</translation>
     </message>
@@ -320,6 +316,42 @@
         <translation>Địa chỉ của quầy, in cho người dân.</translation>
     </message>
     <message>
+        <source>Found at the national gateway, without a receipt: %1.</source>
+        <translation>Trục quốc gia báo đã có, không có biên nhận: %1.</translation>
+    </message>
+    <message>
+        <source>Key that signs procedures: private for “pack” (may be repeated), public for “trust”. For “vault recovery add” the province&apos;s.</source>
+        <translation>Khóa ký thủ tục: khóa riêng cho “pack” (có thể lặp lại), khóa công khai cho “trust”. Với “vault recovery add” là khóa của tỉnh.</translation>
+    </message>
+    <message>
+        <source>File with the PIN, 6 to 12 digits.</source>
+        <translation>Tệp chứa mã PIN, 6 đến 12 chữ số.</translation>
+    </message>
+    <message>
+        <source>Remove the account without renewing the key (disk full, or accounts that must sign in first).</source>
+        <translation>Gỡ tài khoản mà không thay khóa (đĩa đầy, hoặc còn tài khoản phải đăng nhập trước).</translation>
+    </message>
+    <message>
+        <source>The province&apos;s answer, as it was read over the telephone.</source>
+        <translation>Mã trả lời của tỉnh, như đã đọc qua điện thoại.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s answer as a file; - reads standard input.</source>
+        <translation>Mã trả lời của tỉnh dưới dạng tệp; - đọc từ đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>At the province: the kiosk&apos;s challenge, as it was read over the telephone.</source>
+        <translation>Ở tỉnh: mã yêu cầu của máy, như đã đọc qua điện thoại.</translation>
+    </message>
+    <message>
+        <source>At the province: the kiosk&apos;s challenge as a file.</source>
+        <translation>Ở tỉnh: mã yêu cầu của máy dưới dạng tệp.</translation>
+    </message>
+    <message>
+        <source>At the province: its private key.</source>
+        <translation>Ở tỉnh: khóa riêng của tỉnh.</translation>
+    </message>
+    <message>
         <source>motcuactl: the kiosk&apos;s engine without a screen.
 
   init --commune CODE --portal URL --ca FILE      set up a kiosk in an empty folder
@@ -358,6 +390,17 @@
   settings [--daily-mb N --metered forms-only|everything]   what may be sent, and what today has cost
   portal key [--key FILE | --none]                the key that proves receipts: show, replace, forget
   kiosk renew [--token-file FILE]                 a new identity when a copy of this kiosk is about
+  vault status                                    who and what opens this kiosk; whether the province can
+  vault pin set --pin-file F | pin remove         a PIN for the account of the passphrase, on this machine
+  vault passphrase change --new-passphrase-file F a new passphrase for the account of the passphrase
+  vault remove ACCOUNT [--keep-key]               somebody leaves: slot removed, key renewed
+  vault rotate                                    renews the key
+  vault recovery add --key FILE.pub | recovery remove KEY   the province&apos;s key
+  vault challenge [KEY] [-o FILE]                 what the province needs to open this kiosk
+  vault test-recovery --answer TEXT|--answer-file F   proves that it can; finishes the enrolment
+  vault recover --answer TEXT|--answer-file F --account LOGIN --new-passphrase-file F   everything forgotten
+  vault province-key new --out F --passphrase-file P      at the province: makes its key
+  vault answer --province-key F --passphrase-file P --challenge TEXT|--request FILE [-o FILE]   at the province
   journal verify                                  check the log of acts
   doctor                                          check the machine, say what to do
 
@@ -402,6 +445,17 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers 
   settings [--daily-mb N --metered forms-only|everything]   được gửi những gì, hôm nay đã dùng bao nhiêu
   portal key [--key FILE | --none]                khóa chứng minh giấy tiếp nhận: xem, thay, bỏ
   kiosk renew [--token-file FILE]                 định danh mới khi có máy là bản sao của máy này
+  vault status                                    ai và cái gì mở được máy này; tỉnh có mở được không
+  vault pin set --pin-file F | pin remove         mã PIN cho tài khoản có mật khẩu đó, trên máy này
+  vault passphrase change --new-passphrase-file F mật khẩu mới cho tài khoản có mật khẩu đó
+  vault remove ACCOUNT [--keep-key]               có người nghỉ: gỡ ngăn khóa, thay khóa
+  vault rotate                                    thay khóa
+  vault recovery add --key FILE.pub | recovery remove KEY   khóa của tỉnh
+  vault challenge [KEY] [-o FILE]                 mã tỉnh cần để mở máy này
+  vault test-recovery --answer TEXT|--answer-file F   chứng tỏ tỉnh mở được; hoàn tất việc cài đặt
+  vault recover --answer TEXT|--answer-file F --account LOGIN --new-passphrase-file F   đã quên tất cả
+  vault province-key new --out F --passphrase-file P      ở tỉnh: tạo khóa của tỉnh
+  vault answer --province-key F --passphrase-file P --challenge TEXT|--request FILE [-o FILE]   ở tỉnh
   journal verify                                  kiểm tra nhật ký
   doctor                                          kiểm tra máy và nói việc cần làm
 
@@ -410,8 +464,94 @@ Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở đư
 </translation>
     </message>
     <message>
-        <source>Found at the national gateway, without a receipt: %1.</source>
-        <translation>Trục quốc gia báo đã có, không có biên nhận: %1.</translation>
+        <source>Key %1. Fingerprint: %2</source>
+        <translation>Khóa %1. Dấu vân tay: %2</translation>
+    </message>
+    <message>
+        <source>Keep the private file and its passphrase offline at the province, apart from each other. Give kiosks the .pub file, and read them the fingerprint over another way.</source>
+        <translation>Giữ tệp khóa riêng và mật khẩu của nó ở tỉnh, ngoài mạng, cách xa nhau. Đưa tệp .pub cho các máy và đọc dấu vân tay qua một đường khác.</translation>
+    </message>
+    <message>
+        <source>The key was being renewed when the work stopped; the next opening finishes it.</source>
+        <translation>Việc thay khóa bị dừng giữa chừng; lần mở máy tiếp theo sẽ hoàn tất.</translation>
+    </message>
+    <message>
+        <source>Somebody was removed and the key was not renewed: run “motcuactl vault rotate”.</source>
+        <translation>Đã gỡ một người nhưng chưa thay khóa: chạy “motcuactl vault rotate”.</translation>
+    </message>
+    <message>
+        <source>Province key %1: NOT PROVED YET. Run “motcuactl vault challenge” and “vault test-recovery”.</source>
+        <translation>Khóa của tỉnh %1: CHƯA ĐƯỢC THỬ. Chạy “motcuactl vault challenge” và “vault test-recovery”.</translation>
+    </message>
+    <message>
+        <source>Province key %1: proved %2.</source>
+        <translation>Khóa của tỉnh %1: đã thử ngày %2.</translation>
+    </message>
+    <message>
+        <source>passphrase and PIN</source>
+        <translation>mật khẩu và mã PIN</translation>
+    </message>
+    <message>
+        <source>passphrase</source>
+        <translation>mật khẩu</translation>
+    </message>
+    <message>
+        <source>must sign in once before the key can be renewed</source>
+        <translation>phải đăng nhập một lần thì mới thay khóa được</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s keychain opens the store for sync.</source>
+        <translation>Kho khóa của máy mở kho dữ liệu để đồng bộ.</translation>
+    </message>
+    <message>
+        <source>The keychain is not used; a passphrase opens the store.</source>
+        <translation>Không dùng kho khóa; mật khẩu mở kho dữ liệu.</translation>
+    </message>
+    <message>
+        <source>NO PROVINCE KEY: whoever forgets every passphrase loses what is here. Run “motcuactl vault recovery add --key FILE.pub”.</source>
+        <translation>CHƯA CÓ KHÓA CỦA TỈNH: quên hết mật khẩu là không mở được dữ liệu nữa. Chạy “motcuactl vault recovery add --key TỆP.pub”.</translation>
+    </message>
+    <message>
+        <source>  Fingerprint: %1</source>
+        <translation>  Dấu vân tay: %1</translation>
+    </message>
+    <message>
+        <source>The account %1 has its new passphrase. The answer works no more.</source>
+        <translation>Tài khoản %1 đã có mật khẩu mới. Mã trả lời không còn dùng được nữa.</translation>
+    </message>
+    <message>
+        <source>Proved: the province opens this kiosk with its key %1. The answer works no more.</source>
+        <translation>Đã thử: tỉnh mở được máy này bằng khóa %1. Mã trả lời không còn dùng được nữa.</translation>
+    </message>
+    <message>
+        <source>The PIN of %1 was taken away.</source>
+        <translation>Đã bỏ mã PIN của %1.</translation>
+    </message>
+    <message>
+        <source>%1 may sign in with the PIN on this machine.</source>
+        <translation>%1 có thể đăng nhập bằng mã PIN trên máy này.</translation>
+    </message>
+    <message>
+        <source>The account %1 has its new passphrase.</source>
+        <translation>Tài khoản %1 đã có mật khẩu mới.</translation>
+    </message>
+    <message>
+        <source>The key is renewed and the database is written anew under it. Every PIN has to be set again.</source>
+        <translation>Đã thay khóa và ghi lại cơ sở dữ liệu bằng khóa mới. Mọi mã PIN phải được đặt lại.</translation>
+    </message>
+    <message>
+        <source>%1 was removed. The key was not renewed: run “motcuactl vault rotate” soon.</source>
+        <translation>Đã gỡ %1. Khóa chưa được thay: hãy sớm chạy “motcuactl vault rotate”.</translation>
+    </message>
+    <message>
+        <source>The province&apos;s key was removed.</source>
+        <translation>Đã gỡ khóa của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Province key %1 added. Compare its fingerprint with the province&apos;s: %2
+The enrolment is finished when it is proved: “motcuactl vault challenge”, then “vault test-recovery”.</source>
+        <translation>Đã thêm khóa của tỉnh %1. Đối chiếu dấu vân tay với tỉnh: %2
+Việc cài đặt chỉ hoàn tất khi khóa đã được thử: “motcuactl vault challenge” rồi “vault test-recovery”.</translation>
     </message>
 </context>
 <context>
@@ -547,6 +687,38 @@ Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở đư
     <message>
         <source>An officer adds these papers again from the citizen&apos;s originals. Then look at the disk: it may be failing.</source>
         <translation>Công chức thêm lại các giấy tờ này từ bản chính của công dân. Sau đó kiểm tra ổ đĩa: ổ có thể sắp hỏng.</translation>
+    </message>
+    <message>
+        <source>The province has shown that it can open this kiosk.</source>
+        <translation>Tỉnh đã chứng tỏ mở được máy này.</translation>
+    </message>
+    <message>
+        <source>Enrolment not finished: no key of the province is on this kiosk.</source>
+        <translation>Cài đặt chưa hoàn tất: máy này chưa có khóa của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Enrolment not finished: the province has not yet shown that it can open this kiosk.</source>
+        <translation>Cài đặt chưa hoàn tất: tỉnh chưa chứng tỏ mở được máy này.</translation>
+    </message>
+    <message>
+        <source>Run “motcuactl vault recovery add --key FILE.pub” with the province&apos;s file.</source>
+        <translation>Chạy “motcuactl vault recovery add --key TỆP.pub” với tệp của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Run “motcuactl vault challenge”, then “motcuactl vault test-recovery”.</source>
+        <translation>Chạy “motcuactl vault challenge”, rồi “motcuactl vault test-recovery”.</translation>
+    </message>
+    <message>
+        <source>The key has to be renewed: somebody was removed, or a renewal stopped.</source>
+        <translation>Cần thay khóa: đã gỡ một người, hoặc việc thay khóa bị dừng giữa chừng.</translation>
+    </message>
+    <message>
+        <source>Run “motcuactl vault rotate”.</source>
+        <translation>Chạy “motcuactl vault rotate”.</translation>
+    </message>
+    <message>
+        <source>%1 accounts open this kiosk.</source>
+        <translation>%1 tài khoản mở được máy này.</translation>
     </message>
 </context>
 <context>

@@ -1332,6 +1332,178 @@
         <source>Use at least 20 characters, or give none: the program then makes a strong one and shows it once.</source>
         <translation>Dùng ít nhất 20 ký tự, hoặc không nêu mật khẩu: chương trình sẽ tự tạo một mật khẩu mạnh và hiện một lần.</translation>
     </message>
+    <message>
+        <source>There is no account with this login name on this kiosk.</source>
+        <translation>Máy này không có tài khoản với tên đăng nhập đó.</translation>
+    </message>
+    <message>
+        <source>Look the login names up with “motcuactl vault status” and try again.</source>
+        <translation>Xem tên đăng nhập bằng “motcuactl vault status” rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>This is the only account that can open this kiosk, so it was not removed.</source>
+        <translation>Đây là tài khoản duy nhất mở được máy này nên chưa bị gỡ.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the account still works.</source>
+        <translation>Không có gì bị thay đổi; tài khoản vẫn dùng được.</translation>
+    </message>
+    <message>
+        <source>Add the account of the person who takes over, then remove this one.</source>
+        <translation>Thêm tài khoản của người tiếp nhận rồi mới gỡ tài khoản này.</translation>
+    </message>
+    <message>
+        <source>This PIN is too easy to guess, or is not made of 6 to 12 digits.</source>
+        <translation>Mã PIN này quá dễ đoán, hoặc không gồm 6 đến 12 chữ số.</translation>
+    </message>
+    <message>
+        <source>No PIN was set; the earlier one, if any, still works.</source>
+        <translation>Chưa đặt mã PIN nào; mã PIN trước đây, nếu có, vẫn dùng được.</translation>
+    </message>
+    <message>
+        <source>Choose 6 to 12 digits that are no row, no repetition and no date that others know.</source>
+        <translation>Chọn 6 đến 12 chữ số, không phải dãy liền nhau, không lặp lại, không phải ngày tháng người khác biết.</translation>
+    </message>
+    <message>
+        <source>The PIN cannot be used on this machine now: its other half lies in the computer&apos;s keychain, and the keychain did not give it.</source>
+        <translation>Hiện chưa dùng được mã PIN trên máy này: nửa còn lại của mã nằm trong kho khóa của máy tính và kho khóa chưa đưa ra.</translation>
+    </message>
+    <message>
+        <source>Sign in with your passphrase. If the keychain was reset, set a new PIN afterwards.</source>
+        <translation>Anh/chị đăng nhập bằng mật khẩu. Nếu kho khóa đã bị đặt lại, hãy đặt mã PIN mới sau đó.</translation>
+    </message>
+    <message>
+        <source>This PIN does not open the kiosk.</source>
+        <translation>Mã PIN này không mở được máy.</translation>
+    </message>
+    <message>
+        <source>Type the PIN again, or sign in with your passphrase.</source>
+        <translation>Anh/chị gõ lại mã PIN, hoặc đăng nhập bằng mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The PIN was wrong ten times, so only the passphrase opens this account now.</source>
+        <translation>Mã PIN đã sai mười lần nên tài khoản này chỉ còn mở được bằng mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The dossiers are safe; nothing was deleted.</source>
+        <translation>Hồ sơ vẫn an toàn; không có gì bị xóa.</translation>
+    </message>
+    <message>
+        <source>Sign in with your passphrase; the PIN then works again. If the passphrase is forgotten, choose “Forgotten passphrase”.</source>
+        <translation>Anh/chị đăng nhập bằng mật khẩu; sau đó mã PIN dùng lại được. Nếu quên mật khẩu, hãy chọn “Quên mật khẩu”.</translation>
+    </message>
+    <message>
+        <source>There were too many wrong tries for this account. The next try is possible in %1 (minutes:seconds).</source>
+        <translation>Tài khoản này đã bị thử sai quá nhiều lần. Lần thử tiếp theo được phép sau %1 (phút:giây).</translation>
+    </message>
+    <message>
+        <source>The dossiers are safe; nothing was deleted, and nothing ever is because of wrong tries.</source>
+        <translation>Hồ sơ vẫn an toàn; không có gì bị xóa, và thử sai không bao giờ làm mất gì.</translation>
+    </message>
+    <message>
+        <source>Wait that long with the machine switched on. If the passphrase is forgotten, choose “Forgotten passphrase” or ask IT staff (“motcuactl vault challenge”).</source>
+        <translation>Anh/chị chờ đủ thời gian đó với máy đang bật. Nếu quên mật khẩu, hãy chọn “Quên mật khẩu” hoặc nhờ cán bộ CNTT (“motcuactl vault challenge”).</translation>
+    </message>
+    <message>
+        <source>The province cannot open this kiosk: no key of the province has been added to it.</source>
+        <translation>Tỉnh chưa thể mở giúp máy này: máy chưa được thêm khóa của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; passphrases work as before.</source>
+        <translation>Không có gì bị thay đổi; các mật khẩu vẫn dùng được như trước.</translation>
+    </message>
+    <message>
+        <source>While somebody still has a passphrase, add the key with “motcuactl vault recovery add --key FILE.pub”.</source>
+        <translation>Khi còn người nhớ mật khẩu, thêm khóa bằng “motcuactl vault recovery add --key TỆP.pub”.</translation>
+    </message>
+    <message>
+        <source>This kiosk already knows two keys of the province, the one in use and the next, or knows this one already.</source>
+        <translation>Máy này đã biết hai khóa của tỉnh, khóa đang dùng và khóa kế tiếp, hoặc đã biết đúng khóa này.</translation>
+    </message>
+    <message>
+        <source>The keys were not changed.</source>
+        <translation>Các khóa không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Remove the key that is no longer used (“motcuactl vault recovery remove KEY”), then add the new one.</source>
+        <translation>Gỡ khóa không còn dùng (“motcuactl vault recovery remove KHÓA”) rồi thêm khóa mới.</translation>
+    </message>
+    <message>
+        <source>This file is not a province&apos;s recovery key, or it is damaged.</source>
+        <translation>Tệp này không phải khóa mở máy của tỉnh, hoặc đã hỏng.</translation>
+    </message>
+    <message>
+        <source>Ask the province for the file again: kiosks take the .pub file, the province answers with the private one.</source>
+        <translation>Xin lại tệp của tỉnh: máy của xã nhận tệp .pub, tỉnh trả lời bằng tệp khóa riêng.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the province&apos;s private key.</source>
+        <translation>Mật khẩu này không mở được khóa riêng của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Check the passphrase file and try again.</source>
+        <translation>Kiểm tra tệp mật khẩu rồi thử lại.</translation>
+    </message>
+    <message>
+        <source>The code was not read or typed exactly. Please check group %1.</source>
+        <translation>Mã chưa được đọc hoặc gõ đúng. Xin kiểm tra nhóm %1.</translation>
+    </message>
+    <message>
+        <source>Read the named groups once more over the telephone and type them again. 0 and O, 1 and I and L count as the same.</source>
+        <translation>Đọc lại các nhóm được nêu qua điện thoại rồi gõ lại. 0 và O, 1 và I và L được coi là một.</translation>
+    </message>
+    <message>
+        <source>This answer does not belong to the challenge that this kiosk shows now.</source>
+        <translation>Mã trả lời này không thuộc mã yêu cầu mà máy đang hiện.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; dossiers and passphrases are as they were.</source>
+        <translation>Không có gì bị thay đổi; hồ sơ và mật khẩu vẫn như cũ.</translation>
+    </message>
+    <message>
+        <source>Read the challenge that is shown now to the province and use the new answer. Each answer works once.</source>
+        <translation>Đọc cho tỉnh mã yêu cầu đang hiện rồi dùng mã trả lời mới. Mỗi mã trả lời chỉ dùng một lần.</translation>
+    </message>
+    <message>
+        <source>The challenge was made for another key of the province.</source>
+        <translation>Mã yêu cầu được lập cho một khóa khác của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Use the private key with the number named below, or let the kiosk show the challenge for the other key.</source>
+        <translation>Dùng khóa riêng có mã nêu bên dưới, hoặc cho máy hiện mã yêu cầu của khóa kia.</translation>
+    </message>
+    <message>
+        <source>The key cannot be renewed yet: some accounts still have a slot of the earlier kind, which only their own sign-in can renew.</source>
+        <translation>Chưa thể thay khóa: một số tài khoản còn ngăn khóa kiểu cũ, chỉ chính người đó đăng nhập mới đổi được.</translation>
+    </message>
+    <message>
+        <source>Let the named people sign in once with their passphrase, or remove those accounts too. “--keep-key” removes an account without renewing the key.</source>
+        <translation>Những người được nêu đăng nhập một lần bằng mật khẩu, hoặc gỡ cả các tài khoản đó. “--keep-key” gỡ tài khoản mà không thay khóa.</translation>
+    </message>
+    <message>
+        <source>There is not enough free space on the disk to renew the key safely.</source>
+        <translation>Đĩa không đủ chỗ trống để thay khóa một cách an toàn.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the old key works.</source>
+        <translation>Không có gì bị thay đổi; khóa cũ vẫn dùng được.</translation>
+    </message>
+    <message>
+        <source>Free as many megabytes as named below, then renew the key again.</source>
+        <translation>Giải phóng số megabyte nêu bên dưới rồi thay khóa lại.</translation>
+    </message>
+    <message>
+        <source>The key was being renewed when the work stopped, and the check of the database has not succeeded yet.</source>
+        <translation>Việc thay khóa bị dừng giữa chừng và cơ sở dữ liệu chưa được kiểm tra xong.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: both keys are kept until the database has been checked whole.</source>
+        <translation>Không mất gì: cả hai khóa được giữ cho đến khi cơ sở dữ liệu được kiểm tra nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>Run “motcuactl vault rotate” again. If the message comes back, keep the machine as it is and call the help desk.</source>
+        <translation>Chạy lại “motcuactl vault rotate”. Nếu vẫn còn thông báo này, giữ nguyên máy và gọi bộ phận hỗ trợ.</translation>
+    </message>
 </context>
 <context>
     <name>Fees</name>

@@ -6,6 +6,8 @@
 #include "core/counter/setup.h"
 #include "core/store/repositories.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace motcua {
@@ -57,8 +59,16 @@ ExitCode accountVerb(Engine &engine, const Secret &passphrase, const Arguments &
     const auto accounts = engine.store.run([](Database &database) { return AccountRepository(database).all(); }).result();
     if (!accounts)
         return report(accounts.error(), json);
+    const auto entitled = engine.vault.accounts();
+    if (!entitled)
+        return report(entitled.error(), json);
     QJsonArray array;
     for (const Account &account : *accounts) {
+        // Whoever was removed keeps their name in the store, for the dossiers they captured.
+        const bool mayEnter =
+            std::any_of(entitled->cbegin(), entitled->cend(), [&](const Account &one) { return one.login == account.login; });
+        if (!mayEnter)
+            continue;
         array.append(toJson(account));
         if (!json)
             printLine(u"%1\t%2\t%3"_s.arg(account.login, roleWord(account.role), account.displayName));

@@ -52,7 +52,10 @@ QList<QCommandLineOption> knownOptions()
         { u"filter"_s, Ctl::tr("all, drafts, unsent, in-doubt, needs-action, submitted, late or withdrawn."), u"WORD"_s },
         { u"limit"_s, Ctl::tr("At most this many lines (default 200)."), u"N"_s },
         { { u"o"_s, u"out"_s }, Ctl::tr("File to write."), u"FILE"_s },
-        { u"key"_s, Ctl::tr("Key that signs procedures: private for “pack” (may be repeated), public for “trust”."), u"FILE"_s },
+        { u"key"_s,
+          Ctl::tr("Key that signs procedures: private for “pack” (may be repeated), public for “trust”. For “vault recovery add” "
+                  "the province's."),
+          u"FILE"_s },
         { u"pack-key"_s, Ctl::tr("Public key whose procedures this kiosk takes (for “init”; may be repeated)."), u"FILE"_s },
         { u"serial"_s, Ctl::tr("Number of the signed file; only ever grows."), u"N"_s },
         { u"note"_s, Ctl::tr("What is new, for people."), u"TEXT"_s },
@@ -66,6 +69,14 @@ QList<QCommandLineOption> knownOptions()
         { u"pack-passphrase-file"_s,
           Ctl::tr("File with the passphrase of the assist pack; without it one is made and shown once."), u"FILE"_s },
         { u"code"_s, Ctl::tr("Official code that the portal's page gave."), u"CODE"_s },
+        { u"pin-file"_s, Ctl::tr("File with the PIN, 6 to 12 digits."), u"FILE"_s },
+        { u"keep-key"_s,
+          Ctl::tr("Remove the account without renewing the key (disk full, or accounts that must sign in first).") },
+        { u"answer"_s, Ctl::tr("The province's answer, as it was read over the telephone."), u"TEXT"_s },
+        { u"answer-file"_s, Ctl::tr("The province's answer as a file; - reads standard input."), u"FILE"_s },
+        { u"challenge"_s, Ctl::tr("At the province: the kiosk's challenge, as it was read over the telephone."), u"TEXT"_s },
+        { u"request"_s, Ctl::tr("At the province: the kiosk's challenge as a file."), u"FILE"_s },
+        { u"province-key"_s, Ctl::tr("At the province: its private key."), u"FILE"_s },
         { u"until-idle"_s, Ctl::tr("Go on until nothing is left to send.") },
         { u"timeout"_s, Ctl::tr("Give up after this many seconds (default 300)."), u"S"_s },
     };
@@ -101,50 +112,61 @@ QString usageText()
 {
     QCommandLineParser parser;
     parser.addOptions(knownOptions());
-    const QString verbs =
-        Ctl::tr("motcuactl: the kiosk's engine without a screen.\n"
-                "\n"
-                "  init --commune CODE --portal URL --ca FILE      set up a kiosk in an empty folder\n"
-                "  account add|list                                people who may sign in\n"
-                "  payment [--bank-bin B --bank-account N --bank-holder H | --none]  account that fees are paid to\n"
-                "  office [--office-phone T --office-hours T --office-address T]  what papers say of the counter\n"
-                "  procedures                                      procedures this kiosk knows\n"
-                "  procedure list                                  every version, its validity and where it came from\n"
-                "  procedure check FILE...                         judges files of procedures, by JSON pointers\n"
-                "  procedure keygen --out FILE                     a key that signs procedures (FILE and FILE.pub)\n"
-                "  procedure pack --key FILE --serial N -o OUT FILE...   signs procedures and data as one file\n"
-                "  procedure install FILE                          takes a signed file, or nothing of it\n"
-                "  procedure trust --key FILE.pub | distrust KID   whose signature this kiosk believes\n"
-                "  dossier new --procedure CODE --data FILE        capture a dossier (--attach, --submit)\n"
-                "  dossier list | show ID                          read\n"
-                "  dossier update ID --data FILE                   replace the answers of a draft\n"
-                "  dossier attach ID --attach COMPONENT=FILE       add papers to a draft\n"
-                "  dossier detach ID NAME                          take a paper out of a draft\n"
-                "  dossier submit ID | withdraw ID                 hand in, or stop; nothing is deleted\n"
-                "  dossier slip ID --out FILE                      the provisional slip as PDF\n"
-                "  dossier declare-payment ID | retract-payment ID what the citizen says about a transfer\n"
-                "  dossier missing ID [--pdf FILE]                 everything missing or doubtful, once\n"
-                "  dossier papers ID                               official papers that can be printed now\n"
-                "  dossier paper ID PAPER -o FILE                  one of them as PDF\n"
-                "  dossier mend ID [--data FILE --attach C=FILE --detach NAME --submit]   a refused dossier, or a supplement\n"
-                "  dossier send-now ID [--none]                    its papers go whatever the settings say\n"
-                "  dossier portal ID                               requests, results and messages of the portal\n"
-                "  dossier result ID RESULT -o FILE                a result as a file\n"
-                "  dossier told ID                                 the citizen was told of what came\n"
-                "  dossier receipt ID [--revision N] [-o FILE]     the portal's signed receipt\n"
-                "  dossier assist ID --to DIR                      encrypted pack for entering it at a portal's page by hand\n"
-                "  dossier entered ID --code CODE                  the portal's page gave this official code\n"
-                "  dossier give-back ID                            nobody entered it: sync may send it again\n"
-                "  register --from DAY [--to DAY] -o FILE          the register of dossiers (Mẫu 07) as PDF\n"
-                "  sync [--until-idle] [--timeout S]               exchange with the portal\n"
-                "  settings [--daily-mb N --metered forms-only|everything]   what may be sent, and what today has cost\n"
-                "  portal key [--key FILE | --none]                the key that proves receipts: show, replace, forget\n"
-                "  kiosk renew [--token-file FILE]                 a new identity when a copy of this kiosk is about\n"
-                "  journal verify                                  check the log of acts\n"
-                "  doctor                                          check the machine, say what to do\n"
-                "\n"
-                "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers or papers refused,\n"
-                "5 not everything reached the portal, 6 not found, 7 doctor found something to do.\n");
+    const QString verbs = Ctl::tr(
+        "motcuactl: the kiosk's engine without a screen.\n"
+        "\n"
+        "  init --commune CODE --portal URL --ca FILE      set up a kiosk in an empty folder\n"
+        "  account add|list                                people who may sign in\n"
+        "  payment [--bank-bin B --bank-account N --bank-holder H | --none]  account that fees are paid to\n"
+        "  office [--office-phone T --office-hours T --office-address T]  what papers say of the counter\n"
+        "  procedures                                      procedures this kiosk knows\n"
+        "  procedure list                                  every version, its validity and where it came from\n"
+        "  procedure check FILE...                         judges files of procedures, by JSON pointers\n"
+        "  procedure keygen --out FILE                     a key that signs procedures (FILE and FILE.pub)\n"
+        "  procedure pack --key FILE --serial N -o OUT FILE...   signs procedures and data as one file\n"
+        "  procedure install FILE                          takes a signed file, or nothing of it\n"
+        "  procedure trust --key FILE.pub | distrust KID   whose signature this kiosk believes\n"
+        "  dossier new --procedure CODE --data FILE        capture a dossier (--attach, --submit)\n"
+        "  dossier list | show ID                          read\n"
+        "  dossier update ID --data FILE                   replace the answers of a draft\n"
+        "  dossier attach ID --attach COMPONENT=FILE       add papers to a draft\n"
+        "  dossier detach ID NAME                          take a paper out of a draft\n"
+        "  dossier submit ID | withdraw ID                 hand in, or stop; nothing is deleted\n"
+        "  dossier slip ID --out FILE                      the provisional slip as PDF\n"
+        "  dossier declare-payment ID | retract-payment ID what the citizen says about a transfer\n"
+        "  dossier missing ID [--pdf FILE]                 everything missing or doubtful, once\n"
+        "  dossier papers ID                               official papers that can be printed now\n"
+        "  dossier paper ID PAPER -o FILE                  one of them as PDF\n"
+        "  dossier mend ID [--data FILE --attach C=FILE --detach NAME --submit]   a refused dossier, or a supplement\n"
+        "  dossier send-now ID [--none]                    its papers go whatever the settings say\n"
+        "  dossier portal ID                               requests, results and messages of the portal\n"
+        "  dossier result ID RESULT -o FILE                a result as a file\n"
+        "  dossier told ID                                 the citizen was told of what came\n"
+        "  dossier receipt ID [--revision N] [-o FILE]     the portal's signed receipt\n"
+        "  dossier assist ID --to DIR                      encrypted pack for entering it at a portal's page by hand\n"
+        "  dossier entered ID --code CODE                  the portal's page gave this official code\n"
+        "  dossier give-back ID                            nobody entered it: sync may send it again\n"
+        "  register --from DAY [--to DAY] -o FILE          the register of dossiers (Mẫu 07) as PDF\n"
+        "  sync [--until-idle] [--timeout S]               exchange with the portal\n"
+        "  settings [--daily-mb N --metered forms-only|everything]   what may be sent, and what today has cost\n"
+        "  portal key [--key FILE | --none]                the key that proves receipts: show, replace, forget\n"
+        "  kiosk renew [--token-file FILE]                 a new identity when a copy of this kiosk is about\n"
+        "  vault status                                    who and what opens this kiosk; whether the province can\n"
+        "  vault pin set --pin-file F | pin remove         a PIN for the account of the passphrase, on this machine\n"
+        "  vault passphrase change --new-passphrase-file F a new passphrase for the account of the passphrase\n"
+        "  vault remove ACCOUNT [--keep-key]               somebody leaves: slot removed, key renewed\n"
+        "  vault rotate                                    renews the key\n"
+        "  vault recovery add --key FILE.pub | recovery remove KEY   the province's key\n"
+        "  vault challenge [KEY] [-o FILE]                 what the province needs to open this kiosk\n"
+        "  vault test-recovery --answer TEXT|--answer-file F   proves that it can; finishes the enrolment\n"
+        "  vault recover --answer TEXT|--answer-file F --account LOGIN --new-passphrase-file F   everything forgotten\n"
+        "  vault province-key new --out F --passphrase-file P      at the province: makes its key\n"
+        "  vault answer --province-key F --passphrase-file P --challenge TEXT|--request FILE [-o FILE]   at the province\n"
+        "  journal verify                                  check the log of acts\n"
+        "  doctor                                          check the machine, say what to do\n"
+        "\n"
+        "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers or papers refused,\n"
+        "5 not everything reached the portal, 6 not found, 7 doctor found something to do.\n");
     return verbs + u'\n' + parser.helpText().section(u'\n', 1);
 }
 

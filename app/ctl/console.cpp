@@ -28,6 +28,9 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::ResultUnknown:
     case ErrorCode::ReceiptMissing:
         return ExitCode::NotFound;
+    case ErrorCode::ProvinceKeyUnusable:
+    case ErrorCode::RecoveryTextWrong:
+    case ErrorCode::RecoveryOtherKey:
     case ErrorCode::CommuneUnknown:
     case ErrorCode::CertificateUnreadable:
         return ExitCode::Usage;

@@ -9,6 +9,7 @@
 #include "core/journal/journal.h"
 #include "core/outbox/linktext.h"
 #include "core/store/repositories.h"
+#include "core/vault/recovery.h"
 #include "sync/syncservice.h"
 
 #include <QCoreApplication>
@@ -83,6 +84,35 @@ HealthCheck keychain(Engine &engine)
                 "Nothing is lost: the passphrase still opens this kiosk. Unlock the keychain if it should open by itself.")
         };
     return { u"keychain"_s, Verdict::Good, Doctor::tr("The keychain (%1) opens this kiosk.").arg(holder), {} };
+}
+
+// Needs no key: a kiosk that nobody can open any more is asked the same question.
+HealthCheck recovery(const ProfileFiles &files)
+{
+    const auto keys = Recovery(files.keySlots()).keys();
+    if (!keys)
+        return failed(u"recovery"_s, keys.error());
+    const bool proved =
+        std::any_of(keys->cbegin(), keys->cend(), [](const RecoveryKeyState &key) { return !key.provedAt.isEmpty(); });
+    if (proved)
+        return { u"recovery"_s, Verdict::Good, Doctor::tr("The province has shown that it can open this kiosk."), {} };
+    return { u"recovery"_s, Verdict::Attention,
+             keys->isEmpty() ? Doctor::tr("Enrolment not finished: no key of the province is on this kiosk.")
+                             : Doctor::tr("Enrolment not finished: the province has not yet shown that it can open this kiosk."),
+             keys->isEmpty() ? Doctor::tr("Run “motcuactl vault recovery add --key FILE.pub” with the province's file.")
+                             : Doctor::tr("Run “motcuactl vault challenge”, then “motcuactl vault test-recovery”.") };
+}
+
+HealthCheck slotState(Engine &engine)
+{
+    const auto state = engine.vault.state();
+    if (!state)
+        return failed(u"keys"_s, state.error());
+    if (state->isRotating || state->isRotationDue)
+        return { u"keys"_s, Verdict::Attention,
+                 Doctor::tr("The key has to be renewed: somebody was removed, or a renewal stopped."),
+                 Doctor::tr("Run “motcuactl vault rotate”.") };
+    return { u"keys"_s, Verdict::Good, Doctor::tr("%1 accounts open this kiosk.").arg(state->accounts.size()), {} };
 }
 
 HealthCheck cipher(Engine &engine)
@@ -238,7 +268,7 @@ HealthCheck procedures(const Catalog &catalog, const PortalCatalog &portal)
 
 QList<HealthCheck> examine(const Arguments &arguments)
 {
-    QList<HealthCheck> checks { versions(), disk(profileFiles(arguments)) };
+    QList<HealthCheck> checks { versions(), disk(profileFiles(arguments)), recovery(profileFiles(arguments)) };
     const Result<Unlocked> opened = unlock(arguments);
     if (!opened) {
         checks.append(failed(u"store"_s, opened.error()));
@@ -251,8 +281,8 @@ QList<HealthCheck> examine(const Arguments &arguments)
     }
     Engine &engine = *opened->engine;
     checks.append(procedures(*engine.catalog, engine.portalCatalog));
-    checks << cipher(engine) << database(engine) << journal(engine) << keychain(engine) << queue(engine) << papersOfQueue(engine)
-           << calendar(engine);
+    checks << cipher(engine) << database(engine) << journal(engine) << slotState(engine) << keychain(engine) << queue(engine)
+           << papersOfQueue(engine) << calendar(engine);
     return checks + linkAndClock(engine, engine.portalAccess());
 }
 

@@ -70,6 +70,8 @@ ExitCode dispatch(const Arguments &arguments)
         return officeVerb(arguments);
     if (verb == u"procedure"_s)
         return procedureVerb(arguments);
+    if (verb == u"vault"_s)
+        return vaultVerb(arguments);
     if (unlockedVerbs.contains(verb))
         return runUnlocked(arguments, unlockedVerbs.value(verb));
     return report(wrongUsage(verb).value(), arguments.has(u"json"_s));

@@ -13,6 +13,7 @@ ExitCode initVerb(const Arguments &arguments);
 ExitCode doctorVerb(const Arguments &arguments);
 ExitCode officeVerb(const Arguments &arguments);
 ExitCode procedureVerb(const Arguments &arguments);
+ExitCode vaultVerb(const Arguments &arguments);
 ExitCode accountVerb(Engine &engine, const Secret &passphrase, const Arguments &arguments);
 ExitCode paymentVerb(Engine &engine, const Secret &passphrase, const Arguments &arguments);
 ExitCode proceduresVerb(Engine &engine, const Arguments &arguments);

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/log.h"
+#include "core/counter/keydesk.h"
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"
 #include "core/vault/vault.h"
@@ -27,16 +28,39 @@ struct Gate::State
     std::atomic<bool> open = false;
     std::function<void()> announce;
 
-    Result<void> openStore(const Secret &masterKey)
+    KeyDesk keys() { return { files, vault, store, clock }; }
+
+    Result<void> openStore(const OpenedVault &given)
     {
         const QMutexLocker locker(&opening);
         if (open)
             return {};
-        const Result<void> opened = store.open(files.database(), databaseKey(masterKey), false).result();
-        open = opened.has_value();
-        if (open)
-            announce();
-        return opened;
+        const Result<Secret> live = openStoreWith(given, files, store);
+        if (!live)
+            return passOn(live);
+        // Whoever waits at the counter is let in either way: both keys stay until the check has succeeded.
+        if (const Result<void> settled = keys().settle(*live); !settled)
+            qCWarning(logApp).noquote() << "rotation not settled:" << forLog(settled.error());
+        nowOpen();
+        return {};
+    }
+
+    void nowOpen()
+    {
+        open = true;
+        announce();
+    }
+
+    Result<Account> enter(const Result<OpenedVault> &opened, const QString &login)
+    {
+        if (!opened) {
+            journal(u"kiosk"_s, u"signin.failed"_s, login);
+            return passOn(opened);
+        }
+        if (const Result<void> entered = openStore(*opened); !entered)
+            return passOn(entered);
+        journal(opened->account.login, u"signin"_s, opened->account.login);
+        return withDisplayName(opened->account);
     }
 
     // A journal that cannot be written must not keep a person out, nor may it go unnoticed.
@@ -90,7 +114,7 @@ QFuture<Result<void>> Gate::openUnattended()
 {
     return QtConcurrent::run(&m_pool, [state = m_state]() -> Result<void> {
         const Result<OpenedVault> opened = state->vault.openWithKeychain();
-        return opened ? state->openStore(opened->masterKey) : passOn(opened);
+        return opened ? state->openStore(*opened) : passOn(opened);
     });
 }
 
@@ -98,15 +122,57 @@ QFuture<Result<Account>> Gate::signIn(const QString &login, Secret passphrase)
 {
     auto shared = std::make_shared<Secret>(std::move(passphrase));
     return QtConcurrent::run(&m_pool, [state = m_state, login, shared]() -> Result<Account> {
-        const Result<OpenedVault> opened = state->vault.openWithPassphrase(login, *shared);
-        if (!opened) {
-            state->journal(u"kiosk"_s, u"signin.failed"_s, login);
+        return state->enter(state->vault.openWithPassphrase(login, *shared), login);
+    });
+}
+
+QFuture<Result<Account>> Gate::signInWithPin(const QString &login, Secret pin)
+{
+    auto shared = std::make_shared<Secret>(std::move(pin));
+    return QtConcurrent::run(&m_pool, [state = m_state, login, shared]() -> Result<Account> {
+        return state->enter(state->vault.openWithPin(login, *shared), login);
+    });
+}
+
+bool Gate::hasPin(const QString &login) const
+{
+    return m_state->vault.hasPin(login);
+}
+
+Result<QString> Gate::recoveryChallenge() const
+{
+    return Recovery(m_state->vault.slotFile()).challenge();
+}
+
+QFuture<Result<Account>> Gate::recover(const QString &answer, const QString &login, Secret passphrase)
+{
+    auto shared = std::make_shared<Secret>(std::move(passphrase));
+    return QtConcurrent::run(&m_pool, [state = m_state, answer, login, shared]() -> Result<Account> {
+        const QMutexLocker locker(&state->opening);
+        const Result<Account> account = state->keys().restore(answer, login, *shared, {});
+        if (account && !state->open)
+            state->nowOpen();
+        return account;
+    });
+}
+
+std::optional<bool> Gate::isRecoveryProved() const
+{
+    const auto keys = Recovery(m_state->vault.slotFile()).keys();
+    if (!keys || keys->isEmpty())
+        return {};
+    return std::any_of(keys->cbegin(), keys->cend(), [](const RecoveryKeyState &key) { return !key.provedAt.isEmpty(); });
+}
+
+QFuture<Result<void>> Gate::setPin(const QString &login, Secret passphrase, Secret pin)
+{
+    auto words = std::make_shared<Secret>(std::move(passphrase));
+    auto digits = std::make_shared<Secret>(std::move(pin));
+    return QtConcurrent::run(&m_pool, [state = m_state, login, words, digits]() -> Result<void> {
+        const Result<OpenedVault> opened = state->vault.openWithPassphrase(login, *words);
+        if (!opened)
             return passOn(opened);
-        }
-        if (const Result<void> store = state->openStore(opened->masterKey); !store)
-            return passOn(store);
-        state->journal(opened->account.login, u"signin"_s, opened->account.login);
-        return state->withDisplayName(opened->account);
+        return digits->isEmpty() ? state->keys().removePin(*opened, login) : state->keys().setPin(*opened, login, *digits);
     });
 }
 

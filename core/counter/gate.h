@@ -11,6 +11,7 @@
 #include <QThreadPool>
 
 #include <memory>
+#include <optional>
 
 namespace motcua {
 
@@ -35,6 +36,19 @@ public:
 
     // Checks the passphrase, opens the store if it is not open yet, journals success and failure. Empty login = whoever fits.
     QFuture<Result<Account>> signIn(const QString &login, Secret passphrase);
+
+    // The same with a PIN, where the account has one. Its keychain may take its time.
+    QFuture<Result<Account>> signInWithPin(const QString &login, Secret pin);
+    bool hasPin(const QString &login) const;
+
+    // From the sign-in page on, for whoever forgot everything (docs/keys.md). Nothing is signed in.
+    Result<QString> recoveryChallenge() const;
+    QFuture<Result<Account>> recover(const QString &answer, const QString &login, Secret passphrase);
+    // Whether the province could open this kiosk. Nothing: no key of a province is here.
+    std::optional<bool> isRecoveryProved() const;
+
+    // The passphrase proves who asks. An empty PIN takes it away.
+    QFuture<Result<void>> setPin(const QString &login, Secret passphrase, Secret pin);
 
     bool isOpen() const;
 

@@ -33,6 +33,7 @@ struct ProfileFiles
     QString national() const { return directory + QStringLiteral("/national.json"); }
     QString portalCa() const { return directory + QStringLiteral("/portal-ca.pem"); }
     QString keySlots() const { return directory + QStringLiteral("/slots.json"); }
+    QString tries() const { return directory + QStringLiteral("/tries.json"); }
     QString database() const { return directory + QStringLiteral("/motcua.db"); }
     QString lock() const { return directory + QStringLiteral("/motcua.lock"); }
     QString packs() const { return directory + QStringLiteral("/packs"); }

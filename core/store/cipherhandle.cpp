@@ -56,7 +56,7 @@ QByteArray nativePath(const QString &path)
     return (folder + u'/' + info.fileName()).toUtf8();
 }
 
-int applyKey(sqlite3 *handle, const Secret &key)
+Secret keyText(const Secret &key)
 {
     Secret text(key.size() * 2 + 4); // x'…' and the terminator
     char *out = reinterpret_cast<char *>(text.data());
@@ -64,7 +64,7 @@ int applyKey(sqlite3 *handle, const Secret &key)
     out[1] = '\'';
     sodium_bin2hex(out + 2, key.size() * 2 + 1, key.data(), key.size());
     out[key.size() * 2 + 2] = '\'';
-    return sqlite3_key(handle, out, int(key.size() * 2 + 3));
+    return text;
 }
 
 Result<void> proveKey(sqlite3 *handle)
@@ -153,7 +153,8 @@ Result<SqliteHandle> openEncrypted(const QString &path, const Secret &key, bool 
     if (const Result<void> present = requireCipher(*cipher); !present)
         return passOn(present);
     firstValue(raw, "PRAGMA cipher_log_level = NONE"); // 4.6 writes to stderr otherwise; older versions do not know it
-    if (const int keyed = applyKey(raw, key); keyed != SQLITE_OK)
+    const Secret text = keyText(key);
+    if (const int keyed = sqlite3_key(raw, text.data(), int(text.size() - 1)); keyed != SQLITE_OK)
         return sqliteFailure(raw, keyed);
     if (const Result<void> memory = runScript(raw, "PRAGMA temp_store = MEMORY"); !memory) // temporary files are not encrypted
         return passOn(memory);
@@ -162,6 +163,14 @@ Result<SqliteHandle> openEncrypted(const QString &path, const Secret &key, bool 
     if (const Result<void> proved = proveKey(raw); !proved)
         return passOn(proved);
     return handle;
+}
+
+Result<void> changeKey(sqlite3 *handle, const Secret &key)
+{
+    const Secret text = keyText(key);
+    if (const int changed = sqlite3_rekey(handle, text.data(), int(text.size() - 1)); changed != SQLITE_OK)
+        return sqliteFailure(handle, changed);
+    return {};
 }
 
 Result<void> prepareForWriting(sqlite3 *handle)

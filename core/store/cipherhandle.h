@@ -21,6 +21,9 @@ using SqliteHandle = std::unique_ptr<sqlite3, CloseSqlite>;
 // key fits. The file must exist unless `create` is set. CipherMissing, NotADatabase, DatabaseDamaged, DatabaseCannotOpen.
 Result<SqliteHandle> openEncrypted(const QString &path, const Secret &key, bool create);
 
+// Writes every page under another key, in one transaction: until it is committed the file is under the old one, whole.
+Result<void> changeKey(sqlite3 *handle, const Secret &key);
+
 // WAL, synchronous=FULL and the guards; only for a database that was found to be ours.
 Result<void> prepareForWriting(sqlite3 *handle);
 

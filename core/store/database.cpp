@@ -281,4 +281,18 @@ Result<void> Database::checkIntegrity()
     return quickCheck(m_driver->sqlite());
 }
 
+Result<void> Database::rekey(const Secret &key)
+{
+    if (const Result<void> ready = usable(); !ready)
+        return ready;
+    if (m_writing)
+        return storeFailure(u"rekey inside a transaction"_s);
+    if (const auto moved = firstValue(m_driver->sqlite(), "PRAGMA wal_checkpoint(TRUNCATE)"); !moved)
+        return passOn(moved);
+    if (const Result<void> changed = changeKey(m_driver->sqlite(), key); !changed)
+        return changed;
+    const auto moved = firstValue(m_driver->sqlite(), "PRAGMA wal_checkpoint(TRUNCATE)");
+    return moved ? Result<void>() : passOn(moved);
+}
+
 } // namespace motcua

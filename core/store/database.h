@@ -45,6 +45,10 @@ public:
     int schemaVersion() const;
     Result<void> checkIntegrity(); // checkpoint, cipher_integrity_check, quick_check: reads the whole file
 
+    // The whole database under another key: after success it is on disk under that one, before under the old one, never under both.
+    // Needs as much free space as the file is large. Not inside write().
+    Result<void> rekey(const Secret &key);
+
 private:
     explicit Database(QString connectionName);
     Result<void> usable() const;

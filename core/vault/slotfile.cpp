@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 
 #include <sodium.h>
@@ -18,7 +20,8 @@ namespace motcua {
 
 namespace {
 
-constexpr int formatVersion = 1;
+constexpr int formatVersion = 2;
+constexpr int firstVersion = 1; // passphrases around the master key itself, and the keychain; still read and written
 constexpr QLatin1StringView formatName("motcua-key-slots");
 constexpr qint64 maxFileBytes = 1 << 20;
 
@@ -33,7 +36,26 @@ std::optional<QByteArray> bytesOf(const QJsonValue &value)
     return value.isString() && decoded ? std::optional(*decoded) : std::nullopt;
 }
 
-QJsonObject toJson(const KeySlot &slot)
+struct BytesField
+{
+    QLatin1StringView name;
+    QByteArray KeySlot::*field;
+};
+
+constexpr std::array laterFields {
+    BytesField { "publicKey"_L1, &KeySlot::publicKey },
+    BytesField { "sealed"_L1, &KeySlot::sealed },
+    BytesField { "ephemeral"_L1, &KeySlot::ephemeral },
+    BytesField { "entry"_L1, &KeySlot::entry },
+};
+
+bool isKnown(const QString &type)
+{
+    return type == KeySlot::passphraseType || type == KeySlot::keychainType || type == KeySlot::pinType
+           || type == KeySlot::recoveryType;
+}
+
+QJsonObject toJson(const KeySlot &slot, const QByteArray &tableKeyId)
 {
     if (!slot.raw.isEmpty())
         return slot.raw;
@@ -44,40 +66,68 @@ QJsonObject toJson(const KeySlot &slot)
         { u"nonce"_s, toText(slot.nonce) },
         { u"wrapped"_s, toText(slot.wrapped) },
     };
-    if (slot.memoryMiB > 0) {
+    for (const BytesField &one : laterFields) {
+        if (!(slot.*one.field).isEmpty())
+            json.insert(one.name, toText(slot.*one.field));
+    }
+    if (slot.keyId != tableKeyId)
+        json.insert(u"keyId"_s, QString::fromLatin1(slot.keyId.toHex()));
+    if (!slot.provedAt.isEmpty())
+        json.insert(u"provedAt"_s, slot.provedAt);
+    if (slot.cost.memoryMiB > 0) {
         const QJsonObject kdf { { u"name"_s, u"argon2id"_s },
-                                { u"memoryMiB"_s, slot.memoryMiB },
-                                { u"passes"_s, slot.passes },
+                                { u"memoryMiB"_s, slot.cost.memoryMiB },
+                                { u"passes"_s, slot.cost.passes },
                                 { u"salt"_s, toText(slot.salt) } };
         json.insert(u"kdf"_s, kdf);
     }
     return json;
 }
 
-std::optional<KeySlot> slotFrom(const QJsonObject &json)
+std::optional<KeySlot> slotFrom(const QJsonObject &json, const QByteArray &tableKeyId)
 {
-    const QString type = json[u"type"_s].toString();
-    if (!type.isEmpty() && type != KeySlot::passphraseType && type != KeySlot::keychainType) {
-        KeySlot unknown;
-        unknown.type = type;
-        unknown.raw = json;
-        return unknown;
+    KeySlot slot;
+    slot.type = json[u"type"_s].toString();
+    if (!slot.type.isEmpty() && !isKnown(slot.type)) {
+        slot.raw = json;
+        return slot;
     }
     const auto nonce = bytesOf(json[u"nonce"_s]);
     const auto wrapped = bytesOf(json[u"wrapped"_s]);
-    if (type.isEmpty() || !json[u"login"_s].isString() || !json[u"role"_s].isString() || !nonce || !wrapped)
+    if (slot.type.isEmpty() || !json[u"login"_s].isString() || !json[u"role"_s].isString() || !nonce || !wrapped)
         return {};
-    KeySlot slot { type, json[u"login"_s].toString(), json[u"role"_s].toString(), 0, 0, {}, *nonce, *wrapped, {} };
+    slot.login = json[u"login"_s].toString();
+    slot.role = json[u"role"_s].toString();
+    slot.nonce = *nonce;
+    slot.wrapped = *wrapped;
+    for (const BytesField &one : laterFields) {
+        if (!json.contains(one.name))
+            continue;
+        const auto bytes = bytesOf(json[one.name]);
+        if (!bytes)
+            return {};
+        slot.*one.field = *bytes;
+    }
+    slot.keyId = json.contains(u"keyId"_s) ? QByteArray::fromHex(json[u"keyId"_s].toString().toLatin1()) : tableKeyId;
+    slot.provedAt = json[u"provedAt"_s].toString();
     if (json.contains(u"kdf"_s)) {
         const QJsonObject kdf = json[u"kdf"_s].toObject();
         const auto salt = bytesOf(kdf[u"salt"_s]);
-        slot.memoryMiB = kdf[u"memoryMiB"_s].toInt();
-        slot.passes = kdf[u"passes"_s].toInt();
-        if (!salt || slot.memoryMiB < 1 || slot.memoryMiB > 4096 || slot.passes < 1 || slot.passes > 100)
+        slot.cost = { kdf[u"memoryMiB"_s].toInt(), kdf[u"passes"_s].toInt() };
+        if (!salt || slot.cost.memoryMiB < 1 || slot.cost.memoryMiB > 4096 || slot.cost.passes < 1 || slot.cost.passes > 100)
             return {};
         slot.salt = *salt;
     }
     return slot;
+}
+
+// A program of before must not read half of what is here and write it back without the rest.
+bool needsLaterFormat(const SlotTable &table)
+{
+    return !table.nextKeyId.isEmpty() || table.rotationDue
+           || std::any_of(table.keySlots.cbegin(), table.keySlots.cend(), [](const KeySlot &slot) {
+                  return !slot.publicKey.isEmpty() || slot.type == KeySlot::pinType || slot.type == KeySlot::recoveryType;
+              });
 }
 
 // Over the compact text with sorted names, so that it covers every value that is read back.
@@ -95,14 +145,18 @@ QByteArray serialized(const SlotTable &table)
 {
     QJsonArray entries;
     for (const KeySlot &slot : table.keySlots)
-        entries.append(toJson(slot));
+        entries.append(toJson(slot, table.keyId));
     QJsonObject json {
         { u"format"_s, QString(formatName) },
-        { u"version"_s, formatVersion },
+        { u"version"_s, needsLaterFormat(table) ? formatVersion : firstVersion },
         { u"generation"_s, table.generation },
         { u"keyId"_s, QString::fromLatin1(table.keyId.toHex()) },
         { u"slots"_s, entries },
     };
+    if (!table.nextKeyId.isEmpty())
+        json.insert(u"nextKeyId"_s, QString::fromLatin1(table.nextKeyId.toHex()));
+    if (table.rotationDue)
+        json.insert(u"rotationDue"_s, true);
     json.insert(u"checksum"_s, toText(checksum(json)));
     return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }
@@ -123,10 +177,14 @@ OneFile parsed(const QByteArray &text)
         return { Reading::Bad, {} };
     if (json[u"version"_s].toInt() > formatVersion)
         return { Reading::Newer, {} };
-    SlotTable table { QByteArray::fromHex(json[u"keyId"_s].toString().toLatin1()), json[u"generation"_s].toInteger(), {} };
+    SlotTable table { QByteArray::fromHex(json[u"keyId"_s].toString().toLatin1()),
+                      json[u"generation"_s].toInteger(),
+                      {},
+                      QByteArray::fromHex(json[u"nextKeyId"_s].toString().toLatin1()),
+                      json[u"rotationDue"_s].toBool() };
     const QJsonArray entries = json[u"slots"_s].toArray();
     for (const QJsonValue &value : entries) {
-        const auto slot = slotFrom(value.toObject());
+        const auto slot = slotFrom(value.toObject(), table.keyId);
         if (!slot)
             return { Reading::Bad, {} };
         table.keySlots.append(*slot);
@@ -171,7 +229,12 @@ Result<void> writeOne(const QString &path, const QByteArray &text)
 QByteArray KeySlot::associatedData() const
 {
     // Neither type nor login may hold a bar, so no two slots have the same text.
-    return u"%1|%2|%3"_s.arg(type, login, role).toUtf8();
+    QByteArray bound = u"%1|%2|%3"_s.arg(type, login, role).toUtf8();
+    for (const QByteArray &part : { publicKey, ephemeral, entry, provedAt.toLatin1() }) {
+        if (!part.isEmpty())
+            bound += '|' + part.toHex();
+    }
+    return bound;
 }
 
 SlotFile::SlotFile(QString path)

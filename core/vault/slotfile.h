@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/vault/stretch.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -9,24 +10,30 @@
 
 namespace motcua {
 
-// One way to open the vault. "passphrase" and "keychain" exist today; "pin" and "recovery" (storage.md 2.3) come as further types with
-// fields of their own, so a program that does not know a type keeps it untouched and offers the others.
+// One way to open the vault (storage.md 2.3). A program that does not know a type keeps it untouched and offers the others.
 struct KeySlot
 {
     static constexpr QLatin1StringView passphraseType { "passphrase" };
     static constexpr QLatin1StringView keychainType { "keychain" };
+    static constexpr QLatin1StringView pinType { "pin" };
+    static constexpr QLatin1StringView recoveryType { "recovery" };
 
     QString type;
-    QString login;     // empty for the machine's keychain
-    QString role;      // word of account.h's Role; empty for the keychain
-    int memoryMiB = 0; // Argon2id; 0 when no passphrase is stretched
-    int passes = 0;
-    QByteArray salt;    // of Argon2id
-    QByteArray nonce;   // 24 bytes
-    QByteArray wrapped; // master key + 16 bytes of tag
-    QJsonObject raw;    // of a type that is not known here: the whole slot as it was read, written back as it is
+    QString login;         // of passphrases and PINs
+    QString role;          // word of account.h's Role, of passphrases and PINs
+    KdfCost cost { 0, 0 }; // Argon2id; 0 when nothing is stretched
+    QByteArray salt;       // of Argon2id
+    QByteArray nonce;      // 24 bytes
+    QByteArray wrapped;    // 32 bytes + 16 bytes of tag: the master key, or the person's X25519 key when there is a publicKey
+    QByteArray keyId;      // which master key is in it
+    QByteArray publicKey;  // X25519: the person's (passphrase) or the province's (recovery)
+    QByteArray sealed;     // the master key for publicKey's owner (passphrase)
+    QByteArray ephemeral;  // X25519, made anew at each sealing (recovery)
+    QByteArray entry;      // names the keychain's entry (PIN)
+    QString provedAt;      // when the province showed that it can open this slot (recovery); empty: not yet
+    QJsonObject raw;       // of a type that is not known here: the whole slot as it was read, written back as it is
 
-    QByteArray associatedData() const; // what the tag binds beside the key: type, login, role
+    QByteArray associatedData() const; // what the tag binds beside the content
 };
 
 struct SlotTable
@@ -34,6 +41,8 @@ struct SlotTable
     QByteArray keyId; // 8 bytes, tells which master key (and so which database) these slots belong to
     qint64 generation = 0;
     QList<KeySlot> keySlots;
+    QByteArray nextKeyId = {}; // while a new master key takes over: slots of both are here, and the database has one of the two
+    bool rotationDue = false;  // an account was removed without renewing the key
 };
 
 // The slots on disk: two equal files (`path` and `path`.copy), each with a checksum; either is enough. Unreadable content is never

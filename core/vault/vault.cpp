@@ -2,14 +2,16 @@
 
 #include "core/base/log.h"
 #include "core/identity/kioskprofile.h"
+#include "core/vault/keychainslot.h"
+#include "core/vault/keywrap.h"
+#include "core/vault/passphraseslot.h"
+#include "core/vault/pinslot.h"
+#include "core/vault/slotaccess.h"
 #include "core/vault/slotfile.h"
 
 #include <QFileInfo>
-#include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
-#include <optional>
 
 #include <sodium.h>
 
@@ -19,158 +21,48 @@ namespace motcua {
 
 namespace {
 
-constexpr std::size_t keyBytes = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
-constexpr std::size_t tagBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
-constexpr int leastMemoryMiB = 64;
-constexpr int leastPasses = 3;
-
-struct RoleWord
+ProfileFiles profileOf(const QString &slotFile)
 {
-    Role role;
-    QLatin1StringView word;
-};
-
-constexpr std::array roleWords {
-    RoleWord { Role::Officer, "officer"_L1 },
-    RoleWord { Role::TeamMember, "team_member"_L1 },
-    RoleWord { Role::ItStaff, "it_staff"_L1 },
-};
-
-QString toStored(Role role)
-{
-    return std::find_if(roleWords.begin(), roleWords.end(), [=](const RoleWord &known) { return known.role == role; })->word;
+    return { QFileInfo(slotFile).absolutePath() };
 }
 
-Role roleFromStored(const QString &word)
+bool hasSlot(const SlotTable &table, QLatin1StringView type)
 {
-    const auto *found =
-        std::find_if(roleWords.begin(), roleWords.end(), [&](const RoleWord &known) { return known.word == word; });
-    // An unknown role of a later version gets the least rights.
-    return found == roleWords.end() ? Role::TeamMember : found->role;
+    return std::any_of(table.keySlots.cbegin(), table.keySlots.cend(), [&](const KeySlot &slot) { return slot.type == type; });
 }
 
-unsigned char *writable(QByteArray &bytes)
+// The next key, for whoever could open the current one by the same person's key.
+Secret nextKeyFor(const SlotTable &table, const KeySlot &opened, const std::optional<Secret> &personKey)
 {
-    return reinterpret_cast<unsigned char *>(bytes.data());
-}
-
-const unsigned char *readable(const QByteArray &bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.constData());
-}
-
-QByteArray keyIdOf(const Secret &masterKey)
-{
-    constexpr QByteArrayView prefix("motcua-key-id");
-    crypto_generichash_state state;
-    crypto_generichash_init(&state, nullptr, 0, crypto_generichash_BYTES);
-    crypto_generichash_update(&state, reinterpret_cast<const unsigned char *>(prefix.data()), size_t(prefix.size()));
-    crypto_generichash_update(&state, masterKey.data(), masterKey.size());
-    QByteArray digest(crypto_generichash_BYTES, '\0');
-    crypto_generichash_final(&state, writable(digest), size_t(digest.size()));
-    sodium_memzero(&state, sizeof state);
-    return digest.first(8);
-}
-
-// Two profiles on one machine have different keys and so different entries. The prefix matters on Windows, where the entry is
-// found by this name alone.
-QString keychainEntry(const QByteArray &keyId)
-{
-    return u"motcua/device-secret/"_s + QString::fromLatin1(keyId.toHex());
-}
-
-Result<Secret> stretched(const Secret &passphrase, const KeySlot &slot)
-{
-    Secret key(keyBytes);
-    const bool usable = slot.salt.size() == crypto_pwhash_SALTBYTES;
-    const char *text = passphrase.isEmpty() ? "" : reinterpret_cast<const char *>(passphrase.data());
-    const int answer = !usable ? -1
-                               : crypto_pwhash(key.data(), key.size(), text, passphrase.size(), readable(slot.salt),
-                                               static_cast<unsigned long long>(slot.passes), size_t(slot.memoryMiB) << 20,
-                                               crypto_pwhash_ALG_ARGON2ID13);
-    if (answer != 0) // not enough memory: must not look like a wrong passphrase
-        return fail(ErrorCode::PassphraseNotStretched, slot.login, u"argon2id %1 MiB"_s.arg(slot.memoryMiB));
-    return key;
-}
-
-void wrap(KeySlot &slot, const Secret &masterKey, const Secret &wrappingKey)
-{
-    slot.nonce.resize(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
-    randombytes_buf(slot.nonce.data(), size_t(slot.nonce.size()));
-    slot.wrapped.resize(qsizetype(masterKey.size() + tagBytes));
-    const QByteArray bound = slot.associatedData();
-    crypto_aead_xchacha20poly1305_ietf_encrypt(writable(slot.wrapped), nullptr, masterKey.data(), masterKey.size(),
-                                               readable(bound), size_t(bound.size()), nullptr, readable(slot.nonce),
-                                               wrappingKey.data());
-}
-
-std::optional<Secret> unwrapped(const KeySlot &slot, const Secret &wrappingKey, const QByteArray &keyId)
-{
-    if (slot.nonce.size() != crypto_aead_xchacha20poly1305_ietf_NPUBBYTES || slot.wrapped.size() != qsizetype(keyBytes + tagBytes)
-        || wrappingKey.size() != keyBytes)
+    if (table.nextKeyId.isEmpty() || !personKey)
         return {};
-    Secret masterKey(keyBytes);
-    const QByteArray bound = slot.associatedData();
-    const int answer = crypto_aead_xchacha20poly1305_ietf_decrypt(masterKey.data(), nullptr, nullptr, readable(slot.wrapped),
-                                                                  size_t(slot.wrapped.size()), readable(bound),
-                                                                  size_t(bound.size()), readable(slot.nonce), wrappingKey.data());
-    if (answer != 0 || keyIdOf(masterKey) != keyId)
-        return {};
-    return masterKey;
-}
-
-Result<KeySlot> passphraseSlot(const Account &account, const Secret &masterKey, const Secret &passphrase, const KdfCost &cost)
-{
-    static const QRegularExpression shape(u"^[a-z0-9][a-z0-9._-]{0,31}$"_s);
-    if (!shape.match(account.login).hasMatch())
-        return fail(ErrorCode::LoginNotUsable);
-    KeySlot slot { KeySlot::passphraseType,
-                   account.login,
-                   toStored(account.role),
-                   std::clamp(cost.memoryMiB, leastMemoryMiB, 4096),
-                   std::clamp(cost.passes, leastPasses, 100),
-                   QByteArray(crypto_pwhash_SALTBYTES, '\0'),
-                   {},
-                   {},
-                   {} };
-    randombytes_buf(slot.salt.data(), size_t(slot.salt.size()));
-    const Result<Secret> wrappingKey = stretched(passphrase, slot);
-    if (!wrappingKey)
-        return passOn(wrappingKey);
-    wrap(slot, masterKey, *wrappingKey);
-    return slot;
-}
-
-// The keychain is a convenience, so its refusal never stops the enrolment: the passphrase opens everything.
-std::optional<KeySlot> keychainSlot(SecretStore &keychain, const Secret &masterKey, const QByteArray &keyId)
-{
-    const Secret deviceSecret = Secret::random(keyBytes);
-    if (const Result<void> kept = keychain.write(keychainEntry(keyId), deviceSecret); !kept) {
-        qCInfo(logVault).noquote() << "no keychain slot:" << forLog(kept.error());
-        return {};
+    for (const KeySlot &slot : table.keySlots) {
+        if (slot.type != opened.type || slot.login != opened.login || slot.keyId != table.nextKeyId)
+            continue;
+        if (std::optional<Secret> next = openSealed(slot, *personKey, table.nextKeyId))
+            return std::move(*next);
     }
-    KeySlot slot { KeySlot::keychainType, {}, {}, 0, 0, {}, {}, {}, {} };
-    wrap(slot, masterKey, deviceSecret);
-    return slot;
+    return {};
 }
 
-const KeySlot *keychainSlotOf(const SlotTable &table)
+// Under which name the tries are mirrored; none where no keychain was ever of use.
+QByteArray mirrorOf(const SlotTable &table)
 {
-    const auto found = std::find_if(table.keySlots.begin(), table.keySlots.end(),
-                                    [](const KeySlot &slot) { return slot.type == KeySlot::keychainType; });
-    return found == table.keySlots.end() ? nullptr : &*found;
+    const bool keychainIsUsed = hasSlot(table, KeySlot::keychainType) || hasSlot(table, KeySlot::pinType);
+    return keychainIsUsed ? table.keyId : QByteArray();
 }
 
-tl::unexpected<Error> noKeychainSlot(const QString &detail)
+Account accountOf(const KeySlot &slot)
 {
-    return fail(ErrorCode::KeychainSlotMissing, {}, detail);
+    return { slot.login, {}, roleFromStored(slot.role) };
 }
 
 } // namespace
 
-Vault::Vault(QString slotFile, SecretStore &keychain)
+Vault::Vault(QString slotFile, SecretStore &keychain, const BootClock *clock)
     : m_slotFile(std::move(slotFile))
     , m_keychain(keychain)
+    , m_tries(profileOf(m_slotFile).tries(), keychain, clock ? *clock : m_ownClock)
 {
 }
 
@@ -182,18 +74,17 @@ bool Vault::exists() const
 Result<OpenedVault> Vault::create(const Account &first, const Secret &passphrase, const KdfCost &cost)
 {
     SlotFile file(m_slotFile);
-    const ProfileFiles profile { QFileInfo(m_slotFile).absolutePath() };
     // A database without slots still holds dossiers: a fresh key beside it would hide that its own key has to be found again.
-    if (file.exists() || QFileInfo::exists(profile.database()))
+    if (file.exists() || QFileInfo::exists(profileOf(m_slotFile).database()))
         return fail(ErrorCode::VaultExists);
 
     Secret masterKey = Secret::random(keyBytes);
     SlotTable table { keyIdOf(masterKey), 1, {} };
-    Result<KeySlot> slot = passphraseSlot(first, masterKey, passphrase, cost);
+    Result<KeySlot> slot = makePassphraseSlot(first, masterKey, passphrase, cost);
     if (!slot)
         return passOn(slot);
     table.keySlots.append(*slot);
-    if (const std::optional<KeySlot> machine = keychainSlot(m_keychain, masterKey, table.keyId))
+    if (const std::optional<KeySlot> machine = makeKeychainSlot(m_keychain, masterKey))
         table.keySlots.append(*machine);
     if (const Result<void> saved = file.save(table); !saved)
         return passOn(saved);
@@ -202,32 +93,121 @@ Result<OpenedVault> Vault::create(const Account &first, const Secret &passphrase
 
 Result<QList<Account>> Vault::accounts() const
 {
-    const Result<SlotTable> table = SlotFile(m_slotFile).load();
-    if (!table)
-        return passOn(table);
+    const Result<VaultState> now = state();
+    if (!now)
+        return passOn(now);
     QList<Account> known;
-    for (const KeySlot &slot : table->keySlots) {
-        if (slot.type == KeySlot::passphraseType)
-            known.append({ slot.login, {}, roleFromStored(slot.role) });
-    }
+    for (const AccountState &one : now->accounts)
+        known.append(one.account);
     return known;
 }
 
-Result<OpenedVault> Vault::openWithPassphrase(const QString &login, const Secret &passphrase) const
+Result<VaultState> Vault::state() const
 {
     const Result<SlotTable> table = SlotFile(m_slotFile).load();
     if (!table)
         return passOn(table);
+    VaultState now { QString::fromLatin1(table->keyId.toHex()),
+                     {},
+                     hasSlot(*table, KeySlot::keychainType),
+                     !table->nextKeyId.isEmpty(),
+                     table->rotationDue };
     for (const KeySlot &slot : table->keySlots) {
-        if (slot.type != KeySlot::passphraseType || (!login.isEmpty() && slot.login != login))
-            continue;
-        const Result<Secret> wrappingKey = stretched(passphrase, slot);
-        if (!wrappingKey)
-            return passOn(wrappingKey);
-        if (std::optional<Secret> masterKey = unwrapped(slot, *wrappingKey, table->keyId))
-            return OpenedVault { std::move(*masterKey), { slot.login, {}, roleFromStored(slot.role) } };
+        if (slot.type == KeySlot::passphraseType && slot.keyId == table->keyId)
+            now.accounts.append({ accountOf(slot), slotOf(*table, KeySlot::pinType, slot.login) != nullptr, isRenewable(slot) });
     }
-    return fail(ErrorCode::WrongPassphrase, login);
+    return now;
+}
+
+bool Vault::hasPin(const QString &login) const
+{
+    const Result<SlotTable> table = SlotFile(m_slotFile).load();
+    return table && slotOf(*table, KeySlot::pinType, login);
+}
+
+Result<Tries::Attempt> Vault::countTry(const SlotTable &table, const QStringList &logins, Tries::With with)
+{
+    return m_tries.begin(logins, with, mirrorOf(table));
+}
+
+Result<OpenedVault> Vault::openWithPassphrase(const QString &login, const Secret &passphrase)
+{
+    const Result<SlotTable> table = SlotFile(m_slotFile).load();
+    if (!table)
+        return passOn(table);
+    QStringList logins = loginsOf(*table);
+    if (!login.isEmpty())
+        logins = logins.contains(login) ? QStringList { login } : QStringList();
+    const Result<Tries::Attempt> attempt = countTry(*table, logins, Tries::With::Passphrase);
+    if (!attempt)
+        return passOn(attempt);
+    Result<OpenedVault> opened = tryPassphrases(*table, attempt->before.keys(), passphrase);
+    if (opened)
+        m_tries.succeeded(*attempt, opened->account.login);
+    else if (opened.error().code == ErrorCode::PassphraseNotStretched)
+        m_tries.undone(*attempt);
+    return opened;
+}
+
+Result<OpenedVault> Vault::tryPassphrases(const SlotTable &table, const QStringList &logins, const Secret &passphrase)
+{
+    for (const KeySlot &slot : table.keySlots) {
+        if (slot.type != KeySlot::passphraseType || slot.keyId != table.keyId || !logins.contains(slot.login))
+            continue;
+        Result<std::optional<OpenedSlot>> found = openPassphraseSlot(slot, passphrase, table.keyId);
+        if (!found)
+            return passOn(found);
+        if (!found->has_value())
+            continue;
+        Secret next = nextKeyFor(table, slot, (*found)->personKey);
+        OpenedVault opened { std::move((*found)->masterKey), accountOf(slot), std::move(next) };
+        if (!isRenewable(slot) && table.nextKeyId.isEmpty())
+            renew(table, opened, passphrase);
+        return opened;
+    }
+    return fail(ErrorCode::WrongPassphrase, logins.size() == 1 ? logins.constFirst() : QString());
+}
+
+// Not asked for, so its failure stops nobody: the slot works as it is, and the next sign-in tries again.
+void Vault::renew(SlotTable table, const OpenedVault &opened, const Secret &passphrase) const
+{
+    SlotFile file(m_slotFile);
+    for (KeySlot &slot : table.keySlots) {
+        if (slot.type != KeySlot::passphraseType || slot.login != opened.account.login)
+            continue;
+        const Result<KeySlot> fresh = makePassphraseSlot(opened.account, opened.masterKey, passphrase, slot.cost);
+        if (!fresh)
+            return;
+        slot = *fresh;
+    }
+    if (const Result<void> saved = saveNext(file, table); !saved)
+        qCWarning(logVault).noquote() << "slot not renewed:" << forLog(saved.error());
+}
+
+Result<OpenedVault> Vault::openWithPin(const QString &login, const Secret &pin)
+{
+    const Result<SlotTable> table = SlotFile(m_slotFile).load();
+    if (!table)
+        return passOn(table);
+    const KeySlot *slot = slotOf(*table, KeySlot::pinType, login);
+    if (!slot)
+        return pinUnavailable(login, u"no PIN"_s);
+    const Result<Tries::Attempt> attempt = countTry(*table, { login }, Tries::With::Pin);
+    if (!attempt)
+        return passOn(attempt);
+    Result<Secret> masterKey = openPinSlot(*slot, pin, m_keychain);
+    if (masterKey)
+        m_tries.succeeded(*attempt, login);
+    else if (masterKey.error().code != ErrorCode::WrongPin)
+        m_tries.undone(*attempt);
+    return masterKey ? Result<OpenedVault>(OpenedVault { std::move(*masterKey), accountOf(*slot) }) : passOn(masterKey);
+}
+
+void Vault::forgetTries(const QString &login)
+{
+    const Result<SlotTable> table = SlotFile(m_slotFile).load();
+    if (table)
+        m_tries.succeeded({ {}, mirrorOf(*table) }, login);
 }
 
 Result<OpenedVault> Vault::openWithKeychain() const
@@ -235,16 +215,21 @@ Result<OpenedVault> Vault::openWithKeychain() const
     const Result<SlotTable> table = SlotFile(m_slotFile).load();
     if (!table)
         return passOn(table);
-    const KeySlot *slot = keychainSlotOf(*table);
-    if (!slot)
-        return noKeychainSlot(u"none"_s);
-    const Result<Secret> deviceSecret = m_keychain.read(keychainEntry(table->keyId));
-    if (!deviceSecret)
-        return passOn(deviceSecret);
-    std::optional<Secret> masterKey = unwrapped(*slot, *deviceSecret, table->keyId);
-    if (!masterKey)
-        return noKeychainSlot(u"the keychain's secret does not fit"_s);
-    return OpenedVault { std::move(*masterKey), {} };
+    OpenedVault opened;
+    Result<Secret> current = noKeychainSlot(u"none"_s);
+    for (const KeySlot &slot : table->keySlots) {
+        if (slot.type != KeySlot::keychainType)
+            continue;
+        Result<Secret> key = openKeychainSlot(slot, m_keychain);
+        if (slot.keyId == table->keyId)
+            current = std::move(key);
+        else if (key)
+            opened.nextKey = std::move(*key);
+    }
+    if (!current && opened.nextKey.isEmpty())
+        return passOn(current);
+    opened.masterKey = current ? std::move(*current) : opened.nextKey.clone();
+    return opened;
 }
 
 Result<void> Vault::addAccount(const OpenedVault &opened, const Account &account, const Secret &passphrase, const KdfCost &cost)
@@ -253,26 +238,86 @@ Result<void> Vault::addAccount(const OpenedVault &opened, const Account &account
     Result<SlotTable> table = file.load();
     if (!table)
         return passOn(table);
-    const auto sameLogin = [&](const KeySlot &slot) {
-        return slot.type == KeySlot::passphraseType && slot.login == account.login;
-    };
-    if (std::any_of(table->keySlots.cbegin(), table->keySlots.cend(), sameLogin))
+    if (loginsOf(*table).contains(account.login))
         return fail(ErrorCode::AccountExists, account.login);
-    // A slot around another key would open nothing and look right.
-    if (keyIdOf(opened.masterKey) != table->keyId)
-        return fail(ErrorCode::VaultKeyForeign);
-    const Result<KeySlot> slot = passphraseSlot(account, opened.masterKey, passphrase, cost);
+    table = loadForChange(file, opened.masterKey);
+    if (!table)
+        return passOn(table);
+    const Result<KeySlot> slot = makePassphraseSlot(account, opened.masterKey, passphrase, cost);
     if (!slot)
         return passOn(slot);
     table->keySlots.append(*slot);
-    ++table->generation;
-    return file.save(*table);
+    return saveNext(file, *table);
+}
+
+Result<void> Vault::removeAccount(const OpenedVault &opened, const QString &login)
+{
+    SlotFile file(m_slotFile);
+    Result<SlotTable> table = loadForChange(file, opened.masterKey);
+    if (!table)
+        return passOn(table);
+    if (const Result<void> known = requireKnown(*table, { login }); !known)
+        return known;
+    if (const Result<void> left = requireSomebodyLeft(*table, { login }); !left)
+        return left;
+    dropSlots(*table, KeySlot::passphraseType, login);
+    dropSlots(*table, KeySlot::pinType, login);
+    table->rotationDue = true;
+    return saveNext(file, *table);
+}
+
+Result<void> Vault::changePassphrase(const OpenedVault &opened, const QString &login, const Secret &passphrase,
+                                     const KdfCost &cost)
+{
+    SlotFile file(m_slotFile);
+    Result<SlotTable> table = loadForChange(file, opened.masterKey);
+    if (!table)
+        return passOn(table);
+    if (const Result<void> known = requireKnown(*table, { login }); !known)
+        return known;
+    for (KeySlot &slot : table->keySlots) {
+        if (slot.type != KeySlot::passphraseType || slot.login != login)
+            continue;
+        const Result<KeySlot> fresh = makePassphraseSlot(accountOf(slot), opened.masterKey, passphrase, cost);
+        if (!fresh)
+            return passOn(fresh);
+        slot = *fresh;
+    }
+    return saveNext(file, *table);
+}
+
+Result<void> Vault::setPin(const OpenedVault &opened, const QString &login, const Secret &pin)
+{
+    SlotFile file(m_slotFile);
+    Result<SlotTable> table = loadForChange(file, opened.masterKey);
+    if (!table)
+        return passOn(table);
+    if (const Result<void> known = requireKnown(*table, { login }); !known)
+        return known;
+    const Result<KeySlot> slot = makePinSlot(*slotOf(*table, KeySlot::passphraseType, login), opened.masterKey, pin, m_keychain);
+    if (!slot)
+        return passOn(slot);
+    dropSlots(*table, KeySlot::pinType, login);
+    table->keySlots.append(*slot);
+    return saveNext(file, *table);
+}
+
+Result<void> Vault::removePin(const OpenedVault &opened, const QString &login)
+{
+    SlotFile file(m_slotFile);
+    Result<SlotTable> table = loadForChange(file, opened.masterKey);
+    if (!table)
+        return passOn(table);
+    if (!slotOf(*table, KeySlot::pinType, login))
+        return pinUnavailable(login, u"no PIN"_s);
+    dropSlots(*table, KeySlot::pinType, login);
+    return saveNext(file, *table);
 }
 
 bool Vault::hasKeychainSlot() const
 {
     const Result<SlotTable> table = SlotFile(m_slotFile).load();
-    return table && keychainSlotOf(*table);
+    return table && hasSlot(*table, KeySlot::keychainType);
 }
 
 Secret databaseKey(const Secret &masterKey)

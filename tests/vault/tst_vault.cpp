@@ -315,11 +315,11 @@ private Q_SLOTS:
     {
         TestVault t;
         auto table = *SlotFile(t.path()).load();
-        const QJsonObject recovery { { u"type"_s, u"recovery"_s },
+        const QJsonObject recovery { { u"type"_s, u"tpm"_s },
                                      { u"sealedTo"_s, u"dong-nai"_s },
                                      { u"shares"_s, QJsonArray { 1, QJsonObject { { u"x"_s, 0.5 } } } } };
         KeySlot later;
-        later.type = u"recovery"_s;
+        later.type = u"tpm"_s;
         later.raw = recovery;
         table.keySlots.append(later);
         ++table.generation;
@@ -327,7 +327,7 @@ private Q_SLOTS:
         QVERIFY(t.vault.addAccount(t.opened, itStaff, secret("máy chủ"), cheap));
         const auto after = SlotFile(t.path()).load();
         QCOMPARE(after->keySlots.size(), table.keySlots.size() + 1);
-        QCOMPARE(after->keySlots.at(2).type, u"recovery"_s);
+        QCOMPARE(after->keySlots.at(2).type, u"tpm"_s);
         const QJsonArray stored = QJsonDocument::fromJson(contentOf(t.path())).object().value(u"slots"_s).toArray();
         QCOMPARE(stored.at(2).toObject(), recovery);
         QVERIFY(t.vault.openWithPassphrase({}, secret("đồng bằng 4 mùa")));

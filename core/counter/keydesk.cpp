@@ -1,0 +1,190 @@
+#include "core/counter/keydesk.h"
+
+#include "core/base/clock.h"
+#include "core/store/repositories.h"
+#include "core/store/storethread.h"
+#include "core/vault/rotation.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <system_error>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+namespace {
+
+constexpr qint64 spareBytes = 64 << 20;
+
+Result<void> requireSpace(const ProfileFiles &files)
+{
+    std::error_code unknown;
+    const std::filesystem::space_info space =
+        std::filesystem::space(std::filesystem::path(files.directory.toStdU16String()), unknown);
+    // Where nobody can tell, SQLite still undoes what does not fit.
+    const qint64 missing = unknown ? 0 : missingForRotation(QFileInfo(files.database()).size(), qint64(space.available));
+    return missing == 0 ? Result<void>() : fail(ErrorCode::RotationNoSpace, u"%1 MB"_s.arg((missing + (1 << 20) - 1) >> 20));
+}
+
+} // namespace
+
+qint64 missingForRotation(qint64 databaseBytes, qint64 freeBytes)
+{
+    // The log grows to the size of the database, with a header for each page.
+    const qint64 needed = databaseBytes + databaseBytes / 64 + spareBytes;
+    return std::max<qint64>(needed - freeBytes, 0);
+}
+
+Result<Secret> openStoreWith(const OpenedVault &opened, const ProfileFiles &files, StoreThread &store)
+{
+    const Result<void> first = store.open(files.database(), databaseKey(opened.masterKey), false).result();
+    if (first)
+        return opened.masterKey.clone();
+    if (first.error().code != ErrorCode::NotADatabase || opened.nextKey.isEmpty())
+        return passOn(first);
+    const Result<void> second = store.open(files.database(), databaseKey(opened.nextKey), false).result();
+    return second ? Result<Secret>(opened.nextKey.clone()) : passOn(second);
+}
+
+KeyDesk::KeyDesk(ProfileFiles files, Vault &vault, StoreThread &store, const Clock &clock)
+    : m_files(std::move(files))
+    , m_vault(vault)
+    , m_store(store)
+    , m_clock(clock)
+{
+}
+
+Result<void> KeyDesk::journal(const QString &actor, const QString &action, const QString &subject)
+{
+    return m_store
+        .run([=, now = m_clock.now()](Database &database) {
+            return database.write([&]() -> Result<void> {
+                const auto entry = JournalRepository(database).append(now, actor, action, subject);
+                return entry ? Result<void>() : passOn(entry);
+            });
+        })
+        .result();
+}
+
+// What was refused must not stand in the log as done.
+Result<void> KeyDesk::noted(const Result<void> &done, const OpenedVault &opened, const QString &action, const QString &subject)
+{
+    return done ? journal(opened.account.login, action, subject) : done;
+}
+
+Result<void> KeyDesk::setPin(const OpenedVault &opened, const QString &login, const Secret &pin)
+{
+    return noted(m_vault.setPin(opened, login, pin), opened, u"pin.set"_s, login);
+}
+
+Result<void> KeyDesk::removePin(const OpenedVault &opened, const QString &login)
+{
+    return noted(m_vault.removePin(opened, login), opened, u"pin.removed"_s, login);
+}
+
+Result<void> KeyDesk::changePassphrase(const OpenedVault &opened, const QString &login, const Secret &passphrase,
+                                       const KdfCost &cost)
+{
+    return noted(m_vault.changePassphrase(opened, login, passphrase, cost), opened, u"passphrase.changed"_s, login);
+}
+
+Result<void> KeyDesk::removeWithoutRotation(const OpenedVault &opened, const QString &login)
+{
+    return noted(m_vault.removeAccount(opened, login), opened, u"account.removed"_s, login);
+}
+
+Result<void> KeyDesk::addProvince(const OpenedVault &opened, const ProvincePublicKey &key)
+{
+    return noted(Recovery(m_vault.slotFile()).add(opened.masterKey, key), opened, u"recovery.added"_s, key.name());
+}
+
+Result<void> KeyDesk::removeProvince(const OpenedVault &opened, const QString &name)
+{
+    return noted(Recovery(m_vault.slotFile()).remove(opened.masterKey, name), opened, u"recovery.removed"_s, name);
+}
+
+Result<QString> KeyDesk::proveRecovery(const QString &answer)
+{
+    Recovery recovery(m_vault.slotFile());
+    const Result<Recovery::Opened> opened = recovery.open(answer);
+    if (!opened)
+        return passOn(opened);
+    // What the province gets out of the slot must open this database, or nothing is proved.
+    const Result<Secret> live = openStoreWith({ opened->masterKey.clone(), {} }, m_files, m_store);
+    if (!live)
+        return passOn(live);
+    if (const Result<void> written = journal(u"province"_s, u"recovery.proved"_s, opened->name); !written)
+        return passOn(written);
+    const Result<void> noted = recovery.prove(*opened, m_clock.now());
+    return noted ? Result<QString>(opened->name) : passOn(noted);
+}
+
+Result<Account> KeyDesk::restore(const QString &answer, const QString &login, const Secret &passphrase, const KdfCost &cost)
+{
+    Recovery recovery(m_vault.slotFile());
+    const Result<Recovery::Opened> opened = recovery.open(answer);
+    if (!opened)
+        return passOn(opened);
+    const Result<Secret> live = openStoreWith({ opened->masterKey.clone(), {} }, m_files, m_store);
+    if (!live)
+        return passOn(live);
+    if (const Result<void> settled = settle(*live); !settled)
+        return passOn(settled);
+    if (const Result<void> written = journal(u"province"_s, u"recovery.used"_s, login); !written)
+        return passOn(written);
+    const Result<Account> account = recovery.restore(*opened, login, passphrase, cost, m_clock.now());
+    if (account)
+        m_vault.forgetTries(login);
+    return account;
+}
+
+Result<void> KeyDesk::checkWhole()
+{
+    return m_store.run([](Database &database) { return database.checkIntegrity(); }).result();
+}
+
+Result<void> KeyDesk::rotate(const OpenedVault &opened, const QStringList &leaving, SecretStore &keychain, const Observer &done)
+{
+    const auto after = [&](Step step) {
+        if (done)
+            done(step);
+    };
+    if (const Result<void> space = requireSpace(m_files); !space)
+        return space;
+    Rotation rotation(m_vault.slotFile());
+    const Result<Secret> next = rotation.begin(opened, leaving, keychain);
+    if (!next)
+        return passOn(next);
+    after(Step::SlotsOfBothWritten);
+    for (const QString &login : leaving) {
+        if (const Result<void> written = journal(opened.account.login, u"account.removed"_s, login); !written)
+            return written;
+    }
+    const auto key = std::make_shared<Secret>(databaseKey(*next));
+    if (const Result<void> turned = m_store.run([key](Database &database) { return database.rekey(*key); }).result(); !turned)
+        return turned;
+    after(Step::DatabaseTurned);
+    if (const Result<void> whole = checkWhole(); !whole)
+        return whole;
+    after(Step::DatabaseChecked);
+    if (const Result<void> finished = rotation.finish(*next); !finished)
+        return finished;
+    after(Step::OldForgotten);
+    return journal(opened.account.login, u"key.rotated"_s, {});
+}
+
+Result<void> KeyDesk::settle(const Secret &live)
+{
+    Rotation rotation(m_vault.slotFile());
+    if (!rotation.isRunning())
+        return {};
+    if (const Result<void> whole = checkWhole(); !whole)
+        return whole;
+    return rotation.finish(live);
+}
+
+} // namespace motcua

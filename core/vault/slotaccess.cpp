@@ -1,0 +1,68 @@
+#include "core/vault/slotaccess.h"
+
+#include "core/vault/keywrap.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+Result<SlotTable> loadForChange(const SlotFile &file, const Secret &masterKey)
+{
+    Result<SlotTable> table = file.load();
+    if (!table)
+        return table;
+    if (keyIdOf(masterKey) != table->keyId)
+        return fail(ErrorCode::VaultKeyForeign);
+    if (!table->nextKeyId.isEmpty())
+        return fail(ErrorCode::RotationUnfinished);
+    return table;
+}
+
+Result<void> saveNext(SlotFile &file, SlotTable &table)
+{
+    ++table.generation;
+    return file.save(table);
+}
+
+QStringList loginsOf(const SlotTable &table)
+{
+    QStringList logins;
+    for (const KeySlot &slot : table.keySlots) {
+        if (slot.type == KeySlot::passphraseType && !logins.contains(slot.login))
+            logins.append(slot.login);
+    }
+    return logins;
+}
+
+const KeySlot *slotOf(const SlotTable &table, QLatin1StringView type, const QString &login)
+{
+    const auto found = std::find_if(table.keySlots.cbegin(), table.keySlots.cend(), [&](const KeySlot &slot) {
+        return slot.type == type && slot.login == login && slot.keyId == table.keyId;
+    });
+    return found == table.keySlots.cend() ? nullptr : &*found;
+}
+
+Result<void> requireKnown(const SlotTable &table, const QStringList &logins)
+{
+    const QStringList known = loginsOf(table);
+    const auto stranger =
+        std::find_if(logins.cbegin(), logins.cend(), [&](const QString &login) { return !known.contains(login); });
+    return stranger == logins.cend() ? Result<void>() : fail(ErrorCode::AccountUnknown, *stranger);
+}
+
+Result<void> requireSomebodyLeft(const SlotTable &table, const QStringList &leaving)
+{
+    const QStringList known = loginsOf(table);
+    const bool somebody =
+        std::any_of(known.cbegin(), known.cend(), [&](const QString &login) { return !leaving.contains(login); });
+    return somebody ? Result<void>() : fail(ErrorCode::LastAccount, leaving.join(u", "_s));
+}
+
+void dropSlots(SlotTable &table, QLatin1StringView type, const QString &login)
+{
+    table.keySlots.removeIf([&](const KeySlot &slot) { return slot.type == type && slot.login == login; });
+}
+
+} // namespace motcua
