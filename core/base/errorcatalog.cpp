@@ -569,7 +569,8 @@ ErrorExplanation explain(const Error &error)
     const Entry *entry = find(error.code);
     Q_ASSERT_X(entry, "explain", "every code has an entry; tst_errorbook checks it");
     QString happened = translated(entry->happened);
-    happened.replace("%1"_L1, error.subject.isEmpty() ? u"…"_s : error.subject);
+    if (!error.subject.isEmpty())
+        happened.replace("%1"_L1, error.subject);
     return { QString::fromLatin1(entry->id), happened, translated(entry->kept), translated(entry->next) };
 }
 

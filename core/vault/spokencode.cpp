@@ -186,7 +186,7 @@ Result<QByteArray> bytesFromSpoken(const QString &text, qsizetype bits)
 {
     const QStringList groups = splitGroups(text);
     if (groups.size() != spokenGroupCount(bits))
-        return misread({});
+        return misread(u"1–%1"_s.arg(spokenGroupCount(bits)));
     QList<Symbol> symbols;
     QStringList wrong;
     for (qsizetype i = 0; i < groups.size(); ++i) {
