@@ -173,11 +173,13 @@ QByteArray toJson(const SyncRequest &request, const PortalAccess &portal)
     QJsonArray acknowledge;
     for (const DeliveryKey &key : request.acknowledge)
         acknowledge.append(QJsonObject { { u"id"_s, key.id }, { u"revision"_s, key.revision } });
-    const QJsonObject kiosk {
+    QJsonObject kiosk {
         { u"id"_s, portal.kioskId },
         { u"commune"_s, portal.commune },
         { u"software"_s, u"motcua " MOTCUA_VERSION ""_s },
     };
+    if (!portal.formerIds.isEmpty())
+        kiosk.insert(u"formerIds"_s, QJsonArray::fromStringList(portal.formerIds));
     QJsonObject call {
         { u"kiosk"_s, kiosk },
         { u"cursor"_s, request.cursor },

@@ -27,6 +27,7 @@ struct PortalAccess
     QString commune;
     std::optional<double> place = {}; // among all kiosks: see fleetPlace()
     int plainPort = 80;               // where a network that wants a sign-in shows its page
+    QStringList formerIds = {};       // of this kiosk, at most five: news of what it sent under them is its own
 };
 
 // How a pass ended.

@@ -96,6 +96,7 @@ QFuture<Result<PortalAccess>> Engine::askPortalAccess()
         if (!token)
             return passOn(token);
         PortalAccess access { profile.portal, files.portalCa(), *token, profile.kioskId, profile.communeCode };
+        access.formerIds = profile.formerIds;
         if (const std::optional<qsizetype> rank = units.rankOf(profile.communeCode))
             access.place = fleetPlace(*rank);
         return access;

@@ -102,6 +102,9 @@ Result<KioskProfile> renewKiosk(const ProfileFiles &files, const KioskProfile &p
 {
     KioskProfile renewed = profile;
     renewed.kioskId = newUuid7(clock);
+    constexpr qsizetype mostFormer = 5; // as many as a call may name
+    renewed.formerIds.prepend(profile.kioskId);
+    renewed.formerIds = renewed.formerIds.mid(0, mostFormer);
     // Store before profile: cut off between them, the old identity is refused as before and a second try completes it.
     const Result<void> forgotten =
         store

@@ -45,6 +45,7 @@ Result<KioskProfile> loadProfile(const ProfileFiles &files)
     profile.officeAddress = json.value("officeAddress"_L1).toString();
     profile.door = json.value("door"_L1).toString(profile.door);
     profile.demo = json.value("demo"_L1).toBool();
+    profile.formerIds = json.value("formerIds"_L1).toVariant().toStringList();
     profile.packKeys = json.value("packKeys"_L1).toVariant().toStringList();
     if (!isUsable(profile))
         return fail(ErrorCode::ProfileUnreadable, files.profile());
@@ -60,6 +61,8 @@ Result<void> saveProfile(const ProfileFiles &files, const KioskProfile &profile)
     };
     if (profile.door != "portal"_L1)
         json.insert("door"_L1, profile.door);
+    if (!profile.formerIds.isEmpty())
+        json.insert("formerIds"_L1, QJsonArray::fromStringList(profile.formerIds));
     if (!profile.packKeys.isEmpty())
         json.insert("packKeys"_L1, QJsonArray::fromStringList(profile.packKeys));
     for (const auto &[name, text] :

@@ -22,6 +22,7 @@ struct KioskProfile
     QString officeHours;
     QString officeAddress;
     QString door = QStringLiteral("portal"); // the way out: our contract, or "national" (DIR/national.json)
+    QStringList formerIds; // under which this kiosk sent before, newest first; the news of those dossiers is still its own
 };
 
 // The files of a profile folder.

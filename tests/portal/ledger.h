@@ -129,7 +129,7 @@ public:
     enum class Removal { Done, Unknown, BelongsToDossier };
     Removal removeUpload(const std::string &id);
 
-    std::vector<Change> changesAfter(std::int64_t sequence, const std::string &kioskId, int limit);
+    std::vector<Change> changesAfter(std::int64_t sequence, const std::vector<std::string> &kioskIds, int limit);
     enum class Move { Done, Unknown, NotAllowed };
     // `extras`: see Change. With them a dossier may also stay where it is. `results` are those named there; their bytes are on disk.
     struct News

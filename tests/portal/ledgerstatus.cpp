@@ -14,17 +14,23 @@ bool Ledger::mayMove(int present, const News &news)
            || (news.status == present && !news.extras.empty());
 }
 
-std::vector<Change> Ledger::changesAfter(std::int64_t sequence, const std::string &kioskId, int limit)
+std::vector<Change> Ledger::changesAfter(std::int64_t sequence, const std::vector<std::string> &kioskIds, int limit)
 {
     const std::lock_guard lock(m_mutex);
     std::vector<Change> changes;
-    Statement query(m_database,
-                    "SELECT sequence, id, status, at, note, branch, official_code, due_at, extras FROM changes WHERE kiosk = "
-                    "? AND sequence > ? ORDER BY sequence LIMIT ?");
-    query.with(kioskId, sequence, limit);
-    while (query.next())
-        changes.push_back({ query.integer(0), query.text(1), int(query.integer(2)), query.text(3), query.text(4), query.text(5),
-                            query.text(6), query.text(7), query.text(8) });
+    for (const std::string &kioskId : kioskIds) {
+        Statement query(m_database,
+                        "SELECT sequence, id, status, at, note, branch, official_code, due_at, extras FROM changes WHERE kiosk = "
+                        "? AND sequence > ? ORDER BY sequence LIMIT ?");
+        query.with(kioskId, sequence, limit);
+        while (query.next())
+            changes.push_back({ query.integer(0), query.text(1), int(query.integer(2)), query.text(3), query.text(4),
+                                query.text(5), query.text(6), query.text(7), query.text(8) });
+    }
+    std::sort(changes.begin(), changes.end(),
+              [](const Change &left, const Change &right) { return left.sequence < right.sequence; });
+    if (changes.size() > std::size_t(limit))
+        changes.erase(changes.begin() + limit, changes.end());
     return changes;
 }
 

@@ -231,6 +231,14 @@ Outcome<Kiosk> readKiosk(const json &item)
         return tl::unexpected(malformed("\"kiosk.commune\" phải là mã xã 5 chữ số."));
     if (!readText(item, "software", kiosk.software, [](std::string_view t) { return isPlainText(t, 100); }))
         return tl::unexpected(malformed("\"kiosk.software\" không hợp lệ."));
+    if (item.contains("formerIds")) {
+        constexpr std::size_t mostFormer = 5;
+        const json &former = item["formerIds"];
+        const auto isId = [](const json &one) { return one.is_string() && isUuid(one.get_ref<const std::string &>()); };
+        if (!former.is_array() || former.size() > mostFormer || !std::all_of(former.begin(), former.end(), isId))
+            return tl::unexpected(malformed("\"kiosk.formerIds\" phải là danh sách có nhiều nhất 5 UUID viết thường."));
+        kiosk.formerIds = former.get<std::vector<std::string>>();
+    }
     return kiosk;
 }
 

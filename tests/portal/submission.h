@@ -25,6 +25,14 @@ struct Kiosk
     std::string id;
     std::string commune;
     std::string software;
+    std::vector<std::string> formerIds = {}; // whose news it gets too
+
+    std::vector<std::string> allIds() const
+    {
+        std::vector<std::string> ids { id };
+        ids.insert(ids.end(), formerIds.begin(), formerIds.end());
+        return ids;
+    }
 };
 
 // Marks that tell two machines with one identity apart (portal-api.yaml, Lineage).

@@ -68,7 +68,7 @@ void SyncApi::changes(const Exchange &exchange)
     }
     json result = json::object();
     const Position position = m_reception.ledger().placeOf(cursor);
-    addChanges(result, position, kioskId);
+    addChanges(result, position, { kioskId });
     exchange.sendJson(200, result);
 }
 
@@ -168,7 +168,7 @@ Outcome<json> SyncApi::answer(const json &request)
     json answer { { "serverTime", toRfc3339(currentTime()) },
                   { "results", std::move(results) },
                   { "receipts", std::move(receipts) } };
-    addChanges(answer, position, kiosk->id);
+    addChanges(answer, position, kiosk->allIds());
     if (position.lostFrom)
         answer["resend"] = { { "after", *position.lostFrom } };
     if (moreReceipts)
@@ -206,10 +206,10 @@ Outcome<json> SyncApi::receiveItem(const Kiosk &kiosk, const json &item)
     return result;
 }
 
-void SyncApi::addChanges(json &answer, const Position &position, const std::string &kioskId)
+void SyncApi::addChanges(json &answer, const Position &position, const std::vector<std::string> &kioskIds)
 {
     std::int64_t last = position.after;
-    const auto found = m_reception.ledger().changesAfter(last, kioskId, changesPerCall + 1);
+    const auto found = m_reception.ledger().changesAfter(last, kioskIds, changesPerCall + 1);
     json changes = json::array();
     json branchChanges = json::array();
     for (const Change &change : found) {

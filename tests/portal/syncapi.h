@@ -24,7 +24,7 @@ private:
     Outcome<nlohmann::json> answer(const nlohmann::json &request);
     Outcome<nlohmann::json> receiveItem(const Kiosk &kiosk, const nlohmann::json &item);
     nlohmann::json toJson(const Receipt &receipt) const; // signed
-    void addChanges(nlohmann::json &answer, const Position &position, const std::string &kioskId);
+    void addChanges(nlohmann::json &answer, const Position &position, const std::vector<std::string> &kioskIds);
 
     Reception &m_reception;
     std::string m_hint;

@@ -201,7 +201,7 @@ void TestSyncWeaklinks::aClonedKioskIsDetectedAndNothingMerged()
     DemoPortal portal(m_folder->filePath(u"store"_s), m_certificates);
     QVERIFY(portal.start());
     MemoryOutbox original;
-    addDossier(original, {}, 1);
+    const OutboundDossier earliest = addDossier(original, {}, 1);
     QVERIFY(pass(original, portal.url()).idle);
     MemoryOutbox clone; // a copy of the profile and what it remembers
     QVERIFY(clone.storeLineage(*original.lineage()));
@@ -227,11 +227,24 @@ void TestSyncWeaklinks::aClonedKioskIsDetectedAndNothingMerged()
 
     // With an identity of its own everything goes out, under the same ids.
     QVERIFY(refused.storeLineage({}));
-    const SyncOutcome renewed = pass(refused, portal.url(), newUuid7(m_clock));
+    const QString newId = newUuid7(m_clock);
+    const SyncOutcome renewed = pass(refused, portal.url(), newId);
     QVERIFY2(renewed.idle && !renewed.error, why(renewed).constData());
     QVERIFY(portal.dossiersOnDisk() > before);
     QCOMPARE(refused.count(DeliveryState::Waiting), 0);
     QCOMPARE(portal.dossiersOnDisk(), 1 + 3 + 3);
+
+    // News of what came before the copy reaches both: the one that kept the old identity, and the one that names it as its former.
+    QCOMPARE(portal.move(earliest.id, 2, u"Đã tiếp nhận"_s), 303);
+    MemoryOutbox &kept = cloned(outcomes.at(5)) ? original : clone;
+    const PortalAccess access { portal.url(), m_certificates.ca, {}, newId, u"25231"_s, {}, 80, { m_kioskId } };
+    QVERIFY(pass(kept, portal.url()).idle);
+    QVERIFY(runSyncPass(refused, access, m_clock, m_monitor, [] { return false; }).idle);
+    for (const MemoryOutbox *each : { &kept, &refused }) {
+        const QList<StatusChange> changes = each->changes();
+        QVERIFY(std::any_of(changes.begin(), changes.end(),
+                            [&](const StatusChange &one) { return one.dossierId == earliest.id && one.status == 2; }));
+    }
 }
 
 void TestSyncWeaklinks::oneContentTravelsOnce()

@@ -113,6 +113,19 @@ def a_new_identity(kiosk, waiting):
     check(kiosk.sync()["received"] == 1 and kiosk.show(waiting)["delivery"] == "received", "what waited goes out under it, same number")
 
 
+def news_of_what_went_before(portal, kiosk, dossier):
+    """Sent, received and acknowledged under the first identity; two identities later its news still finds the kiosk."""
+    check(portal.move(dossier, 10, message="Đã trả cho công dân", result="mau.pdf").status == 303, "returned")
+    kiosk.sync()
+    back = from_portal(kiosk, dossier)
+    check("Đã trả cho công dân" in [one["text"] for one in back["messages"]], f"{back}")
+    check(all(one["complete"] for one in back["results"]), f"{back}")
+    kiosk.json("kiosk", "renew")
+    check(portal.move(dossier, 10, message="Lời nhắn thứ hai").status == 303, "a message")
+    kiosk.sync()
+    check("Lời nhắn thứ hai" in [one["text"] for one in from_portal(kiosk, dossier)["messages"]], "the second identity too")
+
+
 with Lab() as the_lab:
     the_portal = the_lab.portal()
     the_kiosk = the_lab.kiosk(the_portal)
@@ -122,6 +135,7 @@ with Lab() as the_lab:
     a_result_comes_back(the_lab, the_portal, the_kiosk, the_dossier)
     the_waiting = settings_and_orders(the_kiosk)
     a_new_identity(the_kiosk, the_waiting)
+    news_of_what_went_before(the_portal, the_kiosk, the_dossier)
     delivered_exactly_once(the_portal, the_kiosk, [the_dossier, the_waiting])
     the_kiosk.run("journal", "verify")
 print("a supplement, two receipts, a result, an order, a new identity; nothing lost, nothing twice")
