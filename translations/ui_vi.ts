@@ -626,6 +626,21 @@
     </message>
 </context>
 <context>
+    <name>motcua::AnswerField</name>
+    <message>
+        <source>Group %1 of %2 of the answer</source>
+        <translation>Nhóm %1 trong %2 nhóm của mã trả lời</translation>
+    </message>
+    <message>
+        <source>%1 of %2 groups are right.</source>
+        <translation>Đã đúng %1 trong %2 nhóm.</translation>
+    </message>
+    <message>
+        <source>Group %1 is not right. Please have it read once more.</source>
+        <translation>Nhóm %1 chưa đúng. Xin nghe đọc lại nhóm này.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::Axes</name>
     <message>
         <source>The dossier</source>
@@ -1739,6 +1754,57 @@ nay: %3</translation>
     </message>
 </context>
 <context>
+    <name>motcua::PinCard</name>
+    <message>
+        <source>Set the PIN</source>
+        <translation>Đặt mã PIN</translation>
+    </message>
+    <message>
+        <source>Take the PIN away</source>
+        <translation>Bỏ mã PIN</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Mã PIN của anh/chị</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Mật khẩu của anh/chị</translation>
+    </message>
+    <message>
+        <source>New PIN, 6 to 12 digits</source>
+        <translation>Mã PIN mới, 6 đến 12 chữ số</translation>
+    </message>
+    <message>
+        <source>The new PIN once more</source>
+        <translation>Gõ lại mã PIN mới</translation>
+    </message>
+    <message>
+        <source>A PIN is set. It opens on this computer only; your passphrase opens always.</source>
+        <translation>Đã đặt mã PIN. Mã chỉ mở được trên máy tính này; mật khẩu luôn mở được.</translation>
+    </message>
+    <message>
+        <source>No PIN is set. A PIN is quicker to type and opens on this computer only.</source>
+        <translation>Chưa đặt mã PIN. Mã PIN gõ nhanh hơn và chỉ mở được trên máy tính này.</translation>
+    </message>
+    <message>
+        <source>Please type your passphrase first.</source>
+        <translation>Xin gõ mật khẩu của anh/chị trước.</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation>Hai lần gõ mã PIN chưa giống nhau.</translation>
+    </message>
+    <message>
+        <source>The PIN was taken away.</source>
+        <translation>Đã bỏ mã PIN.</translation>
+    </message>
+    <message>
+        <source>The PIN is set for this computer.</source>
+        <translation>Đã đặt mã PIN cho máy tính này.</translation>
+    </message>
+</context>
+<context>
     <name>motcua::PortalCard</name>
     <message>
         <source>The citizen was told</source>
@@ -1998,6 +2064,65 @@ nay: %3</translation>
     <message>
         <source>Help</source>
         <translation>Trợ giúp</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::RecoveryPage</name>
+    <message>
+        <source>Set the new passphrase</source>
+        <translation>Đặt mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>Back to signing in</source>
+        <translation>Về trang đăng nhập</translation>
+    </message>
+    <message>
+        <source>Forgotten passphrase: account %1</source>
+        <translation>Quên mật khẩu: tài khoản %1</translation>
+    </message>
+    <message>
+        <source>1. Call the province at the number you know, and read these groups</source>
+        <translation>1. Gọi cho tỉnh theo số anh/chị đã biết và đọc các nhóm này</translation>
+    </message>
+    <message>
+        <source>Group %1: %2</source>
+        <translation>Nhóm %1: %2</translation>
+    </message>
+    <message>
+        <source>They are no secret. The province calls the office back before it answers.</source>
+        <translation>Các nhóm này không phải bí mật. Tỉnh gọi lại cơ quan trước khi trả lời.</translation>
+    </message>
+    <message>
+        <source>2. Type the groups of the answer</source>
+        <translation>2. Gõ các nhóm của mã trả lời</translation>
+    </message>
+    <message>
+        <source>3. Choose a new passphrase</source>
+        <translation>3. Chọn mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>At least 10 characters. A few words that only you put together are best.</source>
+        <translation>Ít nhất 10 ký tự. Tốt nhất là vài từ chỉ anh/chị mới ghép với nhau.</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>Gõ lại mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>The answer is not complete yet, or a group of it is not right.</source>
+        <translation>Mã trả lời chưa đủ, hoặc có nhóm chưa đúng.</translation>
+    </message>
+    <message>
+        <source>The new passphrase needs at least 10 characters.</source>
+        <translation>Mật khẩu mới cần ít nhất 10 ký tự.</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>Hai lần gõ mật khẩu chưa giống nhau.</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +2535,34 @@ nay: %3</translation>
     <message>
         <source>Opening the store…</source>
         <translation>Đang mở kho hồ sơ…</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Dùng mật khẩu</translation>
+    </message>
+    <message>
+        <source>Forgotten passphrase</source>
+        <translation>Quên mật khẩu</translation>
+    </message>
+    <message>
+        <source>Set-up not finished: the province has not yet shown that it can open this kiosk. If every passphrase is forgotten, nobody can. Please tell IT staff.</source>
+        <translation>Cài đặt chưa hoàn tất: tỉnh chưa chứng tỏ mở được máy này. Nếu mọi mật khẩu đều bị quên thì không ai mở được. Xin báo cán bộ CNTT.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Use the PIN</source>
+        <translation>Dùng mã PIN</translation>
+    </message>
+    <message>
+        <source>The new passphrase is set. Please sign in with it.</source>
+        <translation>Đã đặt mật khẩu mới. Xin đăng nhập bằng mật khẩu này.</translation>
+    </message>
+    <message>
+        <source>Please enter the PIN of this account.</source>
+        <translation>Xin nhập mã PIN của tài khoản này.</translation>
     </message>
 </context>
 <context>

@@ -83,11 +83,11 @@ KioskProfile demoProfile()
 const QString ShellKiosk::login = u"congchuc1"_s;
 const QString ShellKiosk::passphrase = u"sen nở hồ thu bình yên"_s;
 
-ShellKiosk::ShellKiosk()
+ShellKiosk::ShellKiosk(std::unique_ptr<SecretStore> holder)
     : files { folder.path() + u"/kiosk"_s }
     , profile(demoProfile())
     , packs(shippedPacks())
-    , keychain(std::make_unique<NoKeychain>())
+    , keychain(holder ? std::move(holder) : std::make_unique<NoKeychain>())
     , vault(files.keySlots(), *keychain)
     , gate(files, vault, store, clock)
     , counter({ store, packs, units, profile, clock, changes, shelf })

@@ -26,7 +26,7 @@ namespace motcua {
 class ShellKiosk
 {
 public:
-    ShellKiosk();
+    explicit ShellKiosk(std::unique_ptr<SecretStore> holder = {}); // without one there is no keychain
 
     UiServices services();
     void openStore(); // as the first sign-in does

@@ -7,6 +7,8 @@
 #include <QDBusConnection>
 #include <QDBusVirtualObject>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QHash>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -16,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Set by keychain_session.sh: "unlocked", "locked", "empty" (no keyring yet); without it there is no bus.
+// Set by keychain_session.sh: what happens to the keychain; without it there is no bus.
 QString session()
 {
     return qEnvironmentVariable("MOTCUA_TEST_KEYCHAIN");
@@ -29,6 +31,24 @@ public:
     QString introspect(const QString &) const override { return {}; }
     bool handleMessage(const QDBusMessage &, const QDBusConnection &) override { return true; }
 };
+
+const Account officer { u"congchuc1"_s, {}, Role::Officer };
+
+Secret words()
+{
+    return Secret(QByteArrayView("mật khẩu"));
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString slotsPath()
+{
+    return qEnvironmentVariable("MOTCUA_TEST_FOLDER") + u"/slots.json"_s;
+}
 
 } // namespace
 
@@ -126,6 +146,56 @@ private Q_SLOTS:
             QCOMPARE(keychain->read(u"motcua/device-secret/a"_s).error().detail, u"no answer in time"_s);
         }
         QVERIFY2(timer.elapsed() < 8000, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    // No service owns the name and none can be started; or one is started and has nothing.
+    void noServiceOrAnEmptyOne()
+    {
+        if (session() != u"noservice"_s)
+            QSKIP("needs a bus without a keyring daemon (keychain_session.sh)");
+        const auto keychain = makeSystemSecretStore(std::chrono::seconds(5));
+        Vault vault(slotsPath(), *keychain);
+        QVERIFY(vault.create(officer, words(), { 64, 3 }));
+        QVERIFY(!vault.hasKeychainSlot());
+        QCOMPARE(vault.openWithKeychain().error().code, ErrorCode::KeychainSlotMissing);
+        QVERIFY(vault.openWithPassphrase({}, words()));
+    }
+
+    // The first half of what follows: a vault with keychain and PIN in the session's real keyring.
+    void prepare()
+    {
+        if (session() != u"prepare"_s)
+            QSKIP("the first session of two (keychain_session.sh)");
+        const auto keychain = makeSystemSecretStore(std::chrono::seconds(10));
+        Vault vault(slotsPath(), *keychain);
+        const auto opened = vault.create(officer, words(), { 64, 3 });
+        QVERIFY(opened);
+        QVERIFY(vault.hasKeychainSlot());
+        QVERIFY(vault.setPin(*opened, officer.login, Secret(QByteArrayView("739204"))));
+        QVERIFY(vault.openWithPin(officer.login, Secret(QByteArrayView("739204"))));
+        QVERIFY(vault.openWithKeychain());
+    }
+
+    // The administrator changed the password of the system, the keyring's file is gone, or it is cut short.
+    void theKeyringIsAnother()
+    {
+        const QHash<QString, QString> says { { u"otherpassword"_s, u"locked"_s },
+                                             { u"deleted"_s, u"absent"_s },
+                                             { u"truncated"_s, u"absent"_s } };
+        if (!says.contains(session()))
+            QSKIP("the second session of two (keychain_session.sh)");
+        const auto keychain = makeSystemSecretStore(std::chrono::seconds(10));
+        Vault vault(slotsPath(), *keychain);
+        const QByteArray before = contentOf(slotsPath());
+        QVERIFY(!before.isEmpty());
+        const auto refused = vault.openWithKeychain();
+        QCOMPARE(refused.error().code, ErrorCode::KeychainUnavailable);
+        const auto pin = vault.openWithPin(officer.login, Secret(QByteArrayView("739204")));
+        QCOMPARE(pin.error().code, ErrorCode::PinUnavailable);
+        QVERIFY(vault.openWithPassphrase(officer.login, words()));
+        QCOMPARE(contentOf(slotsPath()), before);
+        QCOMPARE(refused.error().detail, says.value(session()));
+        QCOMPARE(pin.error().detail, says.value(session()));
     }
 };
 

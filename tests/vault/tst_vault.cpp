@@ -149,7 +149,8 @@ private Q_SLOTS:
     void everyWayAKeychainFailsLeavesThePassphrase_data()
     {
         QTest::addColumn<QString>("answer");
-        for (const char *answer : { "locked", "absent", "no session bus", "no Secret Service on the bus", "no answer in time" })
+        for (const char *answer :
+             { "locked", "absent", "no session bus", "no Secret Service on the bus", "no answer in time", "keychain error 3" })
             QTest::addRow("%s", answer) << QString::fromLatin1(answer);
     }
 

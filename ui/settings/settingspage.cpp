@@ -8,6 +8,7 @@
 #include "core/identity/administrativeunits.h"
 #include "core/identity/kioskprofile.h"
 #include "core/procedure/procedurepack.h"
+#include "ui/settings/pincard.h"
 #include "ui/settings/sendingcard.h"
 #include "ui/settings/uisettings.h"
 #include "ui/signin/accountcard.h"
@@ -42,6 +43,7 @@ SettingsPage::SettingsPage(const UiServices &services, QWidget *parent)
     buildLook(body);
     m_sending = new SendingCard(m_services);
     body->addWidget(m_sending);
+    body->addWidget(new PinCard(m_services));
     if (services.catalog)
         buildProcedures(body);
     buildAbout(body);

@@ -4,6 +4,7 @@
 #include "ui/settings/uisettings.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/helpsheet.h"
+#include "ui/signin/recoverypage.h"
 #include "ui/signin/signinpage.h"
 #include "ui/theme/theme.h"
 
@@ -71,21 +72,33 @@ void MainWindow::swap(QWidget *next)
     layout()->addWidget(next);
 }
 
-void MainWindow::showSignIn()
+void MainWindow::showRecovery(const QString &login)
+{
+    auto *page = new RecoveryPage(m_services, login);
+    connect(page, &RecoveryPage::left, this, [this] { showSignIn(); });
+    connect(page, &RecoveryPage::restored, this, [this, login] { showSignIn(login); });
+    swap(page);
+    page->enter();
+}
+
+void MainWindow::showSignIn(const QString &restored)
 {
     m_desk = nullptr;
     m_account = {};
     auto *page = new SignInPage(m_services);
     connect(page, &SignInPage::signedIn, this, &MainWindow::showDesk);
+    connect(page, &SignInPage::forgotten, this, &MainWindow::showRecovery);
     swap(page);
     setWindowTitle(tr("Một Cửa"));
     page->enter();
+    if (!restored.isEmpty())
+        page->tellRestored(restored);
 }
 
 Desk *MainWindow::newDesk(const Account &account)
 {
     auto *desk = new Desk(m_services, account);
-    connect(desk, &Desk::signOutRequested, this, &MainWindow::showSignIn);
+    connect(desk, &Desk::signOutRequested, this, [this] { showSignIn(); });
     connect(desk, &Desk::helpRequested, this, &MainWindow::help);
     connect(desk, &Desk::lookChanged, this, &MainWindow::applyLook, Qt::QueuedConnection);
     connect(desk, &Desk::titleChanged, this, [this](const QString &title) { setWindowTitle(tr("%1 – Một Cửa").arg(title)); });

@@ -24,7 +24,8 @@ protected:
 
 private:
     void bindKeys();
-    void showSignIn();
+    void showSignIn(const QString &restored = {}); // the account that just got a new passphrase
+    void showRecovery(const QString &login);
     void showDesk(const Account &account);
     Desk *newDesk(const Account &account);
     void swap(QWidget *next);

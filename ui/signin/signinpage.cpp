@@ -5,6 +5,7 @@
 #include "core/identity/kioskprofile.h"
 #include "ui/signin/accountcard.h"
 #include "ui/signin/brandpanel.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/fieldlabel.h"
@@ -46,6 +47,7 @@ SignInPage::SignInPage(const UiServices &services, QWidget *parent)
     , m_showWords(new IconButton(Icon::Eye, tr("Show the passphrase")))
     , m_banner(new Banner)
     , m_enter(new PrimaryButton(tr("Sign in"), Icon::Forward))
+    , m_otherWay(new QuietButton(tr("Use the passphrase"), Icon::Keyboard))
 {
     const Theme &theme = themeOf(this);
     const QString commune = nameOf(services.units, services.profile.communeCode);
@@ -69,6 +71,7 @@ SignInPage::SignInPage(const UiServices &services, QWidget *parent)
     column->addSpacing(theme.px(4));
     buildAccounts(column);
     buildPassphrase(column);
+    buildWaysOut(column);
     buildDemo(column);
     column->addStretch(2);
 
@@ -94,7 +97,10 @@ void SignInPage::buildAccounts(QVBoxLayout *column)
         auto *card = new AccountCard(account);
         m_accounts->addButton(card);
         flow->addWidget(card);
-        connect(card, &AccountCard::clicked, this, [this] { m_passphrase->setFocus(); });
+        connect(card, &AccountCard::clicked, this, [this] {
+            chooseWay(m_services.gate.hasPin(chosenLogin()));
+            m_passphrase->setFocus();
+        });
     }
     if (!m_accounts->buttons().isEmpty())
         m_accounts->buttons().constFirst()->setChecked(true);
@@ -131,6 +137,56 @@ void SignInPage::buildPassphrase(QVBoxLayout *column)
     column->addWidget(m_enter);
 }
 
+void SignInPage::buildWaysOut(QVBoxLayout *column)
+{
+    m_otherWay->setObjectName(u"otherWay"_s);
+    auto *forgotten = new QuietButton(tr("Forgotten passphrase"), Icon::Help);
+    forgotten->setObjectName(u"forgotten"_s);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_otherWay);
+    row->addStretch(1);
+    row->addWidget(forgotten);
+    column->addLayout(row);
+    connect(m_otherWay, &QPushButton::clicked, this, [this] {
+        chooseWay(!m_byPin);
+        m_passphrase->setFocus();
+    });
+    connect(forgotten, &QPushButton::clicked, this, [this] {
+        if (!m_enter->isBusy() && !chosenLogin().isEmpty())
+            Q_EMIT this->forgotten(chosenLogin());
+    });
+    // A demo kiosk holds nothing that could be lost.
+    if (!m_services.profile.demo && !m_services.gate.isRecoveryProved().value_or(false)) {
+        auto *unfinished =
+            new TextLabel(tr("Set-up not finished: the province has not yet shown that it can open this kiosk. If every "
+                             "passphrase is forgotten, nobody can. Please tell IT staff."),
+                          TextRole::Small, TextLabel::Ink::Error);
+        unfinished->setObjectName(u"recoveryNotProved"_s);
+        column->addWidget(unfinished);
+    }
+}
+
+void SignInPage::chooseWay(bool pin)
+{
+    m_byPin = pin;
+    m_passphrase->clear();
+    m_label->setText(pin ? tr("PIN") : tr("Passphrase"));
+    m_otherWay->setText(pin ? tr("Use the passphrase") : tr("Use the PIN"));
+    m_otherWay->setVisible(m_services.gate.hasPin(chosenLogin()));
+    const Qt::InputMethodHints secret = Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText;
+    m_passphrase->setInputMethodHints(secret | (pin ? Qt::ImhDigitsOnly : Qt::ImhNoAutoUppercase));
+}
+
+void SignInPage::tellRestored(const QString &login)
+{
+    const QList<QAbstractButton *> cards = m_accounts->buttons();
+    for (QAbstractButton *card : cards)
+        card->setChecked(static_cast<AccountCard *>(card)->login() == login);
+    chooseWay(false);
+    m_banner->showMessage(Tone::Good, tr("The new passphrase is set. Please sign in with it."));
+    m_passphrase->setFocus();
+}
+
 void SignInPage::buildDemo(QVBoxLayout *column)
 {
     if (m_services.demo.isEmpty())
@@ -152,6 +208,7 @@ void SignInPage::buildDemo(QVBoxLayout *column)
                 if (static_cast<AccountCard *>(button)->login() == credential.login)
                     button->setChecked(true);
             }
+            chooseWay(false);
             m_passphrase->setText(credential.passphrase);
             m_enter->setFocus();
         });
@@ -162,7 +219,7 @@ void SignInPage::buildDemo(QVBoxLayout *column)
 
 void SignInPage::enter()
 {
-    m_passphrase->clear();
+    chooseWay(m_services.gate.hasPin(chosenLogin()));
     m_showWords->setChecked(false);
     setBusy(false);
     if (!m_accounts->buttons().isEmpty())
@@ -181,7 +238,8 @@ void SignInPage::signIn()
     if (m_enter->isBusy())
         return;
     if (m_passphrase->text().isEmpty()) {
-        m_banner->showMessage(Tone::Info, tr("Please enter the passphrase of this account."));
+        m_banner->showMessage(Tone::Info, m_byPin ? tr("Please enter the PIN of this account.")
+                                                  : tr("Please enter the passphrase of this account."));
         m_passphrase->setFocus();
         return;
     }
@@ -191,17 +249,25 @@ void SignInPage::signIn()
     QByteArray bytes = m_passphrase->text().normalized(QString::NormalizationForm_C).toUtf8();
     Secret passphrase { QByteArrayView(bytes) };
     bytes.fill('\0');
-    m_services.gate.signIn(chosenLogin(), std::move(passphrase)).then(this, [this](const Result<Account> &account) {
-        setBusy(false);
-        if (!account) {
-            m_banner->showError(account.error());
-            m_passphrase->selectAll();
-            m_passphrase->setFocus();
-            return;
-        }
+    auto answer = m_byPin ? m_services.gate.signInWithPin(chosenLogin(), std::move(passphrase))
+                          : m_services.gate.signIn(chosenLogin(), std::move(passphrase));
+    answer.then(this, [this](const Result<Account> &account) { greet(account); });
+}
+
+void SignInPage::greet(const Result<Account> &account)
+{
+    setBusy(false);
+    if (account) {
         m_passphrase->clear();
         Q_EMIT signedIn(*account);
-    });
+        return;
+    }
+    // Where the PIN cannot work any more the passphrase is asked for at once.
+    if (account.error().code == ErrorCode::PinUnavailable || account.error().code == ErrorCode::PinLocked)
+        chooseWay(false);
+    m_banner->showError(account.error());
+    m_passphrase->selectAll();
+    m_passphrase->setFocus();
 }
 
 void SignInPage::setBusy(bool busy)

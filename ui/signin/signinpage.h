@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/identity/account.h"
 #include "ui/shell/uiservices.h"
 
@@ -16,6 +17,7 @@ class BrandPanel;
 class FieldLabel;
 class IconButton;
 class PrimaryButton;
+class QuietButton;
 
 // Who works at this counter today? The first thing painted; touches nothing but the slot file until a passphrase is given.
 class SignInPage : public QWidget
@@ -25,10 +27,12 @@ class SignInPage : public QWidget
 public:
     explicit SignInPage(const UiServices &services, QWidget *parent = nullptr);
 
-    void enter(); // fresh: no passphrase, no message, the focus where typing goes
+    void tellRestored(const QString &login); // its new passphrase is the one to type
+    void enter();                            // fresh: no passphrase, no message, the focus where typing goes
 
 Q_SIGNALS:
     void signedIn(const motcua::Account &account);
+    void forgotten(const QString &login);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -37,6 +41,9 @@ private:
     void buildAccounts(QVBoxLayout *column);
     void buildPassphrase(QVBoxLayout *column);
     void buildDemo(QVBoxLayout *column);
+    void buildWaysOut(QVBoxLayout *column);
+    void chooseWay(bool pin);
+    void greet(const Result<Account> &account);
     QString chosenLogin() const;
     void signIn();
     void setBusy(bool busy);
@@ -49,6 +56,8 @@ private:
     IconButton *m_showWords;
     Banner *m_banner;
     PrimaryButton *m_enter;
+    QuietButton *m_otherWay; // PIN or passphrase, where there is a choice
+    bool m_byPin = false;
 };
 
 } // namespace motcua

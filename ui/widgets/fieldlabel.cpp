@@ -51,6 +51,12 @@ void FieldLabel::setHelp(const QString &help)
     tellField();
 }
 
+void FieldLabel::setText(const QString &text)
+{
+    m_text->setText(text);
+    tellField();
+}
+
 QString FieldLabel::text() const
 {
     return m_text->text();

@@ -17,6 +17,7 @@ public:
     void setField(QWidget *field);
     void setRequired(bool required);
     void setHelp(const QString &help);
+    void setText(const QString &text);
     QString text() const;
 
 private:
