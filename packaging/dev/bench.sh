@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# đo · measures: start = time to first paint and memory of the kiosk beside an empty window [--rounds N] [--dossiers N]; form = opening each form and one keystroke in it; queue = lists and sync with 10,000 queued dossiers [--dossiers N]; sync = delivery over weak links beside peers [--quick] [--rows A,B] [--seeds N] [--all] (root); fleet = 50 real kiosks at one portal under one weak link (root); catalog = bytes of a changed procedure on the wire
+# đo · measures: start = time to first paint and memory of the kiosk beside an empty window [--rounds N] [--dossiers N]; form = opening each form and one keystroke in it; queue = lists and sync with 10,000 queued dossiers [--dossiers N]; sync = delivery over weak links beside peers [--quick] [--rows A,B] [--seeds N] [--all] (root); fleet = 50 real kiosks at one portal under one weak link (root); sending = 10,000 waiting dossiers sent to a real portal on loopback, window and memory watched [--dossiers N]; catalog = bytes of a changed procedure on the wire
 what=${1:-start}
 [ $# -gt 0 ] && shift
 case $what in
@@ -35,11 +35,17 @@ case $what in
         compile release motcuactl bench_fill bench_longqueue
         exec python3 tests/bench/longqueue/longqueue.py build/release build/bench "$@"
         ;;
+    sending)
+        need debian debian-test
+        configure release
+        compile release motcua motcuactl motcua-portal bench_fill
+        exec python3 tests/bench/longqueue/syncqueue.py build/release build/bench "$@"
+        ;;
     catalog)
         need debian
         configure release
         compile release motcuactl motcua-portal
         exec python3 tests/bench/catalog/catalog.py build/release
         ;;
-    *) die "Không có phép đo \"$what\" (no such bench); có (there is): start, form, queue, sync, fleet, catalog" ;;
+    *) die "Không có phép đo \"$what\" (no such bench); có (there is): start, form, queue, sending, sync, fleet, catalog" ;;
 esac
