@@ -1483,6 +1483,10 @@ nay: %3</translation>
         <source>%1 – Một Cửa</source>
         <translation>%1 – Một Cửa</translation>
     </message>
+    <message>
+        <source>The kiosk locks itself in half a minute. Touch any key to go on.</source>
+        <translation>Máy sẽ tự khóa sau nửa phút. Chạm một phím bất kỳ để làm tiếp.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::MultilineEditor</name>
@@ -2493,6 +2497,20 @@ nay: %3</translation>
         <source>Drafts keep their version and are offered the new one when they are opened.</source>
         <translation>Bản nháp giữ phiên bản của mình và được mời chuyển khi mở lại.</translation>
     </message>
+    <message>
+        <source>Lock by itself when nobody touches the kiosk</source>
+        <translation>Tự khóa khi không có ai dùng máy</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>sau %n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was typed is saved first, and sending goes on. Whoever signs in again finds the same place. The kiosk also locks when the machine goes to sleep or its session is locked.</source>
+        <translation>Nội dung đã nhập được lưu trước, việc gửi vẫn tiếp tục. Người đăng nhập lại sẽ thấy đúng chỗ đang làm. Máy cũng khóa khi máy tính ngủ hoặc phiên làm việc bị khóa.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::SignInPage</name>
@@ -2563,6 +2581,14 @@ nay: %3</translation>
     <message>
         <source>Please enter the PIN of this account.</source>
         <translation>Xin nhập mã PIN của tài khoản này.</translation>
+    </message>
+    <message>
+        <source>The kiosk is locked. What was typed is kept; sending goes on.</source>
+        <translation>Máy đã khóa. Nội dung đã nhập được giữ nguyên; việc gửi hồ sơ vẫn tiếp tục.</translation>
+    </message>
+    <message>
+        <source>What %1 typed last could not be saved yet. Please let %1 sign in first, so that nothing is lost.</source>
+        <translation>Phần %1 nhập sau cùng chưa lưu được. Hãy để %1 đăng nhập trước để không mất gì.</translation>
     </message>
 </context>
 <context>

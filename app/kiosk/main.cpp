@@ -3,6 +3,7 @@
 #include "app/kiosk/democredentials.h"
 #include "app/kiosk/fontlist.h"
 #include "app/kiosk/options.h"
+#include "app/kiosk/sessionwatch.h"
 #include "core/base/errorcatalog.h"
 #include "core/base/log.h"
 #include "core/catalog/packworkshop.h"
@@ -91,7 +92,10 @@ int runKiosk(Engine &engine, UiSettings &settings, const KioskOptions &options)
     window.activateWindow(); // nobody else would give it the keyboard there
 
     engine.syncWhenOpen();
+    SessionWatch session;
+    QObject::connect(&session, &SessionWatch::leaving, &window, &MainWindow::lock);
     QTimer::singleShot(firstPaint, &window, [&] {
+        session.start();
         openUnattended(engine, window);
         readProcedures(engine, window);
     });

@@ -23,7 +23,11 @@ namespace motcua {
 
 namespace {
 
-const QString openDraftSetting = u"open-draft"_s;
+// Each person finds their own draft again: three people share one machine.
+QString openDraftSetting(const Account &who)
+{
+    return u"open-draft/"_s + who.login;
+}
 constexpr int mostEarlier = 20;
 
 } // namespace
@@ -329,14 +333,15 @@ PortalDesk &Counter::portal() const
 
 QFuture<Result<void>> Counter::rememberOpenDraft(const QString &id)
 {
-    return m->parts.store.run([id](Database &database) {
-        return database.write([&] { return SettingsRepository(database).setValue(openDraftSetting, id); });
+    return m->parts.store.run([id, setting = openDraftSetting(actor())](Database &database) {
+        return database.write([&] { return SettingsRepository(database).setValue(setting, id); });
     });
 }
 
 QFuture<Result<QString>> Counter::openDraft()
 {
-    return m->parts.store.run([](Database &database) { return SettingsRepository(database).value(openDraftSetting); });
+    return m->parts.store.run(
+        [setting = openDraftSetting(actor())](Database &database) { return SettingsRepository(database).value(setting); });
 }
 
 const PackCatalog &Counter::packs() const

@@ -97,7 +97,7 @@ public:
     // Officers see all dossiers, team members those they captured themselves, IT staff none.
     QFuture<Result<std::optional<EarlierPerson>>> earlierPerson(const PersonQuestion &question);
 
-    // The draft on the screen, so that a crash reopens it at the same field. Empty id = none.
+    // The draft that this actor has on the screen, so that a crash or a lock reopens it at the same field. Empty id = none.
     QFuture<Result<void>> rememberOpenDraft(const QString &id);
     QFuture<Result<QString>> openDraft();
 

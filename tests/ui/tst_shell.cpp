@@ -7,6 +7,7 @@
 #include "ui/home/countcard.h"
 #include "ui/queue/queuemodel.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/idlewatch.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/page.h"
 #include "ui/theme/icon.h"
@@ -18,7 +19,9 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QInputMethodEvent>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -30,6 +33,7 @@
 #include <cmath>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace motcua {
 
@@ -110,6 +114,9 @@ private Q_SLOTS:
     void stepsOfTheDossierBeforeAreGone();
     void withdrawalAsksFirst();
     void signingOutLeavesNothingBehind();
+    void theLockCoversAndKeepsThePlace();
+    void anotherPersonDoesNotGetTheOpenDraft();
+    void anIdleKioskLocksItself();
     void everyThingHasAName();
     void everyActionIsReachedByTab();
     void lookIsKeptAndApplied();
@@ -443,6 +450,68 @@ void ShellTest::signingOutLeavesNothingBehind()
     QTRY_VERIFY(!window.findChild<Desk *>());
     QVERIFY(!shown());
     QVERIFY(window.findChild<QLineEdit *>()->text().isEmpty());
+}
+
+void ShellTest::theLockCoversAndKeepsThePlace()
+{
+    ShellKiosk kiosk;
+    kiosk.openStore();
+    const QString id = kiosk.draft(u"Điểu Thị Mai"_s, true);
+    MainWindow window(kiosk.services());
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    signIn(window, ShellKiosk::passphrase);
+    QTRY_COMPARE(pageName(window), u"motcua::CapturePage"_s);
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    field->clear();
+    QTest::keyClicks(field, u"0987654321"_s); // not saved yet
+    window.lock();
+    QVERIFY(std::none_of(window.findChildren<Desk *>().cbegin(), window.findChildren<Desk *>().cend(),
+                         [](const Desk *desk) { return desk->isVisible(); }));
+    QTRY_VERIFY(!window.findChild<Desk *>()); // gone as soon as it is saved
+    const auto saved = kiosk.counter.dossier(id).takeResult();
+    QVERIFY(saved);
+    QVERIFY(QJsonDocument(saved->form).toJson().contains("0987654321"));
+    signIn(window, ShellKiosk::passphrase);
+    QTRY_COMPARE(pageName(window), u"motcua::CapturePage"_s);
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    QCOMPARE(qobject_cast<QLineEdit *>(QApplication::focusWidget())->text().remove(u' '), u"0987654321"_s);
+    window.lock(); // and back before anything is saved
+    signIn(window, ShellKiosk::passphrase);
+    QTRY_COMPARE(pageName(window), u"motcua::CapturePage"_s);
+}
+
+void ShellTest::anotherPersonDoesNotGetTheOpenDraft()
+{
+    ShellKiosk kiosk;
+    kiosk.openStore();
+    kiosk.draft(u"Điểu Thị Mai"_s, true);
+    kiosk.counter.setActor({ u"congchuc2"_s, u"Lý A Páo"_s, Role::Officer });
+    const auto open = kiosk.counter.openDraft().takeResult();
+    QVERIFY(open);
+    QCOMPARE(*open, QString());
+}
+
+void ShellTest::anIdleKioskLocksItself()
+{
+    QWidget window;
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    IdleWatch watch;
+    QSignalSpy soon(&watch, &IdleWatch::aboutToBeIdle);
+    QSignalSpy idle(&watch, &IdleWatch::idle);
+    watch.start(900ms, 600ms);
+    QVERIFY(soon.wait());
+    QElapsedTimer since;
+    since.start();
+    QTest::keyClick(&window, Qt::Key_A); // somebody is there
+    QVERIFY(idle.isEmpty());
+    QVERIFY(idle.wait());
+    QVERIFY2(since.elapsed() >= 850, qPrintable(QString::number(since.elapsed())));
+    watch.start(50ms, 10ms);
+    watch.stop();
+    QVERIFY(!idle.wait(200));
 }
 
 void ShellTest::everyThingHasAName()

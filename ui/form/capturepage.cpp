@@ -326,6 +326,16 @@ void CapturePage::resume()
 
 void CapturePage::leave(const std::function<void()> &proceed)
 {
+    putAway([this, proceed] {
+        if (!m_closed)
+            closeDraft();
+        proceed();
+    });
+}
+
+// The draft stays the one that is open: the next sign-in finds it again at the same field.
+void CapturePage::putAway(const std::function<void()> &proceed)
+{
     if (m_closed)
         return proceed();
     if (!isSettled()) {
@@ -337,8 +347,7 @@ void CapturePage::leave(const std::function<void()> &proceed)
         if (!safe)
             return showSaving();
         if (!isSettled())
-            return leave(proceed);
-        closeDraft();
+            return putAway(proceed);
         proceed();
     });
 }
@@ -351,7 +360,7 @@ bool CapturePage::isSettled() const
 void CapturePage::leaveWhenSettled()
 {
     if (m_leaving && isSettled())
-        leave(std::exchange(m_leaving, {}));
+        putAway(std::exchange(m_leaving, {}));
 }
 
 void CapturePage::readingChanged()

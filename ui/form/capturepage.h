@@ -43,6 +43,7 @@ public:
     QString title() const override;
     void enter() override;
     void leave(const std::function<void()> &proceed) override;
+    void putAway(const std::function<void()> &proceed) override;
     bool stepBack() override;
 
     QString dossierId() const { return m_summary.id; }

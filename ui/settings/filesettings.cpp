@@ -10,6 +10,7 @@ namespace {
 
 constexpr auto themeKey = "screen/theme"_L1;
 constexpr auto textKey = "screen/textPercent"_L1;
+constexpr auto lockKey = "screen/lockMinutes"_L1;
 constexpr auto highContrast = "highContrast"_L1;
 constexpr auto light = "light"_L1;
 
@@ -38,6 +39,16 @@ int FileSettings::textPercent() const
 void FileSettings::setTextPercent(int percent)
 {
     m_file.setValue(textKey, std::clamp(percent, minTextPercent, maxTextPercent));
+}
+
+int FileSettings::lockMinutes() const
+{
+    return std::clamp(m_file.value(lockKey, usualLockMinutes).toInt(), minLockMinutes, maxLockMinutes);
+}
+
+void FileSettings::setLockMinutes(int minutes)
+{
+    m_file.setValue(lockKey, std::clamp(minutes, minLockMinutes, maxLockMinutes));
 }
 
 } // namespace motcua

@@ -16,6 +16,8 @@ public:
     void setTheme(ThemeKind theme) override;
     int textPercent() const override;
     void setTextPercent(int percent) override;
+    int lockMinutes() const override;
+    void setLockMinutes(int minutes) override;
 
 private:
     QSettings m_file;

@@ -41,6 +41,7 @@ SettingsPage::SettingsPage(const UiServices &services, QWidget *parent)
     QVBoxLayout *body = makeScrollBody(this, 860);
     body->addWidget(new TextLabel(tr("Settings"), TextRole::Title));
     buildLook(body);
+    buildLock(body);
     m_sending = new SendingCard(m_services);
     body->addWidget(m_sending);
     body->addWidget(new PinCard(m_services));
@@ -114,6 +115,36 @@ void SettingsPage::buildLook(QVBoxLayout *body)
     card->body()->addWidget(choices);
     card->body()->addWidget(
         new TextLabel(tr("Saved for this kiosk, for everybody who works at it."), TextRole::Small, TextLabel::Ink::Muted));
+    body->addWidget(card);
+}
+
+void SettingsPage::buildLock(QVBoxLayout *body)
+{
+    auto *card = new Card;
+    card->body()->addWidget(new SectionTitle(tr("Lock by itself when nobody touches the kiosk")));
+    auto *minutes = new QButtonGroup(this);
+    auto *choices = new QWidget;
+    auto *row = new FlowLayout(choices);
+    row->setSpacing(themeOf(this).px(16));
+    for (const int after : { 2, 5, 10, 15 }) {
+        auto *choice = new QRadioButton(tr("after %n minute(s)", nullptr, after));
+        choice->setAccessibleName(choice->text());
+        choice->setObjectName(u"lock%1"_s.arg(after));
+        choice->setChecked(m_services.settings.lockMinutes() == after);
+        minutes->addButton(choice);
+        row->addWidget(choice);
+        connect(choice, &QRadioButton::toggled, this, [this, after](bool on) {
+            if (on) {
+                m_services.settings.setLockMinutes(after);
+                Q_EMIT lockChanged();
+            }
+        });
+    }
+    card->body()->addWidget(choices);
+    card->body()->addWidget(
+        new TextLabel(tr("What was typed is saved first, and sending goes on. Whoever signs in again finds the same "
+                         "place. The kiosk also locks when the machine goes to sleep or its session is locked."),
+                      TextRole::Small, TextLabel::Ink::Muted));
     body->addWidget(card);
 }
 

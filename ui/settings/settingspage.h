@@ -23,9 +23,11 @@ public:
     void enter() override;
 
 Q_SIGNALS:
+    void lockChanged(); // the time was stored
     void lookChanged(); // theme or text size was stored: apply it
 
 private:
+    void buildLock(QVBoxLayout *body);
     void buildLook(QVBoxLayout *body);
     void buildProcedures(QVBoxLayout *body);
     void showProcedures();

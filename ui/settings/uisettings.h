@@ -16,9 +16,14 @@ public:
     virtual void setTheme(ThemeKind theme) = 0;
     virtual int textPercent() const = 0; // 100 to 150
     virtual void setTextPercent(int percent) = 0;
+    virtual int lockMinutes() const = 0; // without anybody's hand; then the kiosk locks itself
+    virtual void setLockMinutes(int minutes) = 0;
 };
 
 constexpr int minTextPercent = 100;
 constexpr int maxTextPercent = 150;
+constexpr int minLockMinutes = 1;
+constexpr int usualLockMinutes = 5;
+constexpr int maxLockMinutes = 30;
 
 } // namespace motcua

@@ -138,6 +138,20 @@ void Desk::leave(const std::function<void()> &proceed)
         proceed();
 }
 
+void Desk::putAway(const std::function<void()> &proceed)
+{
+    if (m_current)
+        m_current->putAway(proceed);
+    else
+        proceed();
+}
+
+void Desk::comeBack()
+{
+    if (m_current)
+        m_current->setFocus();
+}
+
 void Desk::show(Page *page)
 {
     Page *before = m_current;
@@ -208,6 +222,7 @@ void Desk::goSettings()
     leave([this] {
         if (!m_settings) {
             make(m_settings, m_services);
+            connect(m_settings, &SettingsPage::lockChanged, this, &Desk::lockChanged);
             connect(m_settings, &SettingsPage::lookChanged, this, [this] {
                 const QWidget *focus = window()->focusWidget();
                 Q_EMIT lookChanged(focus ? focus->objectName() : QString());

@@ -39,8 +39,10 @@ class Desk : public QWidget, public Navigator
 public:
     Desk(const UiServices &services, const Account &account, QWidget *parent = nullptr);
 
-    void start();                                     // where the last session of this machine stopped: the open draft, or home
-    void leave(const std::function<void()> &proceed); // asks the page in view first
+    void start();                                       // where the last session of this machine stopped: the open draft, or home
+    void leave(const std::function<void()> &proceed);   // asks the page in view first
+    void putAway(const std::function<void()> &proceed); // the kiosk is locked: what was typed is safe when it proceeds
+    void comeBack();                                    // unlocked before that was done
     void stepBack();
     void findDossier();
     void sendNow();
@@ -63,6 +65,7 @@ Q_SIGNALS:
     void signOutRequested();
     void helpRequested();
     void lookChanged(const QString &focus);
+    void lockChanged();
     void titleChanged(const QString &title);
 
 protected:

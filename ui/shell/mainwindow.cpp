@@ -4,6 +4,7 @@
 #include "ui/settings/uisettings.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/helpsheet.h"
+#include "ui/shell/idlewatch.h"
 #include "ui/signin/recoverypage.h"
 #include "ui/signin/signinpage.h"
 #include "ui/theme/theme.h"
@@ -14,6 +15,8 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace motcua {
@@ -21,12 +24,18 @@ namespace motcua {
 MainWindow::MainWindow(const UiServices &services, QWidget *parent)
     : QWidget(parent)
     , m_services(services)
+    , m_idle(new IdleWatch(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     setMinimumSize(640, 360);
     resize(1280, 720);
     bindKeys();
+    connect(m_idle, &IdleWatch::idle, this, &MainWindow::lock);
+    connect(m_idle, &IdleWatch::aboutToBeIdle, this, [this] {
+        if (m_desk)
+            m_desk->say(Tone::Waiting, tr("The kiosk locks itself in half a minute. Touch any key to go on."));
+    });
     showSignIn();
 }
 
@@ -63,13 +72,51 @@ void MainWindow::bindKeys()
 void MainWindow::swap(QWidget *next)
 {
     if (m_shown) {
-        layout()->removeWidget(m_shown);
-        m_shown->hide();
         // May be the sender of the signal that brought us here.
         m_shown->deleteLater();
+        layout()->removeWidget(m_shown);
+        m_shown->hide();
     }
     m_shown = next;
     layout()->addWidget(next);
+    next->show();
+}
+
+void MainWindow::lock()
+{
+    if (!m_desk)
+        return;
+    const QWidgetList open = QApplication::topLevelWidgets();
+    for (QWidget *window : open) { // sheets and dialogs show people's data too
+        if (window != this && window->isVisible())
+            window->close();
+    }
+    m_behind = std::exchange(m_desk, nullptr);
+    layout()->removeWidget(m_behind);
+    m_behind->hide();
+    m_shown = nullptr;
+    showSignIn()->locked(m_account.login);
+    m_behind->putAway([this, desk = m_behind] {
+        if (m_behind == desk) // else the same person came back first
+            std::exchange(m_behind, nullptr)->deleteLater();
+    });
+}
+
+void MainWindow::unlock(const Account &account)
+{
+    if (!m_behind)
+        return showDesk(account);
+    if (account.login != m_account.login)
+        return static_cast<SignInPage *>(m_shown)->keptFor(m_account.login);
+    m_desk = std::exchange(m_behind, nullptr);
+    swap(m_desk);
+    m_desk->comeBack();
+    watch();
+}
+
+void MainWindow::watch()
+{
+    m_idle->start(std::chrono::minutes(m_services.settings.lockMinutes()));
 }
 
 void MainWindow::showRecovery(const QString &login)
@@ -81,24 +128,28 @@ void MainWindow::showRecovery(const QString &login)
     page->enter();
 }
 
-void MainWindow::showSignIn(const QString &restored)
+SignInPage *MainWindow::showSignIn(const QString &restored)
 {
+    m_idle->stop();
     m_desk = nullptr;
-    m_account = {};
+    if (!m_behind)
+        m_account = {};
     auto *page = new SignInPage(m_services);
-    connect(page, &SignInPage::signedIn, this, &MainWindow::showDesk);
+    connect(page, &SignInPage::signedIn, this, &MainWindow::unlock);
     connect(page, &SignInPage::forgotten, this, &MainWindow::showRecovery);
     swap(page);
     setWindowTitle(tr("Một Cửa"));
     page->enter();
     if (!restored.isEmpty())
         page->tellRestored(restored);
+    return page;
 }
 
 Desk *MainWindow::newDesk(const Account &account)
 {
     auto *desk = new Desk(m_services, account);
     connect(desk, &Desk::signOutRequested, this, [this] { showSignIn(); });
+    connect(desk, &Desk::lockChanged, this, &MainWindow::watch);
     connect(desk, &Desk::helpRequested, this, &MainWindow::help);
     connect(desk, &Desk::lookChanged, this, &MainWindow::applyLook, Qt::QueuedConnection);
     connect(desk, &Desk::titleChanged, this, [this](const QString &title) { setWindowTitle(tr("%1 – Một Cửa").arg(title)); });
@@ -112,10 +163,12 @@ void MainWindow::showDesk(const Account &account)
     m_desk = newDesk(account);
     swap(m_desk);
     m_desk->start();
+    watch();
 }
 
 void MainWindow::applyLook(const QString &focus)
 {
+    watch();
     applyTheme(*qApp, Theme(m_services.settings.theme(), m_services.settings.textPercent()));
     // Spacing is decided when a page is built, so the desk is built anew.
     m_desk = newDesk(m_account);
@@ -139,14 +192,15 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_mayClose || !m_desk)
+    if (m_mayClose || (!m_desk && !m_behind))
         return event->accept();
     // What was typed is saved first; the window closes when it is safe.
     event->ignore();
-    m_desk->leave([this] {
+    const auto end = [this] {
         m_mayClose = true;
         close();
-    });
+    };
+    m_desk ? m_desk->leave(end) : m_behind->putAway(end);
 }
 
 } // namespace motcua

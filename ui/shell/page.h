@@ -24,6 +24,9 @@ public:
     // Called before another page takes its place. Must call `proceed` once what was typed is safe, at once or later; not calling it keeps the page.
     virtual void leave(const std::function<void()> &proceed) { proceed(); }
 
+    // The kiosk is locked: as leave(), but whoever comes back finds the same place again.
+    virtual void putAway(const std::function<void()> &proceed) { leave(proceed); }
+
     // Esc. True when the page itself went one step back.
     virtual bool stepBack() { return false; }
 

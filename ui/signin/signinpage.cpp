@@ -179,9 +179,7 @@ void SignInPage::chooseWay(bool pin)
 
 void SignInPage::tellRestored(const QString &login)
 {
-    const QList<QAbstractButton *> cards = m_accounts->buttons();
-    for (QAbstractButton *card : cards)
-        card->setChecked(static_cast<AccountCard *>(card)->login() == login);
+    choose(login);
     chooseWay(false);
     m_banner->showMessage(Tone::Good, tr("The new passphrase is set. Please sign in with it."));
     m_passphrase->setFocus();
@@ -203,11 +201,7 @@ void SignInPage::buildDemo(QVBoxLayout *column)
         auto *row = new RowButton(Icon::Lock, credential.login, credential.passphrase);
         card->body()->addWidget(row);
         connect(row, &RowButton::clicked, this, [this, credential] {
-            const QList<QAbstractButton *> cards = m_accounts->buttons();
-            for (QAbstractButton *button : cards) {
-                if (static_cast<AccountCard *>(button)->login() == credential.login)
-                    button->setChecked(true);
-            }
+            choose(credential.login);
             chooseWay(false);
             m_passphrase->setText(credential.passphrase);
             m_enter->setFocus();
@@ -225,6 +219,31 @@ void SignInPage::enter()
     if (!m_accounts->buttons().isEmpty())
         m_banner->clear();
     m_passphrase->setFocus();
+}
+
+void SignInPage::choose(const QString &login)
+{
+    const QList<QAbstractButton *> cards = m_accounts->buttons();
+    for (QAbstractButton *card : cards) {
+        if (static_cast<AccountCard *>(card)->login() == login)
+            card->setChecked(true);
+    }
+}
+
+void SignInPage::locked(const QString &login)
+{
+    choose(login);
+    enter();
+    m_banner->showMessage(Tone::Info, tr("The kiosk is locked. What was typed is kept; sending goes on."));
+}
+
+void SignInPage::keptFor(const QString &login)
+{
+    choose(login);
+    enter();
+    m_banner->showMessage(
+        Tone::Waiting,
+        tr("What %1 typed last could not be saved yet. Please let %1 sign in first, so that nothing is lost.").arg(login));
 }
 
 QString SignInPage::chosenLogin() const

@@ -28,6 +28,8 @@ public:
     explicit SignInPage(const UiServices &services, QWidget *parent = nullptr);
 
     void tellRestored(const QString &login); // its new passphrase is the one to type
+    void locked(const QString &login);       // enter(), for the person who works here
+    void keptFor(const QString &login);      // what that person typed is not saved yet: nobody else may take the place
     void enter();                            // fresh: no passphrase, no message, the focus where typing goes
 
 Q_SIGNALS:
@@ -44,6 +46,7 @@ private:
     void buildWaysOut(QVBoxLayout *column);
     void chooseWay(bool pin);
     void greet(const Result<Account> &account);
+    void choose(const QString &login);
     QString chosenLogin() const;
     void signIn();
     void setBusy(bool busy);
