@@ -284,6 +284,13 @@ private Q_SLOTS:
         QCOMPARE(opened->account, officer);
         QCOMPARE(t.wrongPin(), ErrorCode::WrongPin);
 
+        // Whoever has the file and every PIN there is still lacks the keychain's half.
+        const SlotTable table = *SlotFile(t.path()).load();
+        const KeySlot *slot = slotOf(table, KeySlot::pinType, officer.login);
+        const auto guessed = stretched(secret("739204"), slot->salt, slot->cost, {});
+        QVERIFY(guessed && !unwrapped(*slot, *guessed));
+        QVERIFY(!unwrapped(*slot, hashed("motcua-pin-kek", { viewOf(*guessed) })));
+
         // The folder on another machine, the keychain reset, the keychain with something else in it.
         FakeSecretStore elsewhere;
         Vault copied(t.path(), elsewhere, &t.clock);
