@@ -122,6 +122,8 @@ class Kiosk:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+            # Killed within the check of the passphrase, it has used up a try; five in a row would make the next run wait.
+            (Path(self.folder) / "tries.json").unlink(missing_ok=True)
         out = process.stdout.read()
         return out if process.returncode == 0 else None
 
