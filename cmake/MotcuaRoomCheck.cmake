@@ -2,9 +2,10 @@
 # says which file, which room and which rule. ARCHITECTURE.md says why the rules are what they are.
 
 # Which rooms may link what. Everything that is not named here is free (Qt Core, Concurrent, tl::expected …).
-set(MOTCUA_LINKS_OF_UI Qt6::Widgets Qt6::PrintSupport Qt6::PdfWidgets Qt6::SvgWidgets)
-set(MOTCUA_LINKS_OF_SYNC Qt6::Network CURL::libcurl)
+set(MOTCUA_LINKS_OF_UI Qt6::Widgets Qt6::PrintSupport Qt6::SvgWidgets)
+set(MOTCUA_LINKS_OF_SYNC Qt6::Network CURL::libcurl motcua_curl)
 set(MOTCUA_LINKS_OF_STORE Qt6::Sql motcua_sqlcipher)
+set(MOTCUA_LINKS_OF_READER Qt6::Pdf Qt6::PdfWidgets PkgConfig::QPDF)
 
 # Headers of outside libraries that only one room may see, as REGEX=ROOM.
 set(MOTCUA_HEADERS_OF_ROOMS
@@ -14,7 +15,7 @@ set(MOTCUA_HEADERS_OF_ROOMS
     "^qtkeychain|^qt6keychain/=vault"
     "^valijson/=procedure"
     "^qrencode\\.h$=paper"
-    "^qpdf/=paper"
+    "^qpdf/=reader"
     "^zip\\.h$=assist"
 )
 
@@ -68,6 +69,8 @@ function(_motcua_check_links room links)
       _motcua_breach("Room '${room}' must not link ${link}: only sync speaks to a network.")
     elseif(link IN_LIST MOTCUA_LINKS_OF_STORE AND NOT room STREQUAL "store")
       _motcua_breach("Room '${room}' must not link ${link}: only store knows SQL.")
+    elseif(link IN_LIST MOTCUA_LINKS_OF_READER AND NOT room STREQUAL "reader")
+      _motcua_breach("Room '${room}' must not link ${link}: only reader parses the files of others.")
     elseif(link MATCHES "^motcua_([a-z]+)$")
       get_property(known GLOBAL PROPERTY MOTCUA_ROOMS)
       if(CMAKE_MATCH_1 IN_LIST known)
@@ -134,6 +137,9 @@ function(motcua_check_room room)
       _motcua_breach("Room '${room}' uses '${used}', which is not below it. Dependencies point one way.")
     endif()
   endforeach()
+  if("reader" IN_LIST ROOM_USES)
+    _motcua_breach("Room '${room}' must not use 'reader': what it parses stays in the program motcua-reader.")
+  endif()
   if((room STREQUAL "ui" AND "sync" IN_LIST ROOM_USES) OR (room STREQUAL "sync" AND "ui" IN_LIST ROOM_USES))
     _motcua_breach("ui and sync never see each other: they meet in core/outbox.")
   elseif(room STREQUAL "ui" AND "store" IN_LIST ROOM_USES)

@@ -40,6 +40,7 @@ std::chrono::milliseconds inMilliseconds(std::chrono::microseconds span)
 
 CurlTransport::CurlTransport(CurlOptions options)
     : m_options(std::move(options))
+    , m_share(m_options.curl)
     , m_windowStart(std::chrono::steady_clock::now())
 {
 }
@@ -88,6 +89,10 @@ void CurlTransport::run(Track &track, const HttpRequest &request, Ticket ticket,
 Transport::Ticket CurlTransport::start(const HttpRequest &request, Way way)
 {
     const Ticket ticket = ++m_lastTicket;
+    if (!m_share.library()) {
+        m_unsendable.append(ticket);
+        return ticket;
+    }
     if (way == Way::Any && !anySilent()) {
         for (const auto &track : m_tracks) {
             if (!track->lane->busy() && track->lane->standing() && track->origin == originOf(request.url)) {
@@ -105,6 +110,7 @@ Transport::Ticket CurlTransport::start(const HttpRequest &request, Way way)
 
 void CurlTransport::drop(Ticket ticket)
 {
+    m_unsendable.removeOne(ticket);
     m_waiting.removeIf([&](const Waiting &each) { return each.ticket == ticket; });
     m_allowedLater.remove(ticket);
     if (Track *track = trackOf(ticket)) {
@@ -250,6 +256,9 @@ void CurlTransport::serveWaiting(Instant now, QList<Event> &events)
 
 void CurlTransport::step(Instant now, QList<Event> &events)
 {
+    for (const Ticket ticket : std::exchange(m_unsendable, {}))
+        events.append({ Event::Kind::Answered, ticket,
+                        tl::unexpected(TransportFailure { TransportFailure::Kind::NoLibrary, false, m_options.curl }) });
     for (const auto &track : m_tracks)
         stepTrack(*track, now, events);
     serveWaiting(now, events);

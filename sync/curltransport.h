@@ -77,6 +77,7 @@ private:
     QList<Waiting> m_waiting;
     QHash<Ticket, std::chrono::milliseconds> m_allowedLater; // of what has no lane yet
     QByteArray m_network;
+    QList<Ticket> m_unsendable; // this machine lacks libcurl
     Ticket m_lastTicket = 0;
     std::chrono::milliseconds m_rtt {};
     std::chrono::milliseconds m_rttVariation {};

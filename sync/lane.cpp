@@ -1,16 +1,15 @@
 #include "sync/lane.h"
 
-#include <QUuid>
+#include "sync/curllibrary.h"
 
-#include <curl/curl.h>
-#include <openssl/ssl.h>
+#include <QUuid>
 
 #ifndef Q_OS_WIN
 #    include <unistd.h>
 #endif
 
 #include <algorithm>
-#include <mutex>
+#include <type_traits>
 
 namespace motcua {
 
@@ -138,32 +137,43 @@ bool sameOrigin(const QUrl &left, const QUrl &right)
 class HeaderList
 {
 public:
-    ~HeaderList() { curl_slist_free_all(m_list); }
-    HeaderList() = default;
+    explicit HeaderList(const CurlLibrary &curl)
+        : m_curl(curl)
+    {
+    }
+    ~HeaderList() { m_curl.slist_free_all(m_list); }
     HeaderList(const HeaderList &) = delete;
     HeaderList &operator=(const HeaderList &) = delete;
 
-    void add(const QByteArray &line) { m_list = curl_slist_append(m_list, line.constData()); }
+    void add(const QByteArray &line) { m_list = m_curl.slist_append(m_list, line.constData()); }
     curl_slist *get() const { return m_list; }
 
 private:
+    const CurlLibrary &m_curl;
     curl_slist *m_list = nullptr;
 };
 
 } // namespace
 
-LaneShare::LaneShare()
+QString usualCurl()
 {
-    static std::once_flag once;
-    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-    m_handle = curl_share_init();
-    curl_share_setopt(static_cast<CURLSH *>(m_handle), CURLSHOPT_SHARE, CURL_LOCK_DATA_DNS);
-    curl_share_setopt(static_cast<CURLSH *>(m_handle), CURLSHOPT_SHARE, CURL_LOCK_DATA_SSL_SESSION);
+    return QStringLiteral(MOTCUA_CURL_LIBRARY);
+}
+
+LaneShare::LaneShare(const QString &curl)
+    : m_curl(CurlLibrary::open(curl))
+{
+    if (!m_curl)
+        return;
+    m_handle = m_curl->share_init();
+    m_curl->share_setopt(static_cast<CURLSH *>(m_handle), CURLSHOPT_SHARE, CURL_LOCK_DATA_DNS);
+    m_curl->share_setopt(static_cast<CURLSH *>(m_handle), CURLSHOPT_SHARE, CURL_LOCK_DATA_SSL_SESSION);
 }
 
 LaneShare::~LaneShare()
 {
-    curl_share_cleanup(static_cast<CURLSH *>(m_handle));
+    if (m_curl)
+        m_curl->share_cleanup(static_cast<CURLSH *>(m_handle));
 }
 
 struct Lane::Parts
@@ -171,14 +181,17 @@ struct Lane::Parts
     Parts(const CurlOptions &given, const LaneShare &common)
         : options(given)
         , share(common)
+        , curl(*common.library())
+        , multi(curl.multi_init())
+        , easy(curl.easy_init())
     {
     }
     ~Parts()
     {
         if (added)
-            curl_multi_remove_handle(multi, easy);
-        curl_easy_cleanup(easy);
-        curl_multi_cleanup(multi);
+            curl.multi_remove_handle(multi, easy);
+        curl.easy_cleanup(easy);
+        curl.multi_cleanup(multi);
         dropAdopted();
     }
 
@@ -221,7 +234,9 @@ struct Lane::Parts
     // Other TLS libraries than OpenSSL take the largest records; that costs some bytes after a cut.
     static CURLcode tuneTls(CURL *, void *context, void *data)
     {
-        SSL_CTX_set_max_send_fragment(static_cast<SSL_CTX *>(context), static_cast<Parts *>(data)->recordSize);
+        const auto &parts = *static_cast<const Parts *>(data);
+        if (parts.curl.ssl_ctx_ctrl)
+            parts.curl.ssl_ctx_ctrl(static_cast<SSL_CTX *>(context), SSL_CTRL_SET_MAX_SEND_FRAGMENT, parts.recordSize, nullptr);
         return CURLE_OK;
     }
 
@@ -229,6 +244,20 @@ struct Lane::Parts
     {
         if (adopted >= 0)
             closed(this, curl_socket_t(std::exchange(adopted, -1)));
+    }
+
+    // curl reads whatever it is given as the kind that the option says, so the kind is held to here.
+    template <CURLoption option, typename Value>
+    void set(Value value)
+    {
+        constexpr int kind = option - option % 10000;
+        if constexpr (kind == CURLOPTTYPE_LONG)
+            static_assert(std::is_same_v<Value, long>);
+        else if constexpr (kind == CURLOPTTYPE_OFF_T)
+            static_assert(std::is_same_v<Value, curl_off_t>);
+        else
+            static_assert(std::is_pointer_v<Value>);
+        curl.easy_setopt(easy, option, value);
     }
 
     void setUp();
@@ -240,8 +269,9 @@ struct Lane::Parts
 
     const CurlOptions &options;
     const LaneShare &share;
-    CURLM *multi = curl_multi_init();
-    CURL *easy = curl_easy_init();
+    const CurlLibrary &curl;
+    CURLM *const multi;
+    CURL *const easy;
     bool added = false;
     bool giveUp = false;
 
@@ -273,7 +303,7 @@ struct Lane::Parts
 void Lane::Parts::setUp()
 {
     const HttpRequest &request = exchange->request;
-    headers = std::make_unique<HeaderList>();
+    headers = std::make_unique<HeaderList>(curl);
     HeaderList &list = *headers;
     list.add("Expect:"); // no round trip just to ask whether we may send
     list.add("X-Request-ID: " + QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
@@ -291,58 +321,58 @@ void Lane::Parts::setUp()
     constexpr long namesLive = 600;
     url = request.url.toEncoded();
     caFile = options.caFile.toLocal8Bit();
-    curl_easy_setopt(easy, CURLOPT_URL, url.constData());
-    curl_easy_setopt(easy, CURLOPT_SHARE, static_cast<CURLSH *>(share.handle()));
-    curl_easy_setopt(easy, CURLOPT_DNS_CACHE_TIMEOUT, namesLive);
-    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "https");
-    curl_easy_setopt(easy, CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
-    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
-    curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
-    curl_easy_setopt(easy, CURLOPT_CAINFO, caFile.constData());
-    curl_easy_setopt(easy, CURLOPT_CAPATH, nullptr); // distributions preset the machine's own list here
-    curl_easy_setopt(easy, CURLOPT_SSL_CTX_FUNCTION, &Parts::tuneTls);
-    curl_easy_setopt(easy, CURLOPT_SSL_CTX_DATA, this);
-    curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
-    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L); // a name server that is silent must not hold up a stop
-    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, long(options.connectTimeout.count()));
-    curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
-    curl_easy_setopt(easy, CURLOPT_TCP_KEEPIDLE, keepAliveSeconds);
-    curl_easy_setopt(easy, CURLOPT_TCP_KEEPINTVL, keepAliveSeconds);
-    curl_easy_setopt(easy, CURLOPT_MAXCONNECTS, 1L);
-    curl_easy_setopt(easy, CURLOPT_UPLOAD_BUFFERSIZE, smallestBuffer);
-    curl_easy_setopt(easy, CURLOPT_USERAGENT, "motcua/" MOTCUA_VERSION);
-    curl_easy_setopt(easy, CURLOPT_HTTPHEADER, list.get());
-    curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, curlText);
-    curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, &Parts::open);
-    curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, this);
-    curl_easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, &Parts::opened);
-    curl_easy_setopt(easy, CURLOPT_SOCKOPTDATA, this);
-    curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, &Parts::closed);
-    curl_easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, this);
-    curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, &beforeRequest);
-    curl_easy_setopt(easy, CURLOPT_PREREQDATA, exchange.get());
-    curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &writeBody);
-    curl_easy_setopt(easy, CURLOPT_WRITEDATA, exchange.get());
-    curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &readHeader);
-    curl_easy_setopt(easy, CURLOPT_HEADERDATA, exchange.get());
+    set<CURLOPT_URL>(url.constData());
+    set<CURLOPT_SHARE>(static_cast<CURLSH *>(share.handle()));
+    set<CURLOPT_DNS_CACHE_TIMEOUT>(namesLive);
+    set<CURLOPT_PROTOCOLS_STR>("https");
+    set<CURLOPT_SSLVERSION>(long(CURL_SSLVERSION_TLSv1_2));
+    set<CURLOPT_SSL_VERIFYPEER>(1L);
+    set<CURLOPT_SSL_VERIFYHOST>(2L);
+    set<CURLOPT_CAINFO>(caFile.constData());
+    set<CURLOPT_CAPATH>(static_cast<const char *>(nullptr)); // distributions preset the machine's own list here
+    set<CURLOPT_SSL_CTX_FUNCTION>(&Parts::tuneTls);
+    set<CURLOPT_SSL_CTX_DATA>(this);
+    set<CURLOPT_FOLLOWLOCATION>(0L);
+    set<CURLOPT_NOSIGNAL>(1L);
+    set<CURLOPT_QUICK_EXIT>(1L); // a name server that is silent must not hold up a stop
+    set<CURLOPT_CONNECTTIMEOUT_MS>(long(options.connectTimeout.count()));
+    set<CURLOPT_TCP_KEEPALIVE>(1L);
+    set<CURLOPT_TCP_KEEPIDLE>(keepAliveSeconds);
+    set<CURLOPT_TCP_KEEPINTVL>(keepAliveSeconds);
+    set<CURLOPT_MAXCONNECTS>(1L);
+    set<CURLOPT_UPLOAD_BUFFERSIZE>(smallestBuffer);
+    set<CURLOPT_USERAGENT>("motcua/" MOTCUA_VERSION);
+    set<CURLOPT_HTTPHEADER>(list.get());
+    set<CURLOPT_ERRORBUFFER>(&curlText[0]);
+    set<CURLOPT_OPENSOCKETFUNCTION>(&Parts::open);
+    set<CURLOPT_OPENSOCKETDATA>(this);
+    set<CURLOPT_SOCKOPTFUNCTION>(&Parts::opened);
+    set<CURLOPT_SOCKOPTDATA>(this);
+    set<CURLOPT_CLOSESOCKETFUNCTION>(&Parts::closed);
+    set<CURLOPT_CLOSESOCKETDATA>(this);
+    set<CURLOPT_PREREQFUNCTION>(&beforeRequest);
+    set<CURLOPT_PREREQDATA>(exchange.get());
+    set<CURLOPT_WRITEFUNCTION>(&writeBody);
+    set<CURLOPT_WRITEDATA>(exchange.get());
+    set<CURLOPT_HEADERFUNCTION>(&readHeader);
+    set<CURLOPT_HEADERDATA>(exchange.get());
     if (request.method == "HEAD") {
-        curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
+        set<CURLOPT_NOBODY>(1L);
     } else if (request.method != "GET") {
-        curl_easy_setopt(easy, CURLOPT_POST, 1L);
-        curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.size()));
-        curl_easy_setopt(easy, CURLOPT_CUSTOMREQUEST, request.method.constData());
-        curl_easy_setopt(easy, CURLOPT_READFUNCTION, &readBody);
-        curl_easy_setopt(easy, CURLOPT_READDATA, exchange.get());
-        curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, &rewindBody);
-        curl_easy_setopt(easy, CURLOPT_SEEKDATA, exchange.get());
+        set<CURLOPT_POST>(1L);
+        set<CURLOPT_POSTFIELDSIZE_LARGE>(curl_off_t(request.body.size()));
+        set<CURLOPT_CUSTOMREQUEST>(request.method.constData());
+        set<CURLOPT_READFUNCTION>(&readBody);
+        set<CURLOPT_READDATA>(exchange.get());
+        set<CURLOPT_SEEKFUNCTION>(&rewindBody);
+        set<CURLOPT_SEEKDATA>(exchange.get());
     }
 }
 
 std::optional<HttpResponse> Lane::Parts::soFar(TransportFailure::Kind kind) const
 {
     long status = 0;
-    curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
+    curl.easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
     if (!exchange->request.keepCut || kind != TransportFailure::Kind::NoConnection || exchange->response.body.isEmpty())
         return std::nullopt;
     HttpResponse response = exchange->response;
@@ -354,8 +384,8 @@ Transmission Lane::Parts::finish(CURLcode code)
 {
     long verifyResult = 0;
     long status = 0;
-    curl_easy_getinfo(easy, CURLINFO_SSL_VERIFYRESULT, &verifyResult);
-    curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
+    curl.easy_getinfo(easy, CURLINFO_SSL_VERIFYRESULT, &verifyResult);
+    curl.easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
     const auto broken = [&](TransportFailure::Kind kind, const QString &detail) {
         return tl::unexpected(
             TransportFailure { kind, exchange->firstByteMayLeave, detail, faultOf(kind, verifyResult), soFar(kind) });
@@ -368,7 +398,7 @@ Transmission Lane::Parts::finish(CURLcode code)
     if (code != CURLE_OK) {
         // curl's own words name our files when the setup is wrong; those stay out of logs.
         const bool quotable = curlText[0] != '\0' && kindOf(code, verifyResult) != TransportFailure::Kind::BadSetup;
-        const char *text = quotable ? curlText : curl_easy_strerror(code);
+        const char *text = quotable ? curlText : curl.easy_strerror(code);
         // HTTP/0.9 is refused under the same number as a wrong address.
         const bool spoke = exchange->firstByteMayLeave && code == CURLE_UNSUPPORTED_PROTOCOL;
         const TransportFailure::Kind kind = spoke ? TransportFailure::Kind::NotHttp : kindOf(code, verifyResult);
@@ -387,9 +417,9 @@ StallWatch::Counts Lane::Parts::counts() const
     curl_off_t up = 0;
     curl_off_t down = 0;
     long head = 0;
-    curl_easy_getinfo(easy, CURLINFO_SIZE_UPLOAD_T, &up);
-    curl_easy_getinfo(easy, CURLINFO_SIZE_DOWNLOAD_T, &down);
-    curl_easy_getinfo(easy, CURLINFO_HEADER_SIZE, &head);
+    curl.easy_getinfo(easy, CURLINFO_SIZE_UPLOAD_T, &up);
+    curl.easy_getinfo(easy, CURLINFO_SIZE_DOWNLOAD_T, &down);
+    curl.easy_getinfo(easy, CURLINFO_HEADER_SIZE, &head);
     const bool sent = exchange->firstByteMayLeave && exchange->bodySent == exchange->request.body.size();
     StallWatch::Counts counts { qint64(up), qint64(down) + head, sent, qint64(down) + head };
     counts.up += figures.acknowledged;
@@ -449,12 +479,12 @@ void Lane::start(const HttpRequest &request, Transport::Ticket ticket, std::opti
     parts.bodyAcknowledged = 0;
     parts.leftAt.reset();
     parts.wholeAt.reset();
-    curl_easy_reset(parts.easy);
+    parts.curl.easy_reset(parts.easy);
     parts.setUp();
     parts.started = parts.lastMove = std::chrono::steady_clock::now();
     parts.lastUp = parts.lastDown = -1;
     parts.watch.emplace(parts.options.stall, parts.started);
-    parts.added = curl_multi_add_handle(parts.multi, parts.easy) == CURLM_OK;
+    parts.added = parts.curl.multi_add_handle(parts.multi, parts.easy) == CURLM_OK;
 }
 
 std::optional<Transmission> Lane::step(Instant now)
@@ -463,10 +493,10 @@ std::optional<Transmission> Lane::step(Instant now)
     if (!parts.exchange)
         return std::nullopt;
     int running = 0;
-    curl_multi_perform(parts.multi, &running);
+    parts.curl.multi_perform(parts.multi, &running);
     std::optional<CURLcode> end;
     int left = 0;
-    while (const CURLMsg *message = curl_multi_info_read(parts.multi, &left))
+    while (const CURLMsg *message = parts.curl.multi_info_read(parts.multi, &left))
         end = message->data.result;
     parts.look(now);
     std::optional<Transmission> result;
@@ -481,7 +511,7 @@ std::optional<Transmission> Lane::step(Instant now)
         return std::nullopt;
     }
     parts.giveUp = !end;
-    curl_multi_remove_handle(parts.multi, parts.easy); // closes the connection of a transfer that is not done
+    parts.curl.multi_remove_handle(parts.multi, parts.easy); // closes the connection of a transfer that is not done
     parts.giveUp = false;
     parts.added = false;
     parts.exchange.reset();
@@ -494,7 +524,7 @@ void Lane::abort()
     Parts &parts = *m_parts;
     parts.giveUp = true;
     if (parts.added)
-        curl_multi_remove_handle(parts.multi, parts.easy);
+        parts.curl.multi_remove_handle(parts.multi, parts.easy);
     parts.giveUp = false;
     parts.added = false;
     parts.exchange.reset();
@@ -572,8 +602,8 @@ void Lane::fillSets(void *read, void *write, void *except, int &most) const
     if (!m_parts->exchange)
         return;
     int mine = -1;
-    curl_multi_fdset(m_parts->multi, static_cast<fd_set *>(read), static_cast<fd_set *>(write), static_cast<fd_set *>(except),
-                     &mine);
+    m_parts->curl.multi_fdset(m_parts->multi, static_cast<fd_set *>(read), static_cast<fd_set *>(write),
+                              static_cast<fd_set *>(except), &mine);
     most = std::max(most, mine);
 }
 
@@ -581,7 +611,7 @@ std::chrono::milliseconds Lane::patience() const
 {
     long milliseconds = -1;
     if (m_parts->exchange)
-        curl_multi_timeout(m_parts->multi, &milliseconds);
+        m_parts->curl.multi_timeout(m_parts->multi, &milliseconds);
     return milliseconds < 0 ? std::chrono::hours(1) : std::chrono::milliseconds(milliseconds);
 }
 

@@ -9,6 +9,10 @@
 
 namespace motcua {
 
+struct CurlLibrary;
+
+QString usualCurl(); // the name under which the loader finds libcurl
+
 struct CurlOptions
 {
     QString caFile;   // PEM: the only authority that is believed; the machine's own list is not asked
@@ -16,21 +20,24 @@ struct CurlOptions
     QString token;    // may be empty
     std::chrono::milliseconds connectTimeout = std::chrono::seconds(10);
     StallLimits stall;
+    QString curl = usualCurl(); // opened when the transport is made
 };
 
 // What lanes have in common: names looked up and TLS sessions, so that a second connection costs less than the first.
 class LaneShare
 {
 public:
-    LaneShare();
+    explicit LaneShare(const QString &curl);
     ~LaneShare();
     LaneShare(const LaneShare &) = delete;
     LaneShare &operator=(const LaneShare &) = delete;
 
+    const CurlLibrary *library() const { return m_curl.get(); } // null: not on this machine, so there can be no lane
     void *handle() const { return m_handle; }
 
 private:
-    void *m_handle;
+    const std::unique_ptr<const CurlLibrary> m_curl;
+    void *m_handle = nullptr;
 };
 
 // One HTTPS connection by libcurl that is kept between requests, with one request at a time. TLS 1.2 or newer, no redirects, no plain

@@ -17,6 +17,7 @@ LinkState linkStateOf(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Offline:
+    case Verdict::NoLibrary:
         return LinkState::Offline;
     case Verdict::CaptivePortal:
         return LinkState::CaptivePortal;

@@ -54,6 +54,7 @@ struct TransportFailure
         NoConnection,     // not reached, cut, or silent for too long
         WrongCertificate, // something answered that the province's authority does not vouch for; no request was sent to it
         BadSetup,         // our own certificate file or address is not usable
+        NoLibrary,        // this machine lacks libcurl
         NotHttp,          // an answer that is no HTTP, or longer than allowed
         Stopped,          // we gave up: stop was asked or beforeFirstByte said no
     };

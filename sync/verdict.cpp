@@ -96,6 +96,9 @@ Judgement judgeFailure(const TransportFailure &failure)
     case TransportFailure::Kind::BadSetup:
         judgement.verdict = Verdict::BadSetup;
         break;
+    case TransportFailure::Kind::NoLibrary:
+        judgement.verdict = Verdict::NoLibrary;
+        break;
     case TransportFailure::Kind::NotHttp:
         judgement.verdict = Verdict::PortalFault;
         break;
@@ -147,6 +150,7 @@ bool Judgement::isPortalsWord() const
     case Verdict::CaptivePortal:
     case Verdict::WrongClock:
     case Verdict::BadSetup:
+    case Verdict::NoLibrary:
     case Verdict::PortalFault:
         return false;
     default:
@@ -220,6 +224,8 @@ std::optional<Error> errorOf(const Judgement &judgement, const QString &subject)
         return fail(ErrorCode::KioskCloned, subject, detail).value();
     case Verdict::BadSetup:
         return fail(ErrorCode::PortalSetupUnusable, subject, detail).value();
+    case Verdict::NoLibrary:
+        return fail(ErrorCode::PortalLibraryMissing, subject, detail).value();
     case Verdict::PortalBusy:
         return fail(ErrorCode::PortalBusy, subject, detail).value();
     case Verdict::PortalFault:

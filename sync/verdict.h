@@ -20,6 +20,7 @@ enum class Verdict {
     CaptivePortal,    // a network that wants somebody to sign in first; nothing was sent
     WrongClock,       // our own clock makes its certificate look bad; nothing was sent
     BadSetup,         // our own certificate file or address is wrong
+    NoLibrary,        // this machine lacks what speaks to the portal
     PortalBusy,       // later: 503, 429, 423
     PortalFault,      // an answer that no healthy portal gives: HTML, 500, broken JSON, a redirect
     Unauthorized,     // this kiosk is not accepted

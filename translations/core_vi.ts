@@ -1504,6 +1504,42 @@
         <source>Run “motcuactl vault rotate” again. If the message comes back, keep the machine as it is and call the help desk.</source>
         <translation>Chạy lại “motcuactl vault rotate”. Nếu vẫn còn thông báo này, giữ nguyên máy và gọi bộ phận hỗ trợ.</translation>
     </message>
+    <message>
+        <source>The part of Một Cửa that reads papers (motcua-reader) cannot be started on this computer.</source>
+        <translation>Không mở được phần đọc giấy tờ của Một Cửa (motcua-reader) trên máy này.</translation>
+    </message>
+    <message>
+        <source>Everything else works: dossiers are written, kept and sent. Papers already added are safe.</source>
+        <translation>Các việc khác vẫn làm được: lập, lưu và gửi hồ sơ. Giấy tờ đã thêm trước đó vẫn an toàn.</translation>
+    </message>
+    <message>
+        <source>Ask IT staff to install Một Cửa again; until then write the dossier down without its papers and add them later.</source>
+        <translation>Đề nghị cán bộ CNTT cài lại Một Cửa; trong lúc chờ, anh/chị cứ lập bản nháp chưa có giấy tờ rồi thêm giấy tờ sau.</translation>
+    </message>
+    <message>
+        <source>Reading this file went wrong in a way that a sound file does not cause, so it was stopped.</source>
+        <translation>Việc đọc tệp này đã dừng vì gặp lỗi mà một tệp lành lặn không gây ra.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the dossier, its papers and this program are not affected.</source>
+        <translation>Không có gì thay đổi: hồ sơ, giấy tờ của hồ sơ và chương trình này không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>Scan or photograph the paper again at this counter. Do not open the same file elsewhere on this computer.</source>
+        <translation>Quét hoặc chụp lại giấy tờ tại quầy. Không mở tệp đó bằng chương trình khác trên máy này.</translation>
+    </message>
+    <message>
+        <source>The part of this computer that carries dossiers to the portal (libcurl) is missing.</source>
+        <translation>Máy này thiếu phần chuyển hồ sơ đến cổng (libcurl).</translation>
+    </message>
+    <message>
+        <source>Every dossier is safe in the queue of this machine, and dossiers can still be written.</source>
+        <translation>Mọi hồ sơ vẫn an toàn trong hàng đợi của máy này và vẫn lập được hồ sơ mới.</translation>
+    </message>
+    <message>
+        <source>Go on working. Ask IT staff to install Một Cửa again; the queue is then sent by itself.</source>
+        <translation>Anh/chị cứ làm việc tiếp. Đề nghị cán bộ CNTT cài lại Một Cửa; hàng đợi sẽ tự gửi.</translation>
+    </message>
 </context>
 <context>
     <name>Fees</name>

@@ -51,7 +51,7 @@ Result<QList<InputPaper>> readPapers(Engine &engine, const Arguments &arguments)
         if (!content)
             return passOn(content);
         InputPaper paper { given.left(equals), *content, QFileInfo(path).suffix().toLower() };
-        if (const Result<PaperFile> checked = inspectPaper(paper.content, paper.suffix, limits); !checked)
+        if (const Result<PaperFile> checked = engine.reader.inspect(paper.content, paper.suffix, limits).result(); !checked)
             return passOn(checked);
         papers.append(std::move(paper));
     }

@@ -102,7 +102,7 @@ Result<KioskProfile> setUp(const Arguments &arguments)
     const Result<QByteArray> national = nationalFrom(arguments);
     if (!national)
         return passOn(national);
-    const Result<std::unique_ptr<QLockFile>> lock = lockProfile(files);
+    const Result<std::unique_ptr<ProfileLock>> lock = ProfileLock::take(files);
     if (!lock)
         return passOn(lock);
     const std::unique_ptr<SecretStore> keychain = makeSystemSecretStore();

@@ -15,7 +15,7 @@ Result<void> change(const ProfileFiles &files, const Arguments &arguments, Kiosk
 {
     if (!takeOfficeOptions(arguments, profile))
         return {};
-    const Result<std::unique_ptr<QLockFile>> lock = lockProfile(files); // the kiosk reads its profile when it starts
+    const Result<std::unique_ptr<ProfileLock>> lock = ProfileLock::take(files); // the kiosk reads its profile when it starts
     return lock ? saveProfile(files, profile) : passOn(lock);
 }
 

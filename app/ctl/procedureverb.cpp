@@ -154,7 +154,7 @@ ExitCode procedureVerb(const Arguments &arguments)
         return report(profile.error(), json);
     if (action == "list"_L1)
         return list(*profile, *makeCatalog(files, *profile), json);
-    const Result<std::unique_ptr<QLockFile>> lock = lockProfile(files);
+    const Result<std::unique_ptr<ProfileLock>> lock = ProfileLock::take(files);
     if (!lock)
         return report(lock.error(), json);
     if (action == "install"_L1)

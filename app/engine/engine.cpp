@@ -6,9 +6,7 @@
 #include "core/store/repositories.h"
 #include "sync/national/nationalpass.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -37,32 +35,18 @@ private:
     const std::unique_ptr<SyncService> &m_service;
 };
 
-Result<std::unique_ptr<QLockFile>> lockProfile(const ProfileFiles &files)
-{
-    QDir().mkpath(files.directory);
-    auto lock = std::make_unique<QLockFile>(files.lock());
-    lock->setStaleLockTime(0);
-    bool locked = lock->tryLock(0);
-    // A power cut while it was written leaves an empty one, which would lock everybody out; a living holder keeps it all the same.
-    if (!locked && QFileInfo(files.lock()).size() == 0)
-        locked = lock->removeStaleLockFile() && lock->tryLock(0);
-    if (!locked)
-        return fail(ErrorCode::ProfileInUse, files.directory);
-    return lock;
-}
-
 Result<std::unique_ptr<Engine>> Engine::open(const ProfileFiles &files)
 {
     Result<KioskProfile> profile = loadProfile(files);
     if (!profile)
         return passOn(profile);
-    Result<std::unique_ptr<QLockFile>> lock = lockProfile(files);
+    Result<std::unique_ptr<ProfileLock>> lock = ProfileLock::take(files);
     if (!lock)
         return passOn(lock);
     return std::unique_ptr<Engine>(new Engine(files, std::move(*profile), std::move(*lock)));
 }
 
-Engine::Engine(const ProfileFiles &profileFiles, KioskProfile kioskProfile, std::unique_ptr<QLockFile> lock)
+Engine::Engine(const ProfileFiles &profileFiles, KioskProfile kioskProfile, std::unique_ptr<ProfileLock> lock)
     : files(profileFiles)
     , profile(std::move(kioskProfile))
     , catalog(makeCatalog(files, profile))
@@ -71,7 +55,7 @@ Engine::Engine(const ProfileFiles &profileFiles, KioskProfile kioskProfile, std:
     , keychain(makeSystemSecretStore())
     , vault(files.keySlots(), *keychain)
     , gate(files, vault, store, clock)
-    , counter({ store, packs, units, profile, clock, changes, *catalog })
+    , counter({ store, packs, units, profile, clock, changes, *catalog, reader })
     , outbox(makeStoreOutbox(store, clock, changes))
     , portalCatalog(*catalog, files.packs(), clock)
     , m_syncControl(std::make_unique<LateSyncControl>(m_sync))

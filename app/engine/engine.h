@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/engine/profilelock.h"
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/catalog/catalog.h"
@@ -11,6 +12,7 @@
 #include "core/identity/kioskprofile.h"
 #include "core/outbox/outbox.h"
 #include "core/outbox/syncmonitor.h"
+#include "core/paper/readerprogram.h"
 #include "core/procedure/procedurepack.h"
 #include "core/store/storethread.h"
 #include "core/vault/secretstore.h"
@@ -18,7 +20,6 @@
 #include "sync/syncservice.h"
 
 #include <QFuture>
-#include <QLockFile>
 
 #include <memory>
 
@@ -51,10 +52,10 @@ private:
     QFuture<Result<PortalAccess>> askPortalAccess();
     void journalInstalled();
     SyncService::Door otherDoor(const PortalAccess &access); // empty: our portal
-    Engine(const ProfileFiles &files, KioskProfile profile, std::unique_ptr<QLockFile> lock);
+    Engine(const ProfileFiles &files, KioskProfile profile, std::unique_ptr<ProfileLock> lock);
 
     class LateSyncControl;
-    std::unique_ptr<QLockFile> m_lock; // released last
+    std::unique_ptr<ProfileLock> m_lock; // released last
 
 public:
     std::unique_ptr<SecretStore> keychain;
@@ -63,6 +64,7 @@ public:
     DossierChanges changes;
     SyncMonitor monitor;
     Gate gate;
+    ReaderProgram reader;
     Counter counter;
     std::unique_ptr<Outbox> outbox;
     PortalCatalog portalCatalog;
@@ -71,8 +73,5 @@ private:
     std::unique_ptr<LateSyncControl> m_syncControl;
     std::unique_ptr<SyncService> m_sync; // first to go: it uses everything above
 };
-
-// One process at a time per profile: ProfileInUse when another has it.
-Result<std::unique_ptr<QLockFile>> lockProfile(const ProfileFiles &files);
 
 } // namespace motcua

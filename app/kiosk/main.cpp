@@ -81,6 +81,7 @@ int runKiosk(Engine &engine, UiSettings &settings, const KioskOptions &options)
                           engine.profile,
                           engine.clock,
                           settings,
+                          engine.reader,
                           demoCredentials(engine.files, engine.profile),
                           engine.catalog.get(),
                           &engine.portalCatalog,

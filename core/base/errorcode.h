@@ -118,6 +118,8 @@ enum class ErrorCode {
     PaperTemplateWrong,
     PaperNotDrawn,
     PaperNotOffered,
+    PaperReaderMissing,
+    PaperReaderFailed,
     AssistPackNotMade,
     AssistPassphraseShort,
 
@@ -140,6 +142,7 @@ enum class ErrorCode {
     ReceiptKeyDiffers,
     ReceiptContradicts,
     ReceiptKeyUnusable,
+    PortalLibraryMissing,
 
     // 6xx the command line
     UsageWrong,

@@ -12,6 +12,7 @@
 #include "core/counter/slipcontent.h"
 #include "core/dossier/dossierchanges.h"
 #include "core/identity/kioskprofile.h"
+#include "core/paper/readerprogram.h"
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"
 
@@ -207,7 +208,7 @@ QFuture<Result<QImage>> Counter::paperPreview(const Attachment &attachment, int 
 {
     return QtConcurrent::run(&m->imagePool, [=, this]() -> Result<QImage> {
         const Result<QByteArray> content = m->intake.contentOf(attachment.id);
-        return content ? renderPaper(*content, attachment.mediaType, page, bounds) : passOn(content);
+        return content ? m->parts.reader.render(*content, attachment.mediaType, page, bounds).result() : passOn(content);
     });
 }
 

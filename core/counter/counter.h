@@ -33,6 +33,7 @@ class DossierChanges;
 class HandOverDesk;
 class PaperDesk;
 class PortalDesk;
+class ReaderProgram;
 class StoreThread;
 struct KioskProfile;
 
@@ -50,6 +51,7 @@ public:
         const Clock &clock;
         DossierChanges &changes;
         const DataShelf &data; // the files of law in force
+        ReaderProgram &reader; // parses papers
     };
 
     explicit Counter(const Parts &parts);

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "core/identity/kioskprofile.h"
+#include "core/paper/readerprogram.h"
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"
 
@@ -45,7 +46,7 @@ PaperIntake::PaperIntake(const Counter::Parts &parts, const Journalled &journall
 Result<Attachment> PaperIntake::add(const QString &id, const QString &component, const QByteArray &content,
                                     const QString &claimedSuffix, const QString &who) const
 {
-    const Result<PaperFile> paper = inspectPaper(content, claimedSuffix, limits());
+    const Result<PaperFile> paper = m_parts.reader.inspect(content, claimedSuffix, limits()).result();
     if (!paper)
         return passOn(paper);
     return m_parts.store.run([&](Database &database) { return insert(database, id, component, *paper, who); }).result();
@@ -90,11 +91,13 @@ Result<Attachment> PaperIntake::turn(const QString &id, const QString &attachmen
     const Result<QByteArray> content = contentOf(attachmentId);
     if (!content)
         return passOn(content);
-    const Result<PaperFile> turned = rotatePaper({ *content, attachment->mediaType, attachment->pages }, degrees);
+    const Result<PaperFile> turned =
+        m_parts.reader.rotate({ *content, attachment->mediaType, attachment->pages }, degrees).result();
     if (!turned)
         return passOn(turned);
     // Packed anew, it may have grown past the limit.
-    if (const Result<PaperFile> checked = inspectPaper(turned->content, suffixFor(turned->mediaType), limits()); !checked)
+    const Result<PaperFile> checked = m_parts.reader.inspect(turned->content, suffixFor(turned->mediaType), limits()).result();
+    if (!checked)
         return passOn(checked);
     const Result<void> done = m_parts.store
                                   .run([&](Database &database) {

@@ -5,6 +5,7 @@
 #include "core/dossier/dossierchanges.h"
 #include "core/identity/kioskprofile.h"
 #include "core/outbox/receiptkey.h"
+#include "core/paper/readerprogram.h"
 #include "core/store/outboxrows.h"
 #include "core/store/papercheck.h"
 #include "core/store/portalrows.h"
@@ -79,7 +80,7 @@ QFuture<Result<QImage>> PortalDesk::resultPreview(const ResultFile &file, int pa
 {
     return QtConcurrent::run(&m_pool, [=, this]() -> Result<QImage> {
         const Result<QByteArray> content = result(file.id).result();
-        return content ? renderPaper(*content, file.mediaType, page, bounds) : passOn(content);
+        return content ? m_parts.reader.render(*content, file.mediaType, page, bounds).result() : passOn(content);
     });
 }
 

@@ -131,6 +131,7 @@ LinkState linkStateOf(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::PortalUnreachable:
+    case ErrorCode::PortalLibraryMissing:
         return LinkState::Offline;
     case ErrorCode::PortalBusy:
         return LinkState::PortalBusy;

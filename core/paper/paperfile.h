@@ -1,10 +1,6 @@
 #pragma once
 
-#include "core/base/result.h"
-
 #include <QByteArray>
-#include <QImage>
-#include <QSize>
 #include <QString>
 
 namespace motcua {
@@ -23,16 +19,6 @@ struct PaperFile
     QString mediaType; // image/jpeg, image/png, application/pdf
     int pages = 1;
 };
-
-// Decides from the bytes, not from the name: PaperEmpty, PaperTooLarge, PaperKindUnknown (not JPEG, PNG or PDF), PaperBroken, PaperEncrypted,
-// PaperTooManyPages, PaperTooManyPixels. `claimedSuffix` ("jpg") only sharpens the message: PaperNotWhatItClaims. Thread-safe.
-Result<PaperFile> inspectPaper(const QByteArray &content, const QString &claimedSuffix, const PaperLimits &limits);
-
-// One page as a picture that fits into `bounds`, for previews. Thread-safe; run it off the GUI thread.
-Result<QImage> renderPaper(const QByteArray &content, const QString &mediaType, int page, const QSize &bounds);
-
-// Turned clockwise by 90, 180 or 270 degrees; every page of a PDF. Thread-safe.
-Result<PaperFile> rotatePaper(const PaperFile &paper, int degrees);
 
 QString suffixFor(const QString &mediaType); // "jpg", "png", "pdf"
 

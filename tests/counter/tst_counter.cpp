@@ -7,9 +7,10 @@
 #include "core/identity/administrativeunits.h"
 #include "core/identity/kioskprofile.h"
 #include "core/identity/unitchanges.h"
+#include "core/paper/readerprogram.h"
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"
-#include "tests/paper/samples.h"
+#include "tests/reader/samples.h"
 #include "tests/procedure/sampleanswers.h"
 
 #include <QJsonArray>
@@ -44,7 +45,7 @@ class TestCounter : public QObject
     {
         explicit Desk(const QString &path, const Secret &key, bool create, const PackCatalog &packs)
             : catalog(packs)
-            , counter({ store, catalog, units, profile, clock, changes, shelf })
+            , counter({ store, catalog, units, profile, clock, changes, shelf, reader })
         {
             profile.communeCode = u"25231"_s;
             profile.maxPaperBytes = 200'000;
@@ -68,6 +69,7 @@ class TestCounter : public QObject
         DossierChanges changes;
         StoreThread store;
         ShippedShelf shelf;
+        ReaderProgram reader;
         Counter counter;
         Result<void> opened;
     };

@@ -5,6 +5,7 @@
 #include "core/dossier/dossierchanges.h"
 #include "core/identity/administrativeunits.h"
 #include "core/identity/kioskprofile.h"
+#include "core/paper/readerprogram.h"
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"
 #include "tests/procedure/sampleanswers.h"
@@ -91,7 +92,7 @@ class TestPayments : public QObject
     {
         Desk(const QString &path, const QJsonObject &fee)
             : catalog(packs(fee))
-            , counter({ store, catalog, units, profile, clock, changes, shelf })
+            , counter({ store, catalog, units, profile, clock, changes, shelf, reader })
         {
             profile.communeCode = u"25231"_s;
             profile.kioskId = u"kiosk"_s;
@@ -126,6 +127,7 @@ class TestPayments : public QObject
         DossierChanges changes;
         StoreThread store;
         ShippedShelf shelf;
+        ReaderProgram reader;
         Counter counter;
         Result<void> opened;
     };
@@ -225,8 +227,8 @@ private Q_SLOTS:
     {
         InstalledCalendar shelf;
         const auto office = desk(15000);
-        const Counter counter(
-            { office->store, office->catalog, office->units, office->profile, office->clock, office->changes, shelf });
+        const Counter counter({ office->store, office->catalog, office->units, office->profile, office->clock, office->changes,
+                                shelf, office->reader });
         const auto due = [&] {
             return counter.estimate(*office->catalog.newest(u"1.004873"_s), sample::forSelf())->due.at.date();
         };

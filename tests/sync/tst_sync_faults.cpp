@@ -62,6 +62,7 @@ class TestSyncFaults : public QObject
 private Q_SLOTS:
     void initTestCase();
     void nothingListens();
+    void libcurlIsMissing();
     void wrongCertificates_data();
     void wrongCertificates();
     void plainHttpIsNotSpoken();
@@ -286,6 +287,24 @@ void TestSyncFaults::nothingListens()
     QCOMPARE(errorId(outcome.error->code), u"MC-501"_s);
     QCOMPARE(kiosk.monitor.snapshot().link, LinkState::Offline);
     QCOMPARE(kiosk.outbox.row(dossier.id).history, (QList { DeliveryState::Waiting })); // no byte left: nothing is in doubt
+}
+
+void TestSyncFaults::libcurlIsMissing()
+{
+    Kiosk kiosk;
+    const OutboundDossier dossier = addDossier(kiosk.outbox, { 10 }, 1);
+    const PortalAccess portal { QUrl(u"https://127.0.0.1:9"_s), m_certificates.ca, kiosk.token, newUuid7(kiosk.clock),
+                                u"25231"_s };
+    CurlOptions options { portal.caFile, portal.url, kiosk.token, 2s, {} };
+    options.curl = u"libnosuchcurl.so.4"_s;
+    CurlTransport transport(options);
+    const SyncOutcome outcome =
+        SyncPass(kiosk.outbox, transport, portal, kiosk.clock, kiosk.monitor, kiosk.memory, [] { return false; }).run();
+    QVERIFY(!outcome.idle);
+    QCOMPARE(errorId(outcome.error->code), u"MC-534"_s);
+    QCOMPARE(outcome.error->detail, options.curl);
+    QCOMPARE(kiosk.monitor.snapshot().link, LinkState::Offline);
+    QCOMPARE(kiosk.outbox.row(dossier.id).history, (QList { DeliveryState::Waiting }));
 }
 
 void TestSyncFaults::wrongCertificates_data()

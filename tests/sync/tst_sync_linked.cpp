@@ -6,6 +6,7 @@
 #include "core/identity/administrativeunits.h"
 #include "core/identity/kioskprofile.h"
 #include "core/outbox/syncmonitor.h"
+#include "core/paper/readerprogram.h"
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"
 #include "sync/syncservice.h"
@@ -57,7 +58,8 @@ private Q_SLOTS:
         StoreThread store;
         const ShippedShelf shelf;
         QVERIFY(store.open(folder.filePath(u"motcua.db"_s), Secret::random(32), true).result());
-        Counter counter({ store, catalog, units, profile, clock, changes, shelf });
+        ReaderProgram reader;
+        Counter counter({ store, catalog, units, profile, clock, changes, shelf, reader });
         counter.setActor({ u"mai"_s, {}, Role::Officer });
         const auto outbox = makeStoreOutbox(store, clock, changes);
         SyncMonitor monitor;

@@ -188,6 +188,7 @@ void TestSyncRules::failuresOfTheLink()
     QCOMPARE(verdictOf(TransportFailure::Kind::NoConnection), Verdict::Offline);
     QCOMPARE(verdictOf(TransportFailure::Kind::WrongCertificate), Verdict::WrongCertificate);
     QCOMPARE(verdictOf(TransportFailure::Kind::BadSetup), Verdict::BadSetup);
+    QCOMPARE(verdictOf(TransportFailure::Kind::NoLibrary), Verdict::NoLibrary);
     QCOMPARE(verdictOf(TransportFailure::Kind::NotHttp), Verdict::PortalFault);
     QCOMPARE(verdictOf(TransportFailure::Kind::Stopped), Verdict::Stopped);
     QVERIFY(!errorOf(judge(tl::unexpected(TransportFailure { TransportFailure::Kind::Stopped, true, {} }), 200)));

@@ -90,7 +90,7 @@ ShellKiosk::ShellKiosk(std::unique_ptr<SecretStore> holder)
     , keychain(holder ? std::move(holder) : std::make_unique<NoKeychain>())
     , vault(files.keySlots(), *keychain)
     , gate(files, vault, store, clock)
-    , counter({ store, packs, units, profile, clock, changes, shelf })
+    , counter({ store, packs, units, profile, clock, changes, shelf, reader })
     , outbox(makeStoreOutbox(store, clock, changes))
     , settings(folder.path() + u"/screen.ini"_s)
 {
@@ -109,7 +109,7 @@ ShellKiosk::ShellKiosk(std::unique_ptr<SecretStore> holder)
 
 UiServices ShellKiosk::services()
 {
-    return { gate, counter, monitor, sync, changes, units, profile, clock, settings, demo };
+    return { gate, counter, monitor, sync, changes, units, profile, clock, settings, reader, demo };
 }
 
 void ShellKiosk::openStore()

@@ -9,6 +9,7 @@
 #include "core/identity/kioskprofile.h"
 #include "core/outbox/outbox.h"
 #include "core/outbox/syncmonitor.h"
+#include "core/paper/readerprogram.h"
 #include "core/procedure/procedurepack.h"
 #include "core/store/storethread.h"
 #include "core/vault/secretstore.h"
@@ -75,6 +76,7 @@ public:
     SyncMonitor monitor;
     Gate gate;
     ShippedShelf shelf;
+    ReaderProgram reader;
     Counter counter;
     std::unique_ptr<Outbox> outbox;
     FileSettings settings;

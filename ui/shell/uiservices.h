@@ -13,6 +13,7 @@ class DossierChanges;
 class Gate;
 class PackWorkshop;
 class PortalCatalog;
+class ReaderProgram;
 class SyncControl;
 class SyncMonitor;
 class UiSettings;
@@ -37,6 +38,7 @@ struct UiServices
     const KioskProfile &profile;
     const Clock &clock;
     UiSettings &settings;
+    ReaderProgram &reader;
     QList<DemoCredential> demo;
     Catalog *catalog = nullptr;             // installed procedures; null in tests that need none
     PortalCatalog *portalCatalog = nullptr; // what the portal offered

@@ -26,7 +26,7 @@ PdfPage::PdfPage(const UiServices &services, ChooseSlipFile choose, Words words,
     , m_services(services)
     , m_side(new QScrollArea)
     , m_banner(new Banner)
-    , m_sheets(new PdfSheets)
+    , m_sheets(new PdfSheets(services.reader))
     , m_print(new PrimaryButton(words.print, Icon::Print))
     , m_save(new SecondaryButton(tr("Save as PDF…"), Icon::Download))
     , m_done(new SecondaryButton(words.done, Icon::Back))
@@ -54,7 +54,16 @@ PdfPage::PdfPage(const UiServices &services, ChooseSlipFile choose, Words words,
     m_print->setShortcut(QKeySequence(QKeySequence::Print));
     m_print->setEnabled(false);
     m_save->setEnabled(false);
-    connect(m_print, &QPushButton::clicked, this, [this] { m_sheets->askForPrinter(m_localCode, [this] { notePrinted(); }); });
+    connect(m_print, &QPushButton::clicked, this, [this] {
+        m_sheets->askForPrinter(
+            m_localCode, [this](const Result<void> &printed) { printed ? notePrinted() : m_banner->showError(printed.error()); });
+    });
+    connect(m_sheets, &PdfSheets::failed, this, &PdfPage::showTrouble);
+    connect(m_sheets, &PdfSheets::opened, this, [this] {
+        m_print->setEnabled(true);
+        if (isVisible() && (m_done->hasFocus() || !focusWidget()))
+            m_print->setFocus(Qt::TabFocusReason);
+    });
     connect(m_save, &QPushButton::clicked, this, &PdfPage::askWhereToSave);
     connect(m_done, &QPushButton::clicked, this, &PdfPage::done);
     connect(m_banner, &Banner::actionPressed, this, [this] {
@@ -74,14 +83,16 @@ void PdfPage::enter()
 void PdfPage::showSheets(const Result<QByteArray> &pdf)
 {
     m_sheets->showPdf(pdf ? *pdf : QByteArray());
-    m_print->setEnabled(m_sheets->pages() > 0);
+    m_print->setEnabled(false); // until the reader has opened it
     m_save->setEnabled(pdf.has_value());
-    if (!pdf) {
-        m_banner->showError(pdf.error());
-        m_banner->setAction(tr("Try again"), Icon::Refresh);
-    } else if (isVisible() && (m_done->hasFocus() || !focusWidget())) {
-        m_print->setFocus(Qt::TabFocusReason);
-    }
+    if (!pdf)
+        showTrouble(pdf.error());
+}
+
+void PdfPage::showTrouble(const Error &error)
+{
+    m_banner->showError(error);
+    m_banner->setAction(tr("Try again"), Icon::Refresh);
 }
 
 void PdfPage::askWhereToSave()

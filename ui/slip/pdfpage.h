@@ -24,8 +24,8 @@ class PdfPage : public Page
 
 public:
     void enter() override;
-    int shownPages() const { return m_sheets->pages(); }            // for tests
-    void printTo(QPrinter &printer) { m_sheets->printTo(printer); } // draws every page at the printer's resolution
+    int shownPages() const { return m_sheets->pages(); }                           // for tests
+    Result<void> printTo(QPrinter &printer) { return m_sheets->printTo(printer); } // draws every page at the printer's resolution
 
 Q_SIGNALS:
     void done();
@@ -64,6 +64,7 @@ private:
     void askWhereToSave();
     void save(const QString &path);
     void notePrinted();
+    void showTrouble(const Error &error);
 
     ChooseSlipFile m_choose;
     Words m_words;

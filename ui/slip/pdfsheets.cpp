@@ -1,12 +1,12 @@
 #include "ui/slip/pdfsheets.h"
 
+#include "core/base/errorcatalog.h"
+#include "core/paper/readerprogram.h"
 #include "ui/theme/theme.h"
 
-#include <QBuffer>
 #include <QFileDialog>
 #include <QLabel>
 #include <QPainter>
-#include <QPdfDocument>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QSaveFile>
@@ -23,6 +23,7 @@ namespace {
 
 constexpr int printDpi = 300; // sharp on paper, and a page stays below 40 MB
 constexpr int widestPage = 760;
+constexpr qreal longestPage = 6; // times its width: a strip of paper, and no picture beyond all memory
 
 } // namespace
 
@@ -40,8 +41,9 @@ ChooseSlipFile chooseSlipFileByDialog()
     };
 }
 
-PdfSheets::PdfSheets(QWidget *parent)
+PdfSheets::PdfSheets(ReaderProgram &reader, QWidget *parent)
     : QScrollArea(parent)
+    , m_reader(reader)
 {
     const Theme &theme = themeOf(this);
     setWidgetResizable(true);
@@ -57,59 +59,77 @@ PdfSheets::PdfSheets(QWidget *parent)
     setWidget(sheets);
 }
 
-PdfSheets::~PdfSheets() = default;
-
 void PdfSheets::showPdf(const QByteArray &pdf)
 {
     m_pdf = pdf;
-    m_document.reset();
-    if (!pdf.isEmpty()) {
-        auto *buffer = new QBuffer;
-        buffer->setData(m_pdf);
-        buffer->open(QIODevice::ReadOnly);
-        m_document = std::make_unique<QPdfDocument>();
-        buffer->setParent(m_document.get());
-        m_document->load(buffer);
-    }
+    m_sizes.clear();
     m_drawnWidth = 0;
-    drawPages();
+    ++m_shown;
+    layOut();
+    if (pdf.isEmpty())
+        return;
+    m_reader.sheets(pdf).then(this, [this, asked = m_shown](const Result<QList<QSizeF>> &sheets) {
+        if (asked != m_shown)
+            return;
+        if (!sheets)
+            return Q_EMIT failed(sheets.error());
+        m_sizes = *sheets;
+        m_drawnWidth = 0;
+        layOut();
+        Q_EMIT opened();
+    });
 }
 
-int PdfSheets::pages() const
-{
-    return m_document ? m_document->pageCount() : 0;
-}
-
-void PdfSheets::drawPages()
+void PdfSheets::layOut()
 {
     const int width = std::clamp(viewport()->width() - themeOf(this).px(24), 200, themeOf(this).px(widestPage));
     if (std::exchange(m_drawnWidth, width) == width)
         return;
+    ++m_drawing;
+    m_sheets.clear();
     while (QLayoutItem *item = m_pages->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    const qreal ratio = devicePixelRatioF();
-    for (int page = 0; page < pages(); ++page) {
-        const QSizeF points = m_document->pagePointSize(page);
-        const QSize size = QSizeF(width, width * points.height() / points.width()).toSize();
-        QImage image(size * ratio, QImage::Format_RGB32);
-        image.fill(Qt::white);
-        {
-            QPainter painter(&image);
-            painter.drawImage(0, 0, m_document->render(page, image.size()));
-        }
-        QPixmap picture = QPixmap::fromImage(image);
-        picture.setDevicePixelRatio(ratio);
+    for (const QSizeF &points : m_sizes) {
         auto *sheet = new QLabel;
-        sheet->setPixmap(picture);
-        sheet->setFixedSize(size);
-        sheet->setAccessibleName(tr("Page %1").arg(page + 1));
+        sheet->setFixedSize(width, int(width * std::min(points.height() / points.width(), longestPage)));
+        sheet->setWordWrap(true);
+        sheet->setAutoFillBackground(true);
+        sheet->setBackgroundRole(QPalette::Base);
+        sheet->setAccessibleName(tr("Page %1").arg(m_sheets.size() + 1));
+        m_sheets.append(sheet);
         m_pages->addWidget(sheet);
     }
+    drawPage(0);
 }
 
-void PdfSheets::askForPrinter(const QString &name, const std::function<void()> &printed)
+// One after the other, so that a change of size does not wait for pages that nobody will see.
+void PdfSheets::drawPage(int page)
+{
+    if (page >= m_sheets.size())
+        return;
+    const QSize size = m_sheets.at(page)->size() * devicePixelRatioF();
+    m_reader.render(m_pdf, u"application/pdf"_s, page, size)
+        .then(this, [this, page, drawing = m_drawing](const Result<QImage> &image) {
+            if (drawing != m_drawing)
+                return;
+            showPage(page, image);
+            drawPage(page + 1);
+        });
+}
+
+void PdfSheets::showPage(int page, const Result<QImage> &image)
+{
+    QLabel *sheet = m_sheets.at(page);
+    if (!image)
+        return sheet->setText(explainInOneLine(image.error()));
+    QPixmap picture = QPixmap::fromImage(*image);
+    picture.setDevicePixelRatio(devicePixelRatioF());
+    sheet->setPixmap(picture);
+}
+
+void PdfSheets::askForPrinter(const QString &name, const std::function<void(const Result<void> &)> &printed)
 {
     auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setResolution(printDpi);
@@ -117,29 +137,30 @@ void PdfSheets::askForPrinter(const QString &name, const std::function<void()> &
     auto *dialog = new QPrintDialog(printer.get(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setOption(QAbstractPrintDialog::PrintToFile, false);
-    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this, [this, printer, printed] {
-        printTo(*printer);
-        printed();
-    });
+    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this,
+            [this, printer, printed] { printed(printTo(*printer)); });
     connect(dialog, &QObject::destroyed, this, [printer] {});
     dialog->open();
 }
 
-void PdfSheets::printTo(QPrinter &printer)
+Result<void> PdfSheets::printTo(QPrinter &printer)
 {
     printer.setFullPage(true);
     // A register lies on its side.
-    const QSizeF first = pages() > 0 ? m_document->pagePointSize(0) : QSizeF();
+    const QSizeF first = m_sizes.isEmpty() ? QSizeF() : m_sizes.first();
     printer.setPageOrientation(first.width() > first.height() ? QPageLayout::Landscape : QPageLayout::Portrait);
-    QPainter painter(&printer);
+    QPainter painter;
     for (int page = 0; page < pages(); ++page) {
-        if (page > 0)
-            printer.newPage();
-        const QRect target(0, 0, printer.width(), printer.height());
-        const QSizeF points = m_document->pagePointSize(page);
-        const QSize size = points.toSize().scaled(target.size(), Qt::KeepAspectRatio);
-        painter.drawImage(QRect(QPoint(), size), m_document->render(page, size));
+        const QSize whole(printer.width(), printer.height());
+        const Result<QImage> image = m_reader.render(m_pdf, u"application/pdf"_s, page, whole).result();
+        if (!image) {
+            printer.abort();
+            return passOn(image);
+        }
+        page == 0 ? painter.begin(&printer) : printer.newPage();
+        painter.drawImage(QPoint(), *image);
     }
+    return {};
 }
 
 Result<void> PdfSheets::save(const QString &path, const QString &subject) const
@@ -154,7 +175,7 @@ Result<void> PdfSheets::save(const QString &path, const QString &subject) const
 void PdfSheets::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
-    drawPages();
+    layOut();
 }
 
 } // namespace motcua

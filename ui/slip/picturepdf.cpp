@@ -1,18 +1,14 @@
 #include "ui/slip/picturepdf.h"
 
 #include <QBuffer>
-#include <QImage>
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
 
 namespace motcua {
 
-QByteArray pictureAsPdf(const QByteArray &picture)
+QByteArray pictureAsPdf(const QImage &image)
 {
-    const QImage image = QImage::fromData(picture);
-    if (image.isNull())
-        return {};
     QByteArray pdf;
     QBuffer buffer(&pdf);
     buffer.open(QIODevice::WriteOnly);

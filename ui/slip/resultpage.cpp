@@ -3,6 +3,7 @@
 #include "core/counter/counter.h"
 #include "core/counter/portaldesk.h"
 #include "core/outbox/linktext.h"
+#include "core/paper/readerprogram.h"
 #include "ui/slip/picturepdf.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/banner.h"
@@ -78,8 +79,20 @@ void ResultPage::showContent(const QString &mediaType)
             return;
         if (!content)
             return showSheets(content);
-        showSheets(mediaType == "application/pdf"_L1 ? *content : pictureAsPdf(*content));
+        if (mediaType == "application/pdf"_L1)
+            showSheets(*content);
+        else
+            showPicture(*content, mediaType);
         m_services.counter.portal().noteResult(m_id, m_result, u"viewed"_s);
+    });
+}
+
+void ResultPage::showPicture(const QByteArray &content, const QString &mediaType)
+{
+    constexpr QSize sharpOnA4(3508, 3508); // 300 dpi, upright or lying
+    m_services.reader.render(content, mediaType, 0, sharpOnA4).then(this, [this, id = m_result](const Result<QImage> &picture) {
+        if (id == m_result)
+            showSheets(picture ? Result<QByteArray>(pictureAsPdf(*picture)) : passOn(picture));
     });
 }
 

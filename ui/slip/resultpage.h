@@ -24,6 +24,7 @@ private:
     void openAgain() override { open(m_id, m_result); }
     QFuture<Result<void>> noteTaken() override;
     void showContent(const QString &mediaType);
+    void showPicture(const QByteArray &content, const QString &mediaType);
 
     QString m_result;
     QString m_name;

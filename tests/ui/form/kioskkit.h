@@ -8,6 +8,7 @@
 #include "core/identity/administrativeunits.h"
 #include "core/identity/kioskprofile.h"
 #include "core/outbox/syncmonitor.h"
+#include "core/paper/readerprogram.h"
 #include "core/store/storethread.h"
 #include "core/vault/secretstore.h"
 #include "core/vault/vault.h"
@@ -41,13 +42,13 @@ public:
         , vault(folder.filePath(QStringLiteral("slots.json")), keychain)
         , gate({ folder.path() }, vault, store, clock)
         , settings(folder.filePath(QStringLiteral("screen.ini")))
-        , counter({ store, catalog, units, profile, clock, changes, shelf })
+        , counter({ store, catalog, units, profile, clock, changes, shelf, reader })
     {
         openStore();
         counter.setActor({ QStringLiteral("congchuc1"), QStringLiteral("Công chức thử nghiệm"), Role::Officer });
     }
 
-    UiServices services() { return { gate, counter, monitor, sync, changes, units, profile, clock, settings, {} }; }
+    UiServices services() { return { gate, counter, monitor, sync, changes, units, profile, clock, settings, reader, {} }; }
 
     Dossier draft(const QJsonObject &form = {}, const QString &focus = {}, const QString &procedure = QStringLiteral("1.004873"))
     {
@@ -117,6 +118,7 @@ public:
     Gate gate;
     FileSettings settings;
     ShippedShelf shelf;
+    ReaderProgram reader;
     Counter counter;
 };
 

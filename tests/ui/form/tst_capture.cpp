@@ -10,6 +10,7 @@
 #include "ui/papers/papertile.h"
 #include "ui/procedures/procedurepage.h"
 #include "ui/review/reviewpage.h"
+#include "ui/slip/pdfsheets.h"
 #include "ui/slip/paperpage.h"
 #include "ui/slip/slippage.h"
 #include "ui/theme/theme.h"
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void paperBeingTurnedTakesNoOtherCommand();
     void tileMayGoBeforeItsThumbnailComes();
     void slipIsShownPrintedAndSaved();
+    void sheetsOpenAlthoughTheirRoomChanges();
     void papersAreShownSavedAndJournalled();
 
 private:
@@ -558,7 +560,7 @@ void TestCapture::papersAreShownSavedAndJournalled()
     page.open(draft.summary.id);
     page.show();
     QVERIFY(QTest::qWaitForWindowActive(&page));
-    QTRY_VERIFY_WITH_TIMEOUT(page.shownPages() > 0, 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(page.shownPages() > 0, 30'000);
     QCOMPARE(page.offeredIds(), QStringList({ u"to-khai"_s, u"huong-dan"_s }));
     QCOMPARE(page.shownId(), u"to-khai"_s);
     const auto rows = [&] { return m_kit->stored(draft.summary.id).history.size(); };
@@ -583,7 +585,7 @@ void TestCapture::slipIsShownPrintedAndSaved()
     page.open(draft.summary.id);
     page.show();
     QVERIFY(QTest::qWaitForWindowActive(&page));
-    QTRY_VERIFY_WITH_TIMEOUT(page.shownPages() > 0, 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(page.shownPages() > 0, 30'000);
 
     // Saving is asked for twice: the warning comes first.
     button(&page, u"Save as PDF…"_s)->click();
@@ -599,11 +601,25 @@ void TestCapture::slipIsShownPrintedAndSaved()
     printer.setOutputFormat(QPrinter::PdfFormat);
     printer.setOutputFileName(printed);
     printer.setResolution(150);
-    page.printTo(printer);
+    QVERIFY(page.printTo(printer));
     QPdfDocument paper;
     paper.load(printed);
     QCOMPARE(paper.pageCount(), page.shownPages());
     QVERIFY(QFile(printed).size() > 10'000);
+}
+
+void TestCapture::sheetsOpenAlthoughTheirRoomChanges()
+{
+    const Dossier draft = m_kit->draft(sample::forSelf());
+    KioskKit::wait(m_kit->counter.submit(draft.summary.id));
+    const QByteArray slip = *m_kit->counter.slip(draft.summary.id).result();
+    PdfSheets sheets(m_kit->reader);
+    sheets.resize(700, 600);
+    sheets.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&sheets));
+    sheets.showPdf(slip);
+    sheets.resize(500, 600); // before the reader has answered
+    QTRY_VERIFY_WITH_TIMEOUT(sheets.pages() > 0, 30'000);
 }
 
 QTEST_MAIN(TestCapture)

@@ -1,7 +1,7 @@
-#include "core/paper/picture.h"
+#include "core/reader/picture.h"
 
 #include "core/paper/paperfailures.h"
-#include "core/paper/picturestructure.h"
+#include "core/reader/picturestructure.h"
 
 #include <QBuffer>
 #include <QColorSpace>

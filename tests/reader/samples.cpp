@@ -1,6 +1,6 @@
 #define POINTERHOLDER_TRANSITION 4
 
-#include "tests/paper/samples.h"
+#include "tests/reader/samples.h"
 
 #include <QBuffer>
 #include <QImageWriter>

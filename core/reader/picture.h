@@ -4,6 +4,8 @@
 #include "core/paper/paperfile.h"
 #include "core/paper/paperkind.h"
 
+#include <QImage>
+
 namespace motcua {
 
 // JPEG and PNG, through the decoders that come with Qt Gui. Thread-safe.

@@ -1,6 +1,6 @@
 #define POINTERHOLDER_TRANSITION 4 // qpdf 11 wants to be told that we never used its old pointer
 
-#include "core/paper/pdfcontents.h"
+#include "core/reader/pdfcontents.h"
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/Pipeline.hh>

@@ -1,7 +1,7 @@
-#include "core/paper/pdf.h"
+#include "core/reader/pdf.h"
 
 #include "core/paper/paperfailures.h"
-#include "core/paper/pdfcontents.h"
+#include "core/reader/pdfcontents.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -73,9 +73,22 @@ Result<QImage> renderPdf(const QByteArray &content, int page, const QSize &bound
     if (ink.isNull())
         return paperNotShown(u"page %1"_s.arg(page));
     QImage sheet(ink.size(), QImage::Format_RGB32);
+    if (sheet.isNull())
+        return paperNotShown(u"memory"_s);
     sheet.fill(Qt::white);
     QPainter(&sheet).drawImage(0, 0, ink);
     return sheet;
+}
+
+Result<QList<QSizeF>> pdfSheets(const QByteArray &content)
+{
+    View view(content);
+    if (!view.isReady() || view->pageCount() == 0)
+        return paperNotShown(u"sheets"_s);
+    QList<QSizeF> sheets;
+    for (int page = 0; page < view->pageCount(); ++page)
+        sheets.append(view->pagePointSize(page));
+    return sheets;
 }
 
 Result<PaperFile> rotatePdf(const PaperFile &paper, int degrees)

@@ -1,4 +1,4 @@
-#include "core/paper/picturestructure.h"
+#include "core/reader/picturestructure.h"
 
 #include <QtEndian>
 

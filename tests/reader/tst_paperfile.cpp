@@ -1,5 +1,5 @@
-#include "core/paper/paperfile.h"
-#include "tests/paper/samples.h"
+#include "core/reader/judge.h"
+#include "tests/reader/samples.h"
 
 #include <QBuffer>
 #include <QDir>
