@@ -16,6 +16,11 @@ extern "C" int sqlite3_key(sqlite3 *, const void *, int)
     return SQLITE_OK;
 }
 
+extern "C" int sqlite3_rekey(sqlite3 *, const void *, int)
+{
+    return SQLITE_OK;
+}
+
 class TestCipherGuard : public QObject
 {
     Q_OBJECT
