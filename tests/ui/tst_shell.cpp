@@ -467,8 +467,8 @@ void ShellTest::theLockCoversAndKeepsThePlace()
     field->clear();
     QTest::keyClicks(field, u"0987654321"_s); // not saved yet
     window.lock();
-    QVERIFY(std::none_of(window.findChildren<Desk *>().cbegin(), window.findChildren<Desk *>().cend(),
-                         [](const Desk *desk) { return desk->isVisible(); }));
+    const QList<Desk *> covered = window.findChildren<Desk *>();
+    QVERIFY(std::none_of(covered.cbegin(), covered.cend(), [](const Desk *desk) { return desk->isVisible(); }));
     QTRY_VERIFY(!window.findChild<Desk *>()); // gone as soon as it is saved
     const auto saved = kiosk.counter.dossier(id).takeResult();
     QVERIFY(saved);
