@@ -171,7 +171,7 @@ void shedEverything()
     for (const int pipe : { STDIN_FILENO, STDOUT_FILENO })
         fcntl(pipe, F_SETPIPE_SZ, pipeSize);
     if (!underSanitizer)
-        limit(RLIMIT_AS, mostMemory);
+        limit(RLIMIT_DATA, mostMemory); // not RLIMIT_AS: newer PDF libraries reserve far more addresses than they ever fill
 }
 
 void lockTheDoor()

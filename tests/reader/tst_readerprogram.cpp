@@ -206,7 +206,7 @@ private Q_SLOTS:
         const QByteArray text = limits.readAll().simplified();
         QVERIFY(text.contains("Max file size 0 0"));
         QVERIFY(text.contains("Max core file size 0 0"));
-        QVERIFY(!text.contains("Max address space unlimited"));
+        QVERIFY(!text.contains("Max data size unlimited"));
         QVERIFY(!text.contains("Max cpu time unlimited"));
         // Pipes to its parent, nowhere for complaints, and what wakes Qt's threads.
         for (const QFileInfo &open : QDir(u"/proc/%1/fd"_s.arg(process)).entryInfoList(QDir::System | QDir::Files)) {
@@ -245,7 +245,7 @@ private Q_SLOTS:
         const PaperLimits generous { .maxPixels = 1'000'000'000 };
         QCOMPARE(m_reader.inspect(samples::pngSaying(25'000, 25'000), {}, generous).result().error().code,
                  ErrorCode::PaperBroken);
-        const qint64 most = statusOf(m_reader.processId(), "VmPeak").split(' ').first().toLongLong();
+        const qint64 most = statusOf(m_reader.processId(), "VmHWM").split(' ').first().toLongLong();
         QVERIFY2(most > 0 && most <= 2 * 1024 * 1024, qPrintable(u"%1 kB"_s.arg(most)));
         QVERIFY(m_reader.inspect(samples::png(QSize(3, 3)), {}, {}).result());
 #else
