@@ -27,6 +27,7 @@ git clone --quiet "file://$top" "$root$clone"
 inside() {
     unshare --mount --pid --fork bash -euc '
         root=$1 clone=$2; shift 2
+        mount --bind "$root" "$root" # its / is a mount, as on a machine: network namespaces need one
         mount -t proc proc "$root/proc"
         mount --rbind /dev "$root/dev"
         exec chroot "$root" env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root \
