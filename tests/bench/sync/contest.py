@@ -5,6 +5,7 @@ import json
 import os
 import pathlib
 import re
+import shlex
 import shutil
 import sqlite3
 import subprocess
@@ -20,6 +21,11 @@ PORT = 8443
 URL = f"https://portal.test:{PORT}"
 OLDEST_NODE = (20, 19)
 TLS_RECORD, TLS_EXTRA = 16384, 22
+
+
+def joined(*words):
+    """A line for the shell that weaknet starts; folders may have spaces."""
+    return shlex.join(str(word) for word in words)
 
 
 def prepare_tus(folder):
@@ -100,9 +106,10 @@ class Contest:
     def server_command(self):
         certs = self.folder / "certs"
         if self.client == "multipart":
-            return f"python3 {HERE}/peers/receiver.py 198.18.0.1 {PORT} {certs}/server.crt {certs}/server.key {self.folder}/received"
-        return (f"{self.build}/bin/motcua-portal --listen 198.18.0.1:{PORT} --store {self.folder}/store --cert {certs}/server.crt"
-                f" --key {certs}/server.key")
+            return joined("python3", f"{HERE}/peers/receiver.py", "198.18.0.1", PORT, f"{certs}/server.crt", f"{certs}/server.key",
+                          f"{self.folder}/received")
+        return joined(f"{self.build}/bin/motcua-portal", "--listen", f"198.18.0.1:{PORT}", "--store", f"{self.folder}/store",
+                      "--cert", f"{certs}/server.crt", "--key", f"{certs}/server.key")
 
     def client_command(self):
         if self.client == "motcua":
