@@ -1,29 +1,15 @@
 #include "tests/sync/support/bufferingproxy.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QSslCertificate>
 #include <QSslConfiguration>
-#include <QSslKey>
 #include <QSslSocket>
-#include <QTcpServer>
-
-#include <thread>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
 namespace motcua {
 
 namespace {
-
-constexpr int step = 50; // ms between looks at the stop flag
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 // The value of a header; `name` in lower case.
 QByteArray headerOf(const QByteArray &message, const QByteArray &name)
@@ -40,41 +26,14 @@ QByteArray addressOf(const QByteArray &request)
     return request.left(request.indexOf("\r\n")).split(' ').value(1);
 }
 
-bool isAlive(const QSslSocket &socket)
-{
-    return socket.state() == QAbstractSocket::ConnectedState;
-}
-
-class Listener final : public QTcpServer
-{
-public:
-    QList<qintptr> waiting; // one wait may take several
-
-protected:
-    void incomingConnection(qintptr descriptor) override { waiting.append(descriptor); }
-};
-
 } // namespace
 
 BufferingProxy::BufferingProxy(const TestCertificates &certificates, const QUrl &portal, Plan plan)
     : m_certificates(certificates)
     , m_portal(portal)
     , m_plan(std::move(plan))
+    , m_server(certificates.chain, certificates.key, [this](QSslSocket &kiosk) { serve(kiosk); })
 {
-    start();
-    while (m_port == 0)
-        msleep(5);
-}
-
-BufferingProxy::~BufferingProxy()
-{
-    m_stop = true;
-    wait();
-}
-
-QUrl BufferingProxy::url() const
-{
-    return QUrl(u"https://127.0.0.1:%1"_s.arg(m_port));
 }
 
 void BufferingProxy::cutAnswers(const QByteArray &address, qint64 after, int times, int skip)
@@ -115,44 +74,16 @@ QList<qint64> BufferingProxy::patches() const
     return m_patches;
 }
 
-void BufferingProxy::run()
-{
-    Listener listener;
-    listener.listen(QHostAddress::LocalHost);
-    m_port = listener.serverPort();
-    const QList<QSslCertificate> chain = QSslCertificate::fromData(contentOf(m_certificates.chain));
-    const QSslKey key(contentOf(m_certificates.key), QSsl::Ec);
-    std::vector<std::thread> connections;
-    while (!m_stop) {
-        if (listener.waiting.isEmpty() && !listener.waitForNewConnection(step) && listener.waiting.isEmpty())
-            continue;
-        connections.emplace_back([this, chain, key, descriptor = listener.waiting.takeFirst()] {
-            QSslSocket kiosk;
-            kiosk.setSocketDescriptor(descriptor);
-            kiosk.setLocalCertificateChain(chain);
-            kiosk.setPrivateKey(key);
-            kiosk.startServerEncryption();
-            if (kiosk.waitForEncrypted(20'000))
-                serve(kiosk);
-            kiosk.abort();
-        });
-    }
-    for (std::thread &connection : connections)
-        connection.join();
-}
-
 void BufferingProxy::serve(QSslSocket &kiosk)
 {
     QByteArray buffer;
     QByteArray request;
-    while (!m_stop && readRequest(kiosk, buffer, request)) {
+    while (!m_server.stops() && readRequest(kiosk, buffer, request)) {
         const QByteArray answer = handOn(request);
         if (answer.isEmpty())
             return;
         const qint64 length = allowed(addressOf(request), answer.size());
-        kiosk.write(answer.left(length));
-        while (kiosk.bytesToWrite() + kiosk.encryptedBytesToWrite() > 0 && !m_stop && isAlive(kiosk))
-            kiosk.waitForBytesWritten(step);
+        m_server.send(kiosk, answer.left(length));
         if (length < answer.size()) {
             pause(200, [] { return false; }); // what was written is on its way
             return;
@@ -166,14 +97,8 @@ void BufferingProxy::serve(QSslSocket &kiosk)
 
 bool BufferingProxy::readRequest(QSslSocket &kiosk, QByteArray &buffer, QByteArray &request)
 {
-    const auto more = [&] {
-        while (!m_stop && isAlive(kiosk) && kiosk.bytesAvailable() == 0)
-            kiosk.waitForReadyRead(step);
-        buffer += kiosk.readAll();
-        return !m_stop && isAlive(kiosk);
-    };
     while (!buffer.contains("\r\n\r\n")) {
-        if (!more())
+        if (!m_server.receive(kiosk, buffer))
             return false;
     }
     const QByteArray method = buffer.left(buffer.indexOf(' '));
@@ -191,7 +116,7 @@ bool BufferingProxy::readRequest(QSslSocket &kiosk, QByteArray &buffer, QByteArr
             pause(500, [] { return false; }); // so that the kiosk's kernel has heard that these bytes arrived
             return false;
         }
-        if (!more())
+        if (!m_server.receive(kiosk, buffer))
             return false;
     }
     request = buffer.left(head + length);
@@ -220,9 +145,7 @@ QByteArray BufferingProxy::handOn(const QByteArray &request)
         const qsizetype end = answer.indexOf("\r\n\r\n");
         return end >= 0 && (head || answer.size() >= end + 4 + headerOf(answer, "content-length").toLongLong());
     };
-    while (!whole() && !m_stop && (isAlive(portal) || portal.bytesAvailable() > 0)) {
-        portal.waitForReadyRead(step);
-        answer += portal.readAll();
+    while (!whole() && m_server.receive(portal, answer)) {
     }
     if (!whole())
         return {};
@@ -235,8 +158,8 @@ void BufferingProxy::pause(int milliseconds, const std::function<bool()> &enough
 {
     QElapsedTimer since;
     since.start();
-    while (!m_stop && since.elapsed() < milliseconds && !enough())
-        msleep(5);
+    while (!m_server.stops() && since.elapsed() < milliseconds && !enough())
+        QThread::msleep(5);
 }
 
 } // namespace motcua

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "tests/sync/support/certificates.h"
+#include "tests/sync/support/tlsserver.h"
 
 #include <QMutex>
-#include <QThread>
 #include <QUrl>
 
 #include <atomic>
@@ -16,7 +16,7 @@ namespace motcua {
 
 // A proxy as provinces put before a portal: it ends TLS with a certificate of the province, takes each request whole, and only then
 // hands it on. A thread for each connection.
-class BufferingProxy final : public QThread
+class BufferingProxy final
 {
 public:
     // What to do with a request that has a body, asked when its header is here.
@@ -28,9 +28,8 @@ public:
     using Plan = std::function<Treatment(const QByteArray &method, qint64 length)>; // called from several threads
 
     BufferingProxy(const TestCertificates &certificates, const QUrl &portal, Plan plan = {});
-    ~BufferingProxy() override;
 
-    QUrl url() const;
+    QUrl url() const { return m_server.url(); }
     qint64 keptByPortal() const { return m_kept; } // bytes of papers that the portal has confirmed
     QList<qint64> patches() const;                 // lengths, as their headers came
 
@@ -38,9 +37,6 @@ public:
     // after `skip` answers that pass.
     void cutAnswers(const QByteArray &address, qint64 after, int times = 1'000'000, int skip = 0);
     QList<qint64> answers(const QByteArray &address) const; // bytes that went to the kiosk, with the headers
-
-protected:
-    void run() override;
 
 private:
     void serve(QSslSocket &kiosk);
@@ -52,8 +48,6 @@ private:
     const TestCertificates m_certificates;
     const QUrl m_portal;
     const Plan m_plan;
-    std::atomic<int> m_port = 0;
-    std::atomic<bool> m_stop = false;
     std::atomic<qint64> m_kept = 0;
     mutable QMutex m_mutex;
     QList<qint64> m_patches;
@@ -63,6 +57,7 @@ private:
     int m_cutSkip = 0;
     QList<std::pair<QByteArray, qint64>> m_answers;
     QList<QByteArray> m_offsetsTold; // addresses of uploads
+    TlsServer m_server;
 };
 
 } // namespace motcua

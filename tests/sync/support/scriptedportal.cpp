@@ -1,25 +1,14 @@
 #include "tests/sync/support/scriptedportal.h"
 
-#include <QElapsedTimer>
-#include <QFile>
-#include <QSslCertificate>
-#include <QSslKey>
 #include <QSslSocket>
-#include <QTcpServer>
 
 #include <zlib.h>
-
-#include <memory>
-#include <thread>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
 namespace motcua {
 
 namespace {
-
-constexpr int step = 50; // ms between looks at the stop flag
 
 QByteArray gunzip(const QByteArray &bytes)
 {
@@ -37,42 +26,12 @@ QByteArray gunzip(const QByteArray &bytes)
     return result;
 }
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-class Listener final : public QTcpServer
-{
-public:
-    QList<qintptr> waiting; // one wait may take several
-
-protected:
-    void incomingConnection(qintptr descriptor) override { waiting.append(descriptor); }
-};
-
 } // namespace
 
 ScriptedPortal::ScriptedPortal(const QString &chainFile, const QString &keyFile, Script script)
-    : m_chainFile(chainFile)
-    , m_keyFile(keyFile)
-    , m_script(std::move(script))
+    : m_script(std::move(script))
+    , m_server(chainFile, keyFile, [this](QSslSocket &socket) { serve(socket); })
 {
-    start();
-    while (m_port == 0)
-        msleep(5);
-}
-
-ScriptedPortal::~ScriptedPortal()
-{
-    m_stop = true;
-    wait();
-}
-
-QUrl ScriptedPortal::url() const
-{
-    return QUrl(u"https://127.0.0.1:%1"_s.arg(m_port));
 }
 
 QList<ScriptedPortal::Request> ScriptedPortal::requests() const
@@ -81,37 +40,11 @@ QList<ScriptedPortal::Request> ScriptedPortal::requests() const
     return m_requests;
 }
 
-void ScriptedPortal::run()
-{
-    Listener listener;
-    listener.listen(QHostAddress::LocalHost);
-    m_port = listener.serverPort();
-    const QList<QSslCertificate> chain = QSslCertificate::fromData(contentOf(m_chainFile));
-    const QSslKey key(contentOf(m_keyFile), QSsl::Ec);
-    std::vector<std::thread> connections;
-    while (!m_stop) {
-        if (listener.waiting.isEmpty() && !listener.waitForNewConnection(step) && listener.waiting.isEmpty())
-            continue;
-        connections.emplace_back([this, chain, key, descriptor = listener.waiting.takeFirst()] {
-            QSslSocket socket;
-            socket.setSocketDescriptor(descriptor);
-            socket.setLocalCertificateChain(chain);
-            socket.setPrivateKey(key);
-            socket.startServerEncryption();
-            if (socket.waitForEncrypted(5000))
-                serve(socket);
-            socket.abort();
-        });
-    }
-    for (std::thread &connection : connections)
-        connection.join();
-}
-
 void ScriptedPortal::serve(QSslSocket &socket)
 {
     QByteArray buffer;
     Request request;
-    while (!m_stop && readRequest(socket, buffer, request)) {
+    while (!m_server.stops() && readRequest(socket, buffer, request)) {
         {
             const QMutexLocker locker(&m_mutex);
             m_requests.append(request);
@@ -123,21 +56,15 @@ void ScriptedPortal::serve(QSslSocket &socket)
         answer(socket, reply);
         if (reply.then == Then::Close)
             return;
-        while (reply.then == Then::Hang && !m_stop && socket.state() == QAbstractSocket::ConnectedState)
-            socket.waitForReadyRead(step);
+        while (reply.then == Then::Hang && m_server.isAlive(socket))
+            socket.waitForReadyRead(TlsServer::step);
     }
 }
 
 bool ScriptedPortal::readRequest(QSslSocket &socket, QByteArray &buffer, Request &request)
 {
-    const auto more = [&] {
-        while (!m_stop && socket.state() == QAbstractSocket::ConnectedState && socket.bytesAvailable() == 0)
-            socket.waitForReadyRead(step);
-        buffer += socket.readAll();
-        return !m_stop && (socket.state() == QAbstractSocket::ConnectedState || socket.bytesAvailable() > 0);
-    };
     while (!buffer.contains("\r\n\r\n")) {
-        if (!more())
+        if (!m_server.receive(socket, buffer))
             return false;
     }
     const qsizetype headEnd = buffer.indexOf("\r\n\r\n");
@@ -152,7 +79,7 @@ bool ScriptedPortal::readRequest(QSslSocket &socket, QByteArray &buffer, Request
     }
     const qsizetype length = request.headers.value("content-length").toLongLong();
     while (buffer.size() < length) {
-        if (!more())
+        if (!m_server.receive(socket, buffer))
             return false;
     }
     request.body = buffer.left(length);
@@ -165,12 +92,9 @@ bool ScriptedPortal::readRequest(QSslSocket &socket, QByteArray &buffer, Request
 void ScriptedPortal::answer(QSslSocket &socket, const Answer &reply)
 {
     const qsizetype piece = reply.dripMilliseconds > 0 ? 1 : reply.bytes.size();
-    for (qsizetype sent = 0; sent < reply.bytes.size() && !m_stop && socket.state() == QAbstractSocket::ConnectedState;
-         sent += piece) {
-        socket.write(reply.bytes.mid(sent, piece));
-        while (socket.bytesToWrite() + socket.encryptedBytesToWrite() > 0 && !m_stop
-               && socket.state() == QAbstractSocket::ConnectedState)
-            socket.waitForBytesWritten(step);
+    for (qsizetype sent = 0; sent < reply.bytes.size(); sent += piece) {
+        if (!m_server.send(socket, reply.bytes.mid(sent, piece)))
+            return;
         if (reply.dripMilliseconds > 0)
             socket.waitForReadyRead(reply.dripMilliseconds);
     }

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "tests/sync/support/tlsserver.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QList>
 #include <QMutex>
-#include <QThread>
 #include <QUrl>
 
-#include <atomic>
 #include <functional>
 
 class QSslSocket;
@@ -15,7 +15,7 @@ class QSslSocket;
 namespace motcua {
 
 // A TLS server that answers as a test tells it to, byte by byte. A thread for each connection; one script at a time.
-class ScriptedPortal final : public QThread
+class ScriptedPortal final
 {
 public:
     struct Request
@@ -35,9 +35,8 @@ public:
     using Script = std::function<Answer(const Request &)>;
 
     ScriptedPortal(const QString &chainFile, const QString &keyFile, Script script);
-    ~ScriptedPortal() override;
 
-    QUrl url() const;
+    QUrl url() const { return m_server.url(); }
     QList<Request> requests() const;
 
     static Answer json(int status, const QByteArray &body);
@@ -46,22 +45,16 @@ public:
     static Answer plain(int status, const QByteArray &contentType, const QByteArray &body, const QByteArray &moreHeaders = {});
     static Answer cut() { return { {}, Then::Close }; }
 
-protected:
-    void run() override;
-
 private:
     void serve(QSslSocket &socket);
     bool readRequest(QSslSocket &socket, QByteArray &buffer, Request &request);
     void answer(QSslSocket &socket, const Answer &answer);
 
-    QString m_chainFile;
-    QString m_keyFile;
     Script m_script;
-    std::atomic<int> m_port = 0;
-    std::atomic<bool> m_stop = false;
     QMutex m_scripted;
     mutable QMutex m_mutex;
     QList<Request> m_requests;
+    TlsServer m_server;
 };
 
 } // namespace motcua
