@@ -69,31 +69,27 @@ Result<QList<RecoveryKeyState>> Recovery::keys() const
 
 Result<void> Recovery::add(const Secret &masterKey, const ProvincePublicKey &key)
 {
-    SlotFile file(m_slotFile);
-    Result<SlotTable> table = loadForChange(file, masterKey);
-    if (!table)
-        return passOn(table);
-    qsizetype places = 0;
-    for (const KeySlot &slot : std::as_const(table->keySlots))
-        places += !isRecovery(slot) ? 0 : nameOf(slot) == key.name() ? mostKeys : 1;
-    if (places >= mostKeys)
-        return fail(ErrorCode::RecoveryPlacesFull, key.name());
-    const auto slot = makeRecoverySlot(key, masterKey, {});
-    if (!slot)
-        return unusable(key.name());
-    table->keySlots.append(*slot);
-    return saveNext(file, *table);
+    return changeSlots(m_slotFile, masterKey, [&](SlotTable &table) -> Result<void> {
+        qsizetype places = 0;
+        for (const KeySlot &slot : std::as_const(table.keySlots))
+            places += !isRecovery(slot) ? 0 : nameOf(slot) == key.name() ? mostKeys : 1;
+        if (places >= mostKeys)
+            return fail(ErrorCode::RecoveryPlacesFull, key.name());
+        const auto slot = makeRecoverySlot(key, masterKey, {});
+        if (!slot)
+            return unusable(key.name());
+        table.keySlots.append(*slot);
+        return {};
+    });
 }
 
 Result<void> Recovery::remove(const Secret &masterKey, const QString &name)
 {
-    SlotFile file(m_slotFile);
-    Result<SlotTable> table = loadForChange(file, masterKey);
-    if (!table)
-        return passOn(table);
-    if (table->keySlots.removeIf([&](const KeySlot &slot) { return isRecovery(slot) && nameOf(slot) == name; }) == 0)
-        return missing(name);
-    return saveNext(file, *table);
+    return changeSlots(m_slotFile, masterKey, [&](SlotTable &table) -> Result<void> {
+        if (table.keySlots.removeIf([&](const KeySlot &slot) { return isRecovery(slot) && nameOf(slot) == name; }) == 0)
+            return missing(name);
+        return {};
+    });
 }
 
 Result<QString> Recovery::challenge(const QString &name) const
@@ -133,36 +129,33 @@ Result<Recovery::Opened> Recovery::open(const QString &answer) const
 
 Result<void> Recovery::prove(const Opened &opened, const QDateTime &now)
 {
-    SlotFile file(m_slotFile);
-    Result<SlotTable> table = loadForChange(file, opened.masterKey);
-    if (!table)
-        return passOn(table);
-    if (const Result<void> fresh = sealAnew(*table, opened, now); !fresh)
-        return fresh;
-    return saveNext(file, *table);
+    return changeSlots(m_slotFile, opened.masterKey, [&](SlotTable &table) -> Result<void> {
+        if (const Result<void> fresh = sealAnew(table, opened, now); !fresh)
+            return fresh;
+        return {};
+    });
 }
 
 Result<Account> Recovery::restore(const Opened &opened, const QString &login, const Secret &passphrase, const KdfCost &cost,
                                   const QDateTime &now)
 {
-    SlotFile file(m_slotFile);
-    Result<SlotTable> table = loadForChange(file, opened.masterKey);
-    if (!table)
-        return passOn(table);
-    if (const Result<void> known = requireKnown(*table, { login }); !known)
-        return passOn(known);
-    const Account account { login, {}, roleFromStored(slotOf(*table, KeySlot::passphraseType, login)->role) };
-    const Result<KeySlot> slot = makePassphraseSlot(account, opened.masterKey, passphrase, cost);
-    if (!slot)
-        return passOn(slot);
-    if (const Result<void> fresh = sealAnew(*table, opened, now); !fresh)
-        return passOn(fresh);
-    dropSlots(*table, KeySlot::pinType, login);
-    for (KeySlot &old : table->keySlots) {
-        if (old.type == KeySlot::passphraseType && old.login == login)
-            old = *slot;
-    }
-    const Result<void> saved = saveNext(file, *table);
+    Account account { login, {}, {} };
+    const Result<void> saved = changeSlots(m_slotFile, opened.masterKey, [&](SlotTable &table) -> Result<void> {
+        if (const Result<void> known = requireKnown(table, { login }); !known)
+            return known;
+        account.role = roleFromStored(slotOf(table, KeySlot::passphraseType, login)->role);
+        const Result<KeySlot> slot = makePassphraseSlot(account, opened.masterKey, passphrase, cost);
+        if (!slot)
+            return passOn(slot);
+        if (const Result<void> fresh = sealAnew(table, opened, now); !fresh)
+            return fresh;
+        dropSlots(table, KeySlot::pinType, login);
+        for (KeySlot &old : table.keySlots) {
+            if (old.type == KeySlot::passphraseType && old.login == login)
+                old = *slot;
+        }
+        return {};
+    });
     return saved ? Result<Account>(account) : passOn(saved);
 }
 

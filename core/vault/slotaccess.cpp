@@ -20,6 +20,17 @@ Result<SlotTable> loadForChange(const SlotFile &file, const Secret &masterKey)
     return table;
 }
 
+Result<void> changeSlots(const QString &slotFile, const Secret &masterKey, const std::function<Result<void>(SlotTable &)> &change)
+{
+    SlotFile file(slotFile);
+    Result<SlotTable> table = loadForChange(file, masterKey);
+    if (!table)
+        return passOn(table);
+    if (const Result<void> changed = change(*table); !changed)
+        return changed;
+    return saveNext(file, *table);
+}
+
 Result<void> saveNext(SlotFile &file, SlotTable &table)
 {
     ++table.generation;

@@ -5,11 +5,16 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace motcua {
 
 // What every change of the slots asks first. VaultKeyForeign when the key is not this file's: a slot around another key would open
 // nothing and look right. RotationUnfinished while two keys are about.
 Result<SlotTable> loadForChange(const SlotFile &file, const Secret &masterKey);
+// Loaded for change, changed, saved; an error of `change` leaves the file as it was.
+Result<void> changeSlots(const QString &slotFile, const Secret &masterKey,
+                         const std::function<Result<void>(SlotTable &)> &change);
 Result<void> saveNext(SlotFile &file, SlotTable &table); // as the next generation
 
 QStringList loginsOf(const SlotTable &table); // of those with a passphrase, in their order

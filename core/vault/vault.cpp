@@ -234,84 +234,72 @@ Result<OpenedVault> Vault::openWithKeychain() const
 
 Result<void> Vault::addAccount(const OpenedVault &opened, const Account &account, const Secret &passphrase, const KdfCost &cost)
 {
-    SlotFile file(m_slotFile);
-    Result<SlotTable> table = file.load();
-    if (!table)
-        return passOn(table);
-    if (loginsOf(*table).contains(account.login))
-        return fail(ErrorCode::AccountExists, account.login);
-    table = loadForChange(file, opened.masterKey);
-    if (!table)
-        return passOn(table);
-    const Result<KeySlot> slot = makePassphraseSlot(account, opened.masterKey, passphrase, cost);
-    if (!slot)
-        return passOn(slot);
-    table->keySlots.append(*slot);
-    return saveNext(file, *table);
+    return changeSlots(m_slotFile, opened.masterKey, [&](SlotTable &table) -> Result<void> {
+        if (loginsOf(table).contains(account.login))
+            return fail(ErrorCode::AccountExists, account.login);
+        const Result<KeySlot> slot = makePassphraseSlot(account, opened.masterKey, passphrase, cost);
+        if (!slot)
+            return passOn(slot);
+        table.keySlots.append(*slot);
+        return {};
+    });
 }
 
 Result<void> Vault::removeAccount(const OpenedVault &opened, const QString &login)
 {
-    SlotFile file(m_slotFile);
-    Result<SlotTable> table = loadForChange(file, opened.masterKey);
-    if (!table)
-        return passOn(table);
-    if (const Result<void> known = requireKnown(*table, { login }); !known)
-        return known;
-    if (const Result<void> left = requireSomebodyLeft(*table, { login }); !left)
-        return left;
-    dropSlots(*table, KeySlot::passphraseType, login);
-    dropSlots(*table, KeySlot::pinType, login);
-    table->rotationDue = true;
-    return saveNext(file, *table);
+    return changeSlots(m_slotFile, opened.masterKey, [&](SlotTable &table) -> Result<void> {
+        if (const Result<void> known = requireKnown(table, { login }); !known)
+            return known;
+        if (const Result<void> left = requireSomebodyLeft(table, { login }); !left)
+            return left;
+        dropSlots(table, KeySlot::passphraseType, login);
+        dropSlots(table, KeySlot::pinType, login);
+        table.rotationDue = true;
+        return {};
+    });
 }
 
 Result<void> Vault::changePassphrase(const OpenedVault &opened, const QString &login, const Secret &passphrase,
                                      const KdfCost &cost)
 {
-    SlotFile file(m_slotFile);
-    Result<SlotTable> table = loadForChange(file, opened.masterKey);
-    if (!table)
-        return passOn(table);
-    if (const Result<void> known = requireKnown(*table, { login }); !known)
-        return known;
-    for (KeySlot &slot : table->keySlots) {
-        if (slot.type != KeySlot::passphraseType || slot.login != login)
-            continue;
-        const Result<KeySlot> fresh = makePassphraseSlot(accountOf(slot), opened.masterKey, passphrase, cost);
-        if (!fresh)
-            return passOn(fresh);
-        slot = *fresh;
-    }
-    return saveNext(file, *table);
+    return changeSlots(m_slotFile, opened.masterKey, [&](SlotTable &table) -> Result<void> {
+        if (const Result<void> known = requireKnown(table, { login }); !known)
+            return known;
+        for (KeySlot &slot : table.keySlots) {
+            if (slot.type != KeySlot::passphraseType || slot.login != login)
+                continue;
+            const Result<KeySlot> fresh = makePassphraseSlot(accountOf(slot), opened.masterKey, passphrase, cost);
+            if (!fresh)
+                return passOn(fresh);
+            slot = *fresh;
+        }
+        return {};
+    });
 }
 
 Result<void> Vault::setPin(const OpenedVault &opened, const QString &login, const Secret &pin)
 {
-    SlotFile file(m_slotFile);
-    Result<SlotTable> table = loadForChange(file, opened.masterKey);
-    if (!table)
-        return passOn(table);
-    if (const Result<void> known = requireKnown(*table, { login }); !known)
-        return known;
-    const Result<KeySlot> slot = makePinSlot(*slotOf(*table, KeySlot::passphraseType, login), opened.masterKey, pin, m_keychain);
-    if (!slot)
-        return passOn(slot);
-    dropSlots(*table, KeySlot::pinType, login);
-    table->keySlots.append(*slot);
-    return saveNext(file, *table);
+    return changeSlots(m_slotFile, opened.masterKey, [&](SlotTable &table) -> Result<void> {
+        if (const Result<void> known = requireKnown(table, { login }); !known)
+            return known;
+        const Result<KeySlot> slot =
+            makePinSlot(*slotOf(table, KeySlot::passphraseType, login), opened.masterKey, pin, m_keychain);
+        if (!slot)
+            return passOn(slot);
+        dropSlots(table, KeySlot::pinType, login);
+        table.keySlots.append(*slot);
+        return {};
+    });
 }
 
 Result<void> Vault::removePin(const OpenedVault &opened, const QString &login)
 {
-    SlotFile file(m_slotFile);
-    Result<SlotTable> table = loadForChange(file, opened.masterKey);
-    if (!table)
-        return passOn(table);
-    if (!slotOf(*table, KeySlot::pinType, login))
-        return pinUnavailable(login, u"no PIN"_s);
-    dropSlots(*table, KeySlot::pinType, login);
-    return saveNext(file, *table);
+    return changeSlots(m_slotFile, opened.masterKey, [&](SlotTable &table) -> Result<void> {
+        if (!slotOf(table, KeySlot::pinType, login))
+            return pinUnavailable(login, u"no PIN"_s);
+        dropSlots(table, KeySlot::pinType, login);
+        return {};
+    });
 }
 
 bool Vault::hasKeychainSlot() const
