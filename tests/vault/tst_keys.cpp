@@ -1,6 +1,7 @@
 // The key hierarchy: codes that are read over a telephone, the province's way in, PINs, slots of the first format, wrong tries, and a new
 // master key with the power failing at every step.
 #include "fakesecretstore.h"
+#include "vaultkit.h"
 
 #include "core/vault/keywrap.h"
 #include "core/vault/pinslot.h"
@@ -25,28 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const Account officer { u"congchuc1"_s, {}, Role::Officer };
-const Account itStaff { u"cntt"_s, {}, Role::ItStaff };
-const KdfCost cheap { 64, 3 };
 const QDateTime noon = QDateTime(QDate(2026, 11, 22), QTime(5, 0), Qt::UTC);
-
-Secret secret(QByteArrayView text)
-{
-    return Secret(text);
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void put(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(content), content.size());
-}
 
 class TestClock final : public BootClock
 {

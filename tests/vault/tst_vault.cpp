@@ -1,6 +1,7 @@
 // The slot file: whoever has a passphrase or the machine's keychain gets the master key; nothing else ever does, and nothing that
 // cannot be read is ever written over.
 #include "fakesecretstore.h"
+#include "vaultkit.h"
 
 #include "core/vault/slotfile.h"
 #include "core/vault/vault.h"
@@ -16,28 +17,6 @@ using namespace motcua;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const Account officer { u"congchuc1"_s, {}, Role::Officer };
-const Account itStaff { u"cntt"_s, {}, Role::ItStaff };
-const KdfCost cheap { 64, 3 };
-
-Secret secret(QByteArrayView text)
-{
-    return Secret(text);
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void put(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(content), content.size());
-}
 
 // In place: rewriting the whole file would flush the disk for every bit.
 void putByte(const QString &path, qint64 at, char byte)
