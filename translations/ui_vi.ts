@@ -2590,6 +2590,14 @@ nay: %3</translation>
         <source>What %1 typed last could not be saved yet. Please let %1 sign in first, so that nothing is lost.</source>
         <translation>Phần %1 nhập sau cùng chưa lưu được. Hãy để %1 đăng nhập trước để không mất gì.</translation>
     </message>
+    <message>
+        <source>Hide the PIN</source>
+        <translation>Ẩn mã PIN</translation>
+    </message>
+    <message>
+        <source>Show the PIN</source>
+        <translation>Hiện mã PIN</translation>
+    </message>
 </context>
 <context>
     <name>motcua::SlipPage</name>

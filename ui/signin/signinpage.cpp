@@ -50,8 +50,8 @@ SignInPage::SignInPage(const UiServices &services, QWidget *parent)
     , m_otherWay(new QuietButton(tr("Use the passphrase"), Icon::Keyboard))
 {
     const Theme &theme = themeOf(this);
-    const QString commune = nameOf(services.units, services.profile.communeCode);
     const std::optional<AdministrativeUnit> unit = services.units.findOne(services.profile.communeCode);
+    const QString commune = unit ? unit->fullName() : services.profile.communeCode;
     const QString province = unit ? nameOf(services.units, unit->parent) : QString();
 
     auto *halves = new QHBoxLayout(this);
@@ -121,7 +121,7 @@ void SignInPage::buildPassphrase(QVBoxLayout *column)
     connect(m_showWords, &QPushButton::toggled, this, [this](bool shown) {
         m_passphrase->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
         m_showWords->setIconKind(shown ? Icon::EyeOff : Icon::Eye);
-        m_showWords->setWords(shown ? tr("Hide the passphrase") : tr("Show the passphrase"));
+        nameEye();
     });
 
     auto *entry = new QVBoxLayout;
@@ -171,10 +171,20 @@ void SignInPage::chooseWay(bool pin)
     m_byPin = pin;
     m_passphrase->clear();
     m_label->setText(pin ? tr("PIN") : tr("Passphrase"));
+    nameEye();
     m_otherWay->setText(pin ? tr("Use the passphrase") : tr("Use the PIN"));
     m_otherWay->setVisible(m_services.gate.hasPin(chosenLogin()));
     const Qt::InputMethodHints secret = Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText;
     m_passphrase->setInputMethodHints(secret | (pin ? Qt::ImhDigitsOnly : Qt::ImhNoAutoUppercase));
+}
+
+void SignInPage::nameEye()
+{
+    const bool shown = m_showWords->isChecked();
+    if (m_byPin)
+        m_showWords->setWords(shown ? tr("Hide the PIN") : tr("Show the PIN"));
+    else
+        m_showWords->setWords(shown ? tr("Hide the passphrase") : tr("Show the passphrase"));
 }
 
 void SignInPage::tellRestored(const QString &login)

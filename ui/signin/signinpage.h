@@ -45,6 +45,7 @@ private:
     void buildDemo(QVBoxLayout *column);
     void buildWaysOut(QVBoxLayout *column);
     void chooseWay(bool pin);
+    void nameEye();
     void greet(const Result<Account> &account);
     void choose(const QString &login);
     QString chosenLogin() const;
