@@ -23,8 +23,8 @@ part "spelling" codespell --quiet-level=2 app core sync ui tests packaging cmake
 part "shell" shellcheck -x dev .ci/run packaging/*/*.sh
 if [ "$quick" = no ]; then
     tidy_sources() {
-        # Generated sources that ours include (moc, translations) must be there before anything can be read.
-        ninja -C build/lint -t targets all | sed -n 's/^\([A-Za-z0-9_-]*_autogen\):.*/\1/p' | xargs ninja -C build/lint >/dev/null
+        # moc's files alone: as targets of the build they would first wait for every library that theirs links.
+        find build/lint -name AutogenInfo.json -print0 | xargs -0 -P 2 -I{} cmake -E cmake_autogen {} Debug
         python3 packaging/lib/tidy.py "$tidy" build/lint "$@"
     }
     tidy=$(command -v clang-tidy-14 || command -v clang-tidy)
