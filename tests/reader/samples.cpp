@@ -11,7 +11,6 @@
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
-#include <zlib.h>
 
 namespace samples {
 
@@ -30,7 +29,13 @@ QByteArray written(const QImage &image, const char *format)
 
 quint32 pngCrc(const QByteArray &bytes)
 {
-    return quint32(crc32(0, reinterpret_cast<const Bytef *>(bytes.constData()), uInt(bytes.size())));
+    quint32 crc = 0xffffffffu;
+    for (const char byte : bytes) {
+        crc ^= uchar(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = (crc & 1) ? 0xedb88320u ^ (crc >> 1) : crc >> 1;
+    }
+    return ~crc;
 }
 
 QByteArray bigEndian(quint32 value)
@@ -81,41 +86,6 @@ QByteArray pngSaying(quint32 width, quint32 height)
     QByteArray content = png(QSize(8, 8));
     const QByteArray header = "IHDR" + bigEndian(width) + bigEndian(height) + content.mid(24, 5);
     return content.replace(12, 21, header + bigEndian(pngCrc(header)));
-}
-
-// Every row is the same deflate block, so that gigabytes of pixels cost a test no time.
-QByteArray pngUnfolding(int side)
-{
-    const QByteArray row(1 + 4 * qsizetype(side), 0);
-    z_stream stream {};
-    deflateInit(&stream, Z_BEST_COMPRESSION);
-    const auto folded = [&](const QByteArray &bytes, int flush) {
-        QByteArray out(qsizetype(deflateBound(&stream, uLong(bytes.size()))) + 16, Qt::Uninitialized);
-        stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.constData()));
-        stream.avail_in = uInt(bytes.size());
-        stream.next_out = reinterpret_cast<Bytef *>(out.data());
-        stream.avail_out = uInt(out.size());
-        deflate(&stream, flush);
-        return out.first(out.size() - qsizetype(stream.avail_out));
-    };
-    QByteArray pixels = folded(row, Z_FULL_FLUSH);
-    const QByteArray again = folded(row, Z_FULL_FLUSH);
-    uLong sum = adler32(1, reinterpret_cast<const Bytef *>(row.constData()), uInt(row.size()));
-    const uLong ofRow = sum;
-    for (int y = 1; y < side; ++y) {
-        pixels += again;
-        sum = adler32_combine(sum, ofRow, row.size());
-    }
-    pixels += QByteArray("\x03\0", 2) + bigEndian(quint32(sum));
-    deflateEnd(&stream);
-
-    const auto chunk = [](const QByteArray &typed) {
-        return bigEndian(quint32(typed.size() - 4)) + typed + bigEndian(pngCrc(typed));
-    };
-    const QByteArray depthAndColour("\x08\x06\0\0\0", 5);
-    return QByteArray("\x89PNG\r\n\x1a\n", 8)
-           + chunk("IHDR" + bigEndian(quint32(side)) + bigEndian(quint32(side)) + depthAndColour) + chunk("IDAT" + pixels)
-           + chunk("IEND");
 }
 
 QByteArray pdf(int pages)

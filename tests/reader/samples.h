@@ -14,7 +14,6 @@ QByteArray jpeg(const QSize &size);
 QByteArray jpegWithExif(const QSize &size, int orientation); // carries a GPS place too
 QByteArray png(const QSize &size);
 QByteArray pngSaying(quint32 width, quint32 height); // the header claims this size
-QByteArray pngUnfolding(int side);                   // really side x side, one colour: a thousandth of its pixels
 QByteArray pdf(int pages);                           // by QPdfWriter; red mark top left
 QByteArray pdfOf(const QList<QByteArray> &objects);  // object 1 is the catalog; well-formed
 QByteArray pdfWith(const QByteArray &catalogEntries,

@@ -8,6 +8,9 @@
 #include <QFile>
 #include <QProcess>
 #include <QTest>
+#include <QtEndian>
+
+#include <zlib.h>
 
 #include <limits>
 
@@ -20,6 +23,49 @@ using namespace std::chrono_literals;
 using namespace motcua;
 
 namespace {
+
+QByteArray bigEndian(quint32 number)
+{
+    QByteArray bytes(4, Qt::Uninitialized);
+    qToBigEndian(number, bytes.data());
+    return bytes;
+}
+
+// Every row is the same deflate block, so that gigabytes of pixels cost a test no time.
+QByteArray pngUnfolding(int side)
+{
+    const QByteArray row(1 + 4 * qsizetype(side), 0);
+    z_stream stream {};
+    deflateInit(&stream, Z_BEST_COMPRESSION);
+    const auto folded = [&](const QByteArray &bytes, int flush) {
+        QByteArray out(qsizetype(deflateBound(&stream, uLong(bytes.size()))) + 16, Qt::Uninitialized);
+        stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.constData()));
+        stream.avail_in = uInt(bytes.size());
+        stream.next_out = reinterpret_cast<Bytef *>(out.data());
+        stream.avail_out = uInt(out.size());
+        deflate(&stream, flush);
+        return out.first(out.size() - qsizetype(stream.avail_out));
+    };
+    QByteArray pixels = folded(row, Z_FULL_FLUSH);
+    const QByteArray again = folded(row, Z_FULL_FLUSH);
+    uLong sum = adler32(1, reinterpret_cast<const Bytef *>(row.constData()), uInt(row.size()));
+    const uLong ofRow = sum;
+    for (int y = 1; y < side; ++y) {
+        pixels += again;
+        sum = adler32_combine(sum, ofRow, row.size());
+    }
+    pixels += QByteArray("\x03\0", 2) + bigEndian(quint32(sum));
+    deflateEnd(&stream);
+
+    const auto chunk = [](const QByteArray &typed) {
+        const uLong crc = crc32(0, reinterpret_cast<const Bytef *>(typed.constData()), uInt(typed.size()));
+        return bigEndian(quint32(typed.size() - 4)) + typed + bigEndian(quint32(crc));
+    };
+    const QByteArray depthAndColour("\x08\x06\0\0\0", 5);
+    return QByteArray("\x89PNG\r\n\x1a\n", 8)
+           + chunk("IHDR" + bigEndian(quint32(side)) + bigEndian(quint32(side)) + depthAndColour) + chunk("IDAT" + pixels)
+           + chunk("IEND");
+}
 
 ReaderProgram::Options bad(std::chrono::milliseconds patience = 30s)
 {
@@ -243,9 +289,9 @@ private Q_SLOTS:
         QSKIP("sanitizers need more memory than a reader may have");
 #    endif
         const PaperLimits generous { .maxPixels = 1'000'000'000 };
-        const QByteArray small = samples::pngUnfolding(2'000);
+        const QByteArray small = pngUnfolding(2'000);
         QVERIFY(m_reader.inspect(small, {}, generous).result()); // else the large one proves nothing
-        const Result<PaperFile> large = m_reader.inspect(samples::pngUnfolding(25'000), {}, generous).result();
+        const Result<PaperFile> large = m_reader.inspect(pngUnfolding(25'000), {}, generous).result();
         QVERIFY(!large);
         QCOMPARE(large.error().code, ErrorCode::PaperBroken);
         const qint64 most = statusOf(m_reader.processId(), "VmHWM").split(' ').first().toLongLong();

@@ -1,3 +1,0 @@
-#include "core/dossier/dossierchanges.h"
-
-#include "moc_dossierchanges.cpp"
