@@ -114,7 +114,7 @@ private:
     bool mayLeave(const QList<DeliveryKey> &keys);
     void refuse(const DeliveryKey &key, const Error &error, const Problem &problem);
     void setAside(const DeliveryKey &key, const Error &error, bool inDoubt);
-    void endBy(const Judgement &judgement);
+    void endBy(const Judgement &found);
     ClockEvidence clockEvidence() const;
     void settleWhatIsInFlight();
     const OutboundDossier *find(const DeliveryKey &key) const;

@@ -61,7 +61,7 @@ HealthCheck disk(const ProfileFiles &files)
     if (unknown)
         return { u"disk"_s, Verdict::Attention, Doctor::tr("The free space of this disk cannot be told."),
                  Doctor::tr("Look at it with the tools of the system.") };
-    const qint64 free = qint64(space.available);
+    const auto free = qint64(space.available);
     const Verdict verdict = free < diskDanger ? Verdict::Bad : free < diskWarning ? Verdict::Attention : Verdict::Good;
     const QString next = verdict == Verdict::Good
                              ? QString()

@@ -16,6 +16,7 @@
 
 #    include <algorithm>
 #    include <cerrno>
+#    include <csignal>
 #    include <cstdlib>
 #endif
 

@@ -14,7 +14,7 @@ PortalOrder portalOrder(const QByteArray &json, const QString &procedureCode)
     const QJsonObject one = all.value(procedureCode).toObject();
     PortalOrder order;
     order.page = one.value("page"_L1).toString();
-    for (const QJsonValue &field : one.value("fields"_L1).toArray()) {
+    for (const auto &field : one.value("fields"_L1).toArray()) {
         const QString pointer = field.toObject().value("pointer"_L1).toString();
         if (!pointer.isEmpty())
             order.fields.append({ pointer, field.toObject().value("label"_L1).toString() });

@@ -14,9 +14,9 @@ QString newUuid7(const Clock &clock)
     QRandomGenerator::system()->fillRange(random);
     const quint64 milliseconds = quint64(clock.now().toMSecsSinceEpoch());
     const uint timeHigh = uint(milliseconds >> 16);
-    const ushort timeLow = ushort(milliseconds & 0xffff);
-    const ushort version = ushort(0x7000 | (random[0] & 0x0fff));
-    const uchar variant = uchar(0x80 | ((random[0] >> 16) & 0x3f));
+    const auto timeLow = ushort(milliseconds & 0xffff);
+    const auto version = ushort(0x7000 | (random[0] & 0x0fff));
+    const auto variant = uchar(0x80 | ((random[0] >> 16) & 0x3f));
     const auto byte = [](quint32 word, int index) { return uchar(word >> (8 * index)); };
     return QUuid(timeHigh, timeLow, version, variant, byte(random[0], 3), byte(random[1], 0), byte(random[1], 1),
                  byte(random[1], 2), byte(random[1], 3), byte(random[2], 0), byte(random[2], 1))

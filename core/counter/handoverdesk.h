@@ -25,7 +25,7 @@ public:
     // entered. HandOverForbidden, AssistPassphraseShort, AssistPackNotMade.
     QFuture<Result<QByteArray>> assistPack(const QString &dossierId, const QString &passphrase);
     // Typed from the portal's page. OfficialCodeUnusable, HandOverForbidden.
-    QFuture<Result<void>> enterCode(const QString &dossierId, const QString &code);
+    QFuture<Result<void>> enterCode(const QString &dossierId, const QString &typed);
     // Nobody entered it: sync may send it again. HandOverForbidden.
     QFuture<Result<void>> giveBack(const QString &dossierId);
 

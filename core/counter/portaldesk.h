@@ -29,7 +29,7 @@ public:
     QFuture<Result<QByteArray>> result(const QString &resultId); // ResultUnknown, ResultDamaged
     QFuture<Result<QImage>> resultPreview(const ResultFile &file, int page, const QSize &bounds);
     // It left the machine or was looked at: "viewed", "printed", "saved".
-    QFuture<Result<void>> noteResult(const QString &dossierId, const QString &resultId, const QString &act);
+    QFuture<Result<void>> noteResult(const QString &dossierId, const QString &resultId, const QString &how);
     QFuture<Result<void>> noteTold(const QString &dossierId); // the citizen was told of everything that came
 
     // Of the newest revision that the portal has, or of a given one. ReceiptMissing.

@@ -8,6 +8,9 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <ranges>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace motcua {
@@ -87,10 +90,10 @@ public:
 private:
     const Data *find(const std::string &name) const
     {
-        for (auto it = m_stack.crbegin(); it != m_stack.crend(); ++it) {
-            if (!(*it)->is_object())
+        for (const Data *scope : m_stack | std::views::reverse) {
+            if (!scope->is_object())
                 continue;
-            const Data *found = member(**it, name);
+            const Data *found = member(*scope, name);
             const bool dotted = name.find('.') != std::string::npos;
             if (found || !dotted)
                 return found;
@@ -220,10 +223,10 @@ QStringList PaperTemplate::unknownNames(const QJsonObject &vocabulary) const
         return found;
     };
     const auto find = [&](const QString &name) -> QJsonValue {
-        for (auto scope = scopes.crbegin(); scope != scopes.crend(); ++scope) {
-            if (!scope->value.isObject())
+        for (const auto &scope : std::as_const(scopes) | std::views::reverse) {
+            if (!scope.value.isObject())
                 continue;
-            const QJsonValue found = member(scope->value, name);
+            const QJsonValue found = member(scope.value, name);
             if (!found.isUndefined() || !name.contains(u'.'))
                 return found;
         }

@@ -125,12 +125,12 @@ QList<FieldInfo> fieldsNow(const CompiledPack &compiled, const QJsonObject &answ
     return fields;
 }
 
-QString seenFrom(const CompiledPack &compiled, const QString &field, const QString &pointer)
+QString seenFrom(const CompiledPack &compiled, const QString &pointer, const QString &named)
 {
-    const std::optional<RowPlace> here = compiled.rowPlace(field);
-    if (!here || !pointer.startsWith(here->list + u'/'))
-        return pointer;
-    return here->rowPointer() + pointer.mid(here->list.size());
+    const std::optional<RowPlace> here = compiled.rowPlace(pointer);
+    if (!here || !named.startsWith(here->list + u'/'))
+        return named;
+    return here->rowPointer() + named.mid(here->list.size());
 }
 
 } // namespace motcua

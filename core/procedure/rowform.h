@@ -41,8 +41,8 @@ OrProblem<RowForm> parseRowForm(const LayoutElement &control, const QJsonObject 
 // into the data ("/members/0/name").
 QList<FieldInfo> fieldsNow(const CompiledPack &compiled, const QJsonObject &answers);
 
-// What a pointer in the schema of a column means: a column of the same list is the one of the same row.
+// What a pointer named in the schema of the column at `pointer` means: a column of the same list is the one of the same row.
 // "/stays/from" seen from "/stays/2/to" is "/stays/2/from".
-QString seenFrom(const CompiledPack &compiled, const QString &field, const QString &pointer);
+QString seenFrom(const CompiledPack &compiled, const QString &pointer, const QString &named);
 
 } // namespace motcua

@@ -45,7 +45,7 @@ qsizetype endOfCodedData(const QByteArray &content, qsizetype at)
         at = content.indexOf('\xff', at);
         if (at < 0 || at + 1 >= content.size())
             return -1;
-        const uchar next = uchar(content.at(at + 1));
+        const auto next = uchar(content.at(at + 1));
         const bool stuffedOrRestart = next == 0x00 || (next >= 0xd0 && next <= 0xd7);
         if (!stuffedOrRestart && next != 0xff)
             return at;
@@ -61,7 +61,7 @@ bool jpegIsWhole(const QByteArray &content)
     while (at + 1 < content.size()) {
         if (uchar(content.at(at)) != 0xff)
             return false;
-        const uchar marker = uchar(content.at(at + 1));
+        const auto marker = uchar(content.at(at + 1));
         if (marker == 0xff) {
             ++at;
             continue;
@@ -73,7 +73,7 @@ bool jpegIsWhole(const QByteArray &content)
             continue;
         if (at + 2 > content.size())
             return false;
-        const quint16 length = qFromBigEndian<quint16>(content.constData() + at);
+        const auto length = qFromBigEndian<quint16>(content.constData() + at);
         if (length < 2)
             return false;
         at += length;
@@ -93,7 +93,7 @@ bool pngIsWhole(const QByteArray &content)
     constexpr qsizetype frame = 12; // length, type and CRC
     qsizetype at = signature;
     while (at + frame <= content.size()) {
-        const quint32 length = qFromBigEndian<quint32>(content.constData() + at);
+        const auto length = qFromBigEndian<quint32>(content.constData() + at);
         if (qsizetype(length) > content.size() - at - frame)
             return false;
         const QByteArrayView typeAndData = QByteArrayView(content).sliced(at + 4, 4 + qsizetype(length));

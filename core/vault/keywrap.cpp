@@ -53,7 +53,7 @@ void wrap(KeySlot &slot, const Secret &content, const Secret &wrappingKey)
 {
     slot.nonce.resize(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
     randombytes_buf(slot.nonce.data(), size_t(slot.nonce.size()));
-    slot.wrapped.resize(qsizetype(content.size() + tagBytes));
+    slot.wrapped.resize(qsizetype(content.size()) + qsizetype(tagBytes));
     const QByteArray bound = slot.associatedData();
     crypto_aead_xchacha20poly1305_ietf_encrypt(writable(slot.wrapped), nullptr, content.data(), content.size(), readable(bound),
                                                size_t(bound.size()), nullptr, readable(slot.nonce), wrappingKey.data());
@@ -61,8 +61,8 @@ void wrap(KeySlot &slot, const Secret &content, const Secret &wrappingKey)
 
 std::optional<Secret> unwrapped(const KeySlot &slot, const Secret &wrappingKey)
 {
-    if (slot.nonce.size() != crypto_aead_xchacha20poly1305_ietf_NPUBBYTES || slot.wrapped.size() != qsizetype(keyBytes + tagBytes)
-        || wrappingKey.size() != keyBytes)
+    if (slot.nonce.size() != crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
+        || slot.wrapped.size() != qsizetype(keyBytes) + qsizetype(tagBytes) || wrappingKey.size() != keyBytes)
         return {};
     Secret content(keyBytes);
     const QByteArray bound = slot.associatedData();

@@ -109,7 +109,7 @@ KeySlot resealed(const KeySlot &slot, const Secret &masterKey, const QByteArray 
 
 std::optional<Secret> openSealed(const KeySlot &slot, const Secret &personKey, const QByteArray &keyId)
 {
-    if (!isRenewable(slot) || slot.sealed.size() != qsizetype(keyBytes + crypto_box_SEALBYTES))
+    if (!isRenewable(slot) || slot.sealed.size() != qsizetype(keyBytes) + qsizetype(crypto_box_SEALBYTES))
         return {};
     Secret masterKey(keyBytes);
     const int answer = crypto_box_seal_open(masterKey.data(), readable(slot.sealed), size_t(slot.sealed.size()),

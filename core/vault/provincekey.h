@@ -27,7 +27,7 @@ class ProvinceKey
 {
 public:
     static ProvinceKey generate();
-    static Result<ProvinceKey> fromJson(const QByteArray &json,
+    static Result<ProvinceKey> fromJson(const QByteArray &text,
                                         const Secret &passphrase); // ProvinceKeyUnusable, ProvincePassphraseWrong
     Result<QByteArray> toJson(const Secret &passphrase, const KdfCost &cost = {}) const;
 

@@ -183,7 +183,7 @@ OneFile parsed(const QByteArray &text)
                       QByteArray::fromHex(json[u"nextKeyId"_s].toString().toLatin1()),
                       json[u"rotationDue"_s].toBool() };
     const QJsonArray entries = json[u"slots"_s].toArray();
-    for (const QJsonValue &value : entries) {
+    for (const auto &value : entries) {
         const auto slot = slotFrom(value.toObject(), table.keyId);
         if (!slot)
             return { Reading::Bad, {} };

@@ -98,7 +98,7 @@ NationalAnswer readNationalAnswer(const Transmission &transmission)
     const QJsonValue result = object.value("result"_L1);
     if (!result.isUndefined() && !result.isNull() && !result.isArray())
         return broken(u"result"_s);
-    for (const QJsonValue &one : result.toArray()) {
+    for (const auto &one : result.toArray()) {
         if (!one.isObject())
             return broken(u"result"_s);
         answer.result.append(one.toObject());

@@ -374,7 +374,7 @@ void TestPapers::hostileAnswersStayText()
 {
     QFETCH(PackPtr, pack);
     const Dossier dossier = receivedDossier(*pack, sample::hostileAnswers(*pack, chosenFor(pack->code)), 5);
-    for (OfferedPaper paper : offered(dossier, *pack)) {
+    for (const OfferedPaper &paper : offered(dossier, *pack)) {
         const auto form = m_shelf.find(paper.templateId);
         const QString html = form->fill(factsOf(dossier, *pack, paper));
         QVERIFY(!html.contains(u"<script"_s));

@@ -4,6 +4,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 using motcua::isLocalCode;
 using motcua::makeLocalCode;
@@ -19,8 +21,8 @@ bool checksByDefinition(const QString &code)
     const QString plain = QString(code).remove(u'-');
     int weight = 1;
     int sum = 0;
-    for (auto character = plain.crbegin(); character != plain.crend(); ++character) {
-        sum = (sum + int(alphabet.indexOf(*character)) * weight) % 37;
+    for (const QChar character : plain | std::views::reverse) {
+        sum = (sum + int(alphabet.indexOf(character)) * weight) % 37;
         weight = weight * 2 % 37;
     }
     return sum == 1;

@@ -18,7 +18,6 @@
 
 using namespace Qt::StringLiterals;
 using motcua::SlipContent;
-using motcua::SlipPaper;
 
 namespace {
 

@@ -15,7 +15,7 @@ constexpr std::size_t mostDropped = 8 * 1024 * 1024;
 
 bool Exchange::hasBody() const
 {
-    return reader && (request.has_header("Transfer-Encoding") || request.get_header_value("Content-Length") != "");
+    return reader && (request.has_header("Transfer-Encoding") || !request.get_header_value("Content-Length").empty());
 }
 
 Outcome<std::string> Exchange::readBody(std::size_t limit) const

@@ -208,8 +208,9 @@ void AddressEditor::unitChosen()
     }
     const AdministrativeUnit *unit = m_context.units->find(chosen);
     m_asking.clear();
-    m_communeCode = unit && !unit->parent.isEmpty() ? chosen : QString();
-    m_provinceCode = m_communeCode.isEmpty() ? chosen : unit->parent;
+    const bool isCommune = unit && !unit->parent.isEmpty();
+    m_communeCode = isCommune ? chosen : QString();
+    m_provinceCode = isCommune ? unit->parent : chosen;
     showNamesake();
     Q_EMIT edited();
 }

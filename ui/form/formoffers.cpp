@@ -123,7 +123,8 @@ OfferPanel *FormOffers::panelFor(const QString &pointer) const
 
 void FormOffers::take(const QString &to, const QList<OfferedAnswer> &answers)
 {
-    const QList<OfferedAnswer> taken = answers; // the panel lets go of its own while the form changes
+    // The panel lets go of its own while the form changes. NOLINTNEXTLINE(performance-unnecessary-copy-initialization)
+    const QList<OfferedAnswer> taken = answers;
     QList<OfferedAnswer> &before = m_before[to];
     before.clear();
     for (const OfferedAnswer &answer : taken)

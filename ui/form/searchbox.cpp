@@ -305,9 +305,7 @@ bool SearchBox::eventFilter(QObject *watched, QEvent *event)
         const bool ours = widget && (widget == this || isAncestorOf(widget) || widget == m_list || m_list->isAncestorOf(widget));
         if (event->type() == QEvent::MouseButtonPress && widget && !ours)
             commit();
-        else if (event->type() == QEvent::Wheel && widget && !ours)
-            hideList();
-        else if (event->type() == QEvent::Resize && watched == window())
+        else if ((event->type() == QEvent::Wheel && widget && !ours) || (event->type() == QEvent::Resize && watched == window()))
             hideList();
     }
     return QLineEdit::eventFilter(watched, event);

@@ -177,7 +177,7 @@ void PapersPage::take(const QString &component, const QMimeData *mime)
     }
     if (!paths.isEmpty())
         return addFiles(component, paths);
-    const QImage picture = qvariant_cast<QImage>(mime->imageData());
+    const auto picture = qvariant_cast<QImage>(mime->imageData());
     if (picture.isNull())
         return;
     Job job { m_dossierId, component, {}, {}, u"png"_s, tr("Picture from the clipboard") };

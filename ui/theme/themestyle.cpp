@@ -128,7 +128,6 @@ QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption *option,
         return option->rect;
     case SE_CheckBoxIndicator:
     case SE_RadioButtonIndicator:
-        return QProxyStyle::subElementRect(element, option, widget).translated(m_theme.px(6), 0);
     case SE_CheckBoxContents:
     case SE_RadioButtonContents:
         return QProxyStyle::subElementRect(element, option, widget).translated(m_theme.px(6), 0);
@@ -382,7 +381,8 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption *option,
 
 void ThemeStyle::drawCombo(const QStyleOptionComplex *option, QPainter *painter) const
 {
-    QStyleOption field(*option);
+    const QStyleOption &plain = *option; // a field knows nothing of a combo box's parts
+    QStyleOption field(plain);
     field.state.setFlag(State_ReadOnly, false);
     drawField(&field, painter);
     const QRect arrow = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, nullptr);

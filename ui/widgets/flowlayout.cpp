@@ -69,14 +69,13 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
         even = (area.width() - gap * (columns - 1)) / columns;
     }
 
-    int x = area.left();
     int y = area.top();
     for (qsizetype first = 0; first < shown.size();) {
         // One row at a time: its height is known only when its last item is.
         int rowHeight = 0;
         qsizetype next = first;
         QList<QRect> places;
-        x = area.left();
+        int x = area.left();
         for (; next < shown.size(); ++next) {
             QLayoutItem *item = shown[next];
             const int width = even ? even : qMin(item->sizeHint().width(), area.width());
