@@ -232,7 +232,7 @@ void TestSyncDiagnosis::anAuthorityPlantedIntoTheMachineIsNotBelieved()
     // The plant itself is good: told to believe it, we would.
     const PortalAccess planted { portal.url(), m_certificates.otherCa, {}, access.kioskId, u"25231"_s };
     runSyncPass(outbox, planted, clock, monitor, [] { return false; });
-    QVERIFY(portal.requests().size() > 0);
+    QVERIFY(!portal.requests().isEmpty());
     qunsetenv("SSL_CERT_FILE");
     qunsetenv("CURL_CA_BUNDLE");
 }

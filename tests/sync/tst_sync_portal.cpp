@@ -197,7 +197,7 @@ void TestSyncPortal::portalKilledAtRandom()
     });
     int unsentAtKill = 0;
     for (int i = 0; i < kills; ++i) {
-        const quint32 seed = quint32(i);
+        const auto seed = quint32(i);
         dossiers.append(addDossier(*m_outbox, { 2'000'000 + random.bounded(4'000'000), 20'000, 5'000 }, seed));
         QTest::qSleep(1 + random.bounded(25));
         unsentAtKill += m_outbox->count(DeliveryState::Received) < dossiers.size() ? 1 : 0;

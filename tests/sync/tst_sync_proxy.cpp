@@ -90,7 +90,7 @@ void TestSyncProxy::swallowedBytesAreNotProgress()
 {
     constexpr qint64 largest = 300 * 1024;
     const BufferingProxy proxy(m_certificates, m_portal->url(), [](const QByteArray &method, qint64 length) {
-        return BufferingProxy::Treatment { method == "PATCH" && length > largest ? largest : -1, 0 };
+        return BufferingProxy::Treatment { method == "PATCH" && length > largest ? largest : -1, false };
     });
     const OutboundDossier first = addDossier(*m_outbox, { 2'000'000 }, 1);
     const SyncOutcome outcome = pass(proxy);

@@ -118,7 +118,7 @@ void TestSyncWeaklinks::aReceiptWithoutSignatureIsNotBelieved()
     ScriptedPortal older(m_certificates.chain, m_certificates.key, [](const ScriptedPortal::Request &request) {
         const QJsonObject call = QJsonDocument::fromJson(request.body).object();
         QJsonArray results;
-        for (const QJsonValue &each : call.value("dossiers"_L1).toArray()) {
+        for (const auto &each : call.value("dossiers"_L1).toArray()) {
             const QJsonObject dossier = each.toObject();
             const QJsonObject receipt { { u"id"_s, dossier.value("id"_L1) },
                                         { u"revision"_s, 1 },

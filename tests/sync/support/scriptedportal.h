@@ -48,7 +48,7 @@ public:
 private:
     void serve(QSslSocket &socket);
     bool readRequest(QSslSocket &socket, QByteArray &buffer, Request &request);
-    void answer(QSslSocket &socket, const Answer &answer);
+    void answer(QSslSocket &socket, const Answer &reply);
 
     Script m_script;
     QMutex m_scripted;
