@@ -10,6 +10,7 @@
 #include "ui/settings/filesettings.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/startproblem.h"
+#include "ui/theme/bundledfonts.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -19,7 +20,7 @@
 #include <QTranslator>
 #include <QtConcurrent>
 
-#include <optional>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -60,7 +61,18 @@ void readProcedures(Engine &engine, MainWindow &window)
     });
 }
 
-int runKiosk(Engine &engine, UiSettings &settings, const KioskOptions &options)
+// Letters that the bundled font lacks (a name in Chinese) are found from now on.
+void readFonts(FontList &fonts, MainWindow &window)
+{
+    QtConcurrent::run([&fonts] { fonts.readMachine(); }).then(&window, [&fonts, &window] {
+        if (!fonts.useMachine())
+            return;
+        rereadMachineFonts();
+        window.update();
+    });
+}
+
+int runKiosk(Engine &engine, UiSettings &settings, const KioskOptions &options, FontList &fonts)
 {
     std::unique_ptr<PackWorkshop> workshop;
     if (!options.packs.isEmpty()) {
@@ -96,6 +108,7 @@ int runKiosk(Engine &engine, UiSettings &settings, const KioskOptions &options)
     SessionWatch session;
     QObject::connect(&session, &SessionWatch::leaving, &window, &MainWindow::lock);
     QTimer::singleShot(firstPaint, &window, [&] {
+        readFonts(fonts, window);
         session.start();
         openUnattended(engine, window);
         readProcedures(engine, window);
@@ -108,9 +121,9 @@ int runKiosk(Engine &engine, UiSettings &settings, const KioskOptions &options)
 int main(int argc, char *argv[])
 {
     hardenProcess();
-    auto fonts = std::make_optional<FontList>();
+    FontList fonts;
     QApplication application(argc, argv);
-    fonts.reset();
+    fonts.wait();
     QCoreApplication::setApplicationName(u"motcua"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(MOTCUA_VERSION));
     QTranslator texts;
@@ -125,5 +138,5 @@ int main(int argc, char *argv[])
         installFileLog(options.files.log());
 
     const Result<std::unique_ptr<Engine>> engine = Engine::open(options.files);
-    return engine ? runKiosk(**engine, settings, options) : showProblem(engine.error());
+    return engine ? runKiosk(**engine, settings, options, fonts) : showProblem(engine.error());
 }

@@ -2,7 +2,7 @@
 
 #include "core/identity/unitsearch.h"
 
-#include <QFile>
+#include <QResource>
 
 #include <algorithm>
 
@@ -26,11 +26,9 @@ AdministrativeUnit unitOf(QByteArrayView line)
 
 QByteArray shippedList()
 {
-    QFile file(u":/data/admin_units_2026.tsv"_s);
-    const bool opened = file.open(QIODevice::ReadOnly);
-    Q_ASSERT_X(opened, "AdministrativeUnits", "the list is linked into the program");
-    Q_UNUSED(opened)
-    return file.readAll();
+    const QResource list(u":/data/admin_units_2026.tsv"_s);
+    Q_ASSERT_X(list.isValid(), "AdministrativeUnits", "the list is linked into the program");
+    return list.uncompressedData(); // not a copy: it is not compressed
 }
 
 } // namespace

@@ -4,6 +4,9 @@
 
 int main()
 {
-    const motcua::FontList fonts;
+    motcua::FontList fonts;
+    fonts.wait();
+    fonts.readMachine();
+    fonts.useMachine();
     return 0;
 }

@@ -79,7 +79,8 @@ void MainWindow::swap(QWidget *next)
     }
     m_shown = next;
     layout()->addWidget(next);
-    next->show();
+    if (isVisible()) // else it comes with the window, laid out once and in its size
+        next->show();
 }
 
 void MainWindow::lock()

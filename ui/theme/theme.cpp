@@ -1,9 +1,9 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/bundledfonts.h"
 #include "ui/theme/themestyle.h"
 
 #include <QApplication>
-#include <QFontDatabase>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -102,16 +102,6 @@ ToneColors contrastTone(Tone tone)
     return { ink, soft, ink };
 }
 
-void loadFonts()
-{
-    static const bool loaded = [] {
-        for (const char *style : { "Regular", "SemiBold" })
-            QFontDatabase::addApplicationFont(u":/fonts/NotoSans-%1.ttf"_s.arg(QLatin1StringView(style)));
-        return true;
-    }();
-    Q_UNUSED(loaded)
-}
-
 } // namespace
 
 Theme::Theme(ThemeKind kind, int textPercent)
@@ -185,7 +175,7 @@ QPalette Theme::palette() const
 
 void applyTheme(QApplication &application, const Theme &theme)
 {
-    loadFonts();
+    loadBundledFonts();
     application.setFont(theme.font());
     application.setPalette(theme.palette());
     application.setStyle(new ThemeStyle(theme));
