@@ -95,9 +95,9 @@ void settle()
 class Camera
 {
 public:
-    Camera(MainWindow &window, QDir folder, QString suffix)
+    Camera(MainWindow &window, const QDir &folder, QString suffix)
         : m_window(window)
-        , m_folder(std::move(folder))
+        , m_folder(folder)
         , m_suffix(std::move(suffix))
     {
     }

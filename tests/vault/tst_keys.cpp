@@ -106,7 +106,7 @@ private Q_SLOTS:
         const QString signs = u"0123456789ABCDEFGHJKMNPQRSTVWXYZ"_s;
         const QStringList groups = spokenGroups(randomBytes(35), challengeBits);
         for (qsizetype place = 0; place < groups.size(); ++place) {
-            const QString good = groups.at(place);
+            const QString &good = groups.at(place);
             for (qsizetype at = 0; at < good.size(); ++at) {
                 for (const QChar sign : signs) {
                     QString bad = good;
