@@ -119,7 +119,7 @@ private Q_SLOTS:
         press(k.find<QPushButton>(u"forgotten"_s));
         QTRY_VERIFY(k.find<RecoveryPage>() && !k.find<SignInPage>());
         QStringList challenge;
-        for (int group = 1; QLabel *label = k.find<QLabel>(u"challenge%1"_s.arg(group)); ++group)
+        for (int group = 1; auto *label = k.find<QLabel>(u"challenge%1"_s.arg(group)); ++group)
             challenge.append(label->text());
         QCOMPARE(challenge.size(), 16);
         k.photograph(u"recovery"_s);
