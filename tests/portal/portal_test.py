@@ -425,6 +425,16 @@ class Cuts(PortalCase):
         self.assertEqual(self.kit.sync([item])["results"][0]["outcome"], "received")
         self.assertDelivered(item)
 
+    def test_a_long_patch_at_a_wrong_offset_is_refused_before_it_travels(self):
+        item, contents, identifier, data = self.start_upload()
+        self.assertEqual(self.kit.patch(identifier, 0, data[:4096]).status, 204)
+        connection = cut_after(self.kit, identifier, 0, data, 1000)  # announces all of it, sends little
+        answer = connection.getresponse()
+        self.assertEqual((answer.status, answer.getheader("Upload-Offset")), (409, "4096"))
+        connection.close()
+        self.kit.deliver(item, contents)
+        self.assertDelivered(item)
+
     def test_two_patches_at_once_never_corrupt(self):
         for seed in range(3):
             item, contents, identifier, data = self.start_upload(20 + seed)

@@ -18,6 +18,7 @@ constexpr const char *uploadsPath = "/api/v1/uploads/";
 constexpr int mostPlainUploads = 1000;
 constexpr int diskRetrySeconds = 60;
 constexpr std::size_t longestMetadata = 4096;
+constexpr std::int64_t shortBody = 16 * 1024; // read to its end before a refusal
 
 std::optional<std::int64_t> readNumber(const httplib::Request &request, const char *header)
 {
@@ -138,7 +139,10 @@ void TusApi::append(const Exchange &exchange, const Upload &upload, std::int64_t
     const std::int64_t heldNow = upload.complete ? upload.length : m_reception.uploads().held(upload.id);
     const auto conflict = [&](std::int64_t held) {
         exchange.response.set_header("Upload-Offset", std::to_string(held));
-        refuse(exchange, offsetMismatch(held));
+        if (readNumber(exchange.request, "Content-Length").value_or(0) <= shortBody)
+            return refuse(exchange, offsetMismatch(held));
+        exchange.lastOfConnection(); // a long body that is of no use must not travel over a weak link before its sender knows
+        exchange.send(offsetMismatch(held));
     };
     if (offset != heldNow)
         return conflict(heldNow);
