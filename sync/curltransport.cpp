@@ -17,12 +17,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto window = 2s;          // goodput is measured over this
-constexpr double windowWeight = 0.4; // of a new window
 constexpr auto tuneEvery = 100ms;
 constexpr auto lookAtLeast = 50ms; // how late a silence or a knock may be noticed
-constexpr double fade = 0.9;
-constexpr double enoughToJudge = 60'000; // bytes
 constexpr auto aMoment = 700ms;
 
 QString originOf(const QUrl &url)
@@ -41,7 +37,7 @@ std::chrono::milliseconds inMilliseconds(std::chrono::microseconds span)
 CurlTransport::CurlTransport(CurlOptions options)
     : m_options(std::move(options))
     , m_share(m_options.curl)
-    , m_windowStart(std::chrono::steady_clock::now())
+    , m_gauge(std::chrono::steady_clock::now())
 {
 }
 
@@ -82,8 +78,7 @@ void CurlTransport::run(Track &track, const HttpRequest &request, Ticket ticket,
     track.silent = false;
     track.allowed = m_allowedLater.take(ticket);
     track.origin = originOf(request.url);
-    track.fresh = !track.lane->standing();
-    track.lane->start(request, ticket, connected, linkpolicy::recordSize(qint64(m_goodput)));
+    track.lane->start(request, ticket, connected, linkpolicy::recordSize(m_gauge.goodput()));
 }
 
 Transport::Ticket CurlTransport::start(const HttpRequest &request, Way way)
@@ -113,9 +108,41 @@ void CurlTransport::drop(Ticket ticket)
     m_unsendable.removeOne(ticket);
     m_waiting.removeIf([&](const Waiting &each) { return each.ticket == ticket; });
     m_allowedLater.remove(ticket);
-    if (Track *track = trackOf(ticket)) {
+    while (Track *track = trackOf(ticket)) {
         track->lane->abort();
         track->silent = false;
+    }
+}
+
+bool CurlTransport::hasTwin(const Track &track, Ticket ticket) const
+{
+    return std::any_of(m_tracks.begin(), m_tracks.end(), [&](const auto &other) {
+        return other.get() != &track && other->lane->busy() && other->lane->ticket() == ticket;
+    });
+}
+
+// Until one address has answered there is no knocking: a lost SYN of the first connection would cost a second. So the same request
+// tries again over another lane, and the first of them that is connected goes on.
+void CurlTransport::connectAgain(Track &track, Instant now)
+{
+    const Ticket ticket = track.lane->ticket();
+    int attempts = 0;
+    Instant newest;
+    for (const auto &each : m_tracks) {
+        if (!each->lane->busy() || each->lane->ticket() != ticket)
+            continue;
+        ++attempts;
+        newest = std::max(newest, each->lane->startedAt());
+    }
+    if (attempts < linkpolicy::mostFirstAttempts && now - newest > linkpolicy::connectAgainAfter)
+        run(freeTrack(), *track.lane->request(), ticket, std::nullopt);
+}
+
+void CurlTransport::leaveTo(const Track &winner)
+{
+    for (const auto &each : m_tracks) {
+        if (each.get() != &winner && each->lane->busy() && each->lane->ticket() == winner.lane->ticket())
+            each->lane->abort();
     }
 }
 
@@ -139,52 +166,61 @@ void CurlTransport::allow(Ticket ticket, std::chrono::milliseconds later)
 
 LinkFigures CurlTransport::figures() const
 {
-    return {
-        m_rtt,       qint64(m_goodput), m_sent > 0 ? m_retransmitted / m_sent : 0, m_losesOnAir, m_losesOnAir && m_modelBased,
-        m_wireBytes, m_network
-    };
+    return { m_gauge.rtt(), m_gauge.goodput(), m_gauge.retransmitShare(), m_gauge.losesOnAir(), m_gauge.lanes(),
+             m_wireBytes,   m_network };
 }
 
-// Keeps the figures of the whole link and tunes the lane's socket by them.
-void CurlTransport::learn(Track &track, Instant now)
+// Keeps the figures of the whole link.
+void CurlTransport::learn(Track &track)
 {
     const Lane &lane = *track.lane;
     const SocketFigures &figures = lane.figures();
     Seen &seen = track.seen;
     if (lane.socket() < 0)
         return;
-    if (seen.socket != lane.socket() || figures.acknowledged < seen.acknowledged)
-        seen = { 0, 0, 0, 0, now, lane.socket(), now };
+    if (seen.socket != lane.socket() || figures.acknowledged < seen.acknowledged) {
+        seen = {};
+        seen.socket = lane.socket();
+    }
     if (m_network.isEmpty() || !seen.addressKnown) {
         seen.addressKnown = figures.rtt.count() > 0; // connected
         m_network = seen.addressKnown ? ownAddress(lane.socket()) : m_network;
     }
-    if (m_losesOnAir && !seen.modelBased && figures.rtt.count() > 0) { // after the handshake: until then a route may decide
-        seen.modelBased = true;
-        m_modelBased = chooseModelBasedCongestion(lane.socket());
-    }
     const qint64 acknowledged = figures.acknowledged - seen.acknowledged;
-    m_windowBytes += acknowledged;
     m_wireBytes += acknowledged + figures.received - seen.received;
-    m_sent += double(figures.sent - seen.sent);
-    m_retransmitted += double(figures.retransmitted - seen.retransmitted);
-    if (acknowledged > 0 || figures.received > seen.received)
-        track.lastHeard = now;
+    m_gauge.add(figures,
+                { figures.delivered - seen.delivered, figures.sent - seen.sent, figures.retransmitted - seen.retransmitted },
+                lane.requestLeft() && !lane.bodyGiven());
     seen.acknowledged = figures.acknowledged;
+    seen.delivered = figures.delivered;
     seen.received = figures.received;
     seen.sent = figures.sent;
     seen.retransmitted = figures.retransmitted;
-    m_windowBusy = m_windowBusy || figures.unacknowledged > 0;
-    if (figures.rtt.count() > 0) {
-        m_rtt = inMilliseconds(figures.rtt);
-        m_rttVariation = inMilliseconds(figures.rttVariation);
-        m_leastRtt = m_leastRtt.count() > 0 ? std::min(m_leastRtt, figures.leastRtt) : figures.leastRtt;
+}
+
+void CurlTransport::tune(Track &track, Instant now)
+{
+    const Lane &lane = *track.lane;
+    const SocketFigures &figures = lane.figures();
+    Seen &seen = track.seen;
+    if (lane.socket() < 0 || seen.socket != lane.socket() || figures.rtt.count() == 0)
+        return;
+    if (m_gauge.losesOnAir() && !seen.modelAsked) { // after the handshake: until then a route may decide
+        const QByteArray usual = congestionControl(lane.socket());
+        seen.modelAsked = true;
+        if (chooseCongestionControl(lane.socket(), "bbr"))
+            seen.usualControl = usual;
+    } else if (!m_gauge.losesOnAir() && seen.modelAsked) {
+        chooseCongestionControl(lane.socket(), std::exchange(seen.usualControl, {}));
+        seen.modelAsked = false;
     }
-    if (now - seen.tuned >= tuneEvery && figures.deliveryRate > 0) {
-        seen.tuned = now;
-        limitSendBuffer(lane.socket(),
-                        linkpolicy::sendBuffer(figures.deliveryRate, inMilliseconds(figures.leastRtt), figures.segmentSize));
-    }
+    if (now - seen.tuned < tuneEvery || m_gauge.path() == 0)
+        return;
+    seen.tuned = now;
+    const auto sending =
+        std::count_if(m_tracks.begin(), m_tracks.end(), [](const auto &each) { return each->lane->requestLeft(); });
+    limitSendBuffer(lane.socket(), linkpolicy::sendBuffer(m_gauge.path(), int(sending), m_gauge.losesOnAir(), figures.heldBack(),
+                                                          figures.segmentSize));
 }
 
 std::chrono::milliseconds CurlTransport::doubtAfter(const Track &track, Instant now) const
@@ -196,8 +232,12 @@ std::chrono::milliseconds CurlTransport::doubtAfter(const Track &track, Instant 
                && now - other->lane->lastMove() < aMoment;
     });
     const bool waits = track.lane->waitsForAnswer();
-    return linkpolicy::doubtAfter(known ? inMilliseconds(figures.rtt) : m_rtt,
-                                  known ? inMilliseconds(figures.rttVariation) : m_rttVariation, waits, othersMove)
+    constexpr qsizetype little = 16 * 1024;
+    const bool handshake = track.lane->handshaking();
+    if (!othersMove && track.allowed == 0ms && (handshake || waits || track.lane->request()->body.size() < little))
+        return linkpolicy::doubtLittleAfter(known ? inMilliseconds(figures.rtt) : m_gauge.rtt(), handshake, waits);
+    return linkpolicy::doubtAfter(known ? inMilliseconds(figures.rtt) : m_gauge.rtt(),
+                                  known ? inMilliseconds(figures.rttVariation) : m_gauge.rttVariation(), waits, othersMove)
            + (waits ? track.allowed : 0ms);
 }
 
@@ -209,20 +249,26 @@ void CurlTransport::stepTrack(Track &track, Instant now, QList<Event> &events)
     const Ticket ticket = lane.ticket();
     const Instant movedBefore = lane.lastMove();
     std::optional<Transmission> end = lane.step(now);
-    learn(track, now);
+    learn(track);
     if (lane.socket() >= 0 && (end ? end->has_value() : lane.requestLeft())) {
         m_knocker.learn(lane.socket());
         m_knockerOrigin = track.origin;
     }
     if (end) {
         track.silent = false;
+        if (!end->has_value() && hasTwin(track, ticket))
+            return;
         events.append({ Event::Kind::Answered, ticket, std::move(*end), lane.delivery(now) });
         return;
     }
     if (lane.lastMove() != movedBefore)
         track.silent = false;
+    if (lane.connecting())
+        connectAgain(track, now);
+    else
+        leaveTo(track);
     const auto still = std::chrono::duration_cast<linkpolicy::Span>(now - lane.lastMove());
-    if (!track.silent && lane.requestLeft() && still > doubtAfter(track, now)) {
+    if (!track.silent && (lane.requestLeft() || lane.handshaking()) && still > doubtAfter(track, now)) {
         track.silent = true;
         events.append({ Event::Kind::Silent, ticket });
     }
@@ -231,7 +277,7 @@ void CurlTransport::stepTrack(Track &track, Instant now, QList<Event> &events)
 // Requests that want a connection of their own get the next one that comes through.
 void CurlTransport::serveWaiting(Instant now, QList<Event> &events)
 {
-    m_knocker.step(now, int(m_waiting.size()), m_rtt);
+    m_knocker.step(now, int(m_waiting.size()), m_gauge.rtt());
     while (!m_waiting.isEmpty()) {
         const std::optional<qintptr> socket = m_knocker.take();
         if (!socket)
@@ -251,7 +297,7 @@ void CurlTransport::serveWaiting(Instant now, QList<Event> &events)
         }
     }
     if (m_waiting.isEmpty())
-        m_knocker.step(now, 0, m_rtt);
+        m_knocker.step(now, 0, m_gauge.rtt());
 }
 
 void CurlTransport::step(Instant now, QList<Event> &events)
@@ -259,27 +305,13 @@ void CurlTransport::step(Instant now, QList<Event> &events)
     for (const Ticket ticket : std::exchange(m_unsendable, {}))
         events.append({ Event::Kind::Answered, ticket,
                         tl::unexpected(TransportFailure { TransportFailure::Kind::NoLibrary, false, m_options.curl }) });
+    m_gauge.begin();
+    for (size_t i = 0; i < m_tracks.size(); ++i) // one more may come while they are looked at
+        stepTrack(*m_tracks[i], now, events);
+    m_gauge.end(now);
     for (const auto &track : m_tracks)
-        stepTrack(*track, now, events);
+        tune(*track, now);
     serveWaiting(now, events);
-    if (now - m_windowStart >= window) {
-        const double seconds = std::chrono::duration<double>(now - m_windowStart).count();
-        if (m_windowBusy && m_windowBytes > 0) {
-            const double rate = double(m_windowBytes) / seconds;
-            m_goodput = m_goodput > 0 ? m_goodput * (1 - windowWeight) + rate * windowWeight : rate;
-        }
-        if (m_windowBusy && m_leastRtt.count() > 0) {
-            const double ratio = double(m_rtt.count()) * 1000 / double(m_leastRtt.count());
-            m_rttRatio = m_rttRatio > 0 ? m_rttRatio * (1 - windowWeight) + ratio * windowWeight : ratio;
-        }
-        if (m_sent > enoughToJudge)
-            m_losesOnAir = linkpolicy::losesOnAir(m_losesOnAir, m_retransmitted / m_sent, m_rttRatio);
-        m_sent *= fade;
-        m_retransmitted *= fade;
-        m_windowBytes = 0;
-        m_windowBusy = false;
-        m_windowStart = now;
-    }
 }
 
 void CurlTransport::sleep(std::chrono::milliseconds atMost) const

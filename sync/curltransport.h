@@ -2,6 +2,7 @@
 
 #include "sync/knocker.h"
 #include "sync/lane.h"
+#include "sync/linkgauge.h"
 #include "sync/transport.h"
 
 #include <QHash>
@@ -37,13 +38,14 @@ private:
     struct Seen
     {
         qint64 acknowledged = 0;
+        qint64 delivered = 0;
         qint64 received = 0;
         qint64 sent = 0;
         qint64 retransmitted = 0;
-        Instant at;
         qintptr socket = -1;
         Instant tuned;
-        bool modelBased = false;
+        bool modelAsked = false;
+        QByteArray usualControl; // while another one was chosen
         bool addressKnown = false;
     };
     struct Track
@@ -53,19 +55,21 @@ private:
         std::chrono::milliseconds allowed {}; // for its answer, beyond what is usual
         QString origin;                       // of the request that it carries or carried last
         Seen seen;
-        Instant lastHeard;
-        bool fresh = false;
     };
 
+    void connectAgain(Track &track, Instant now);
+    bool hasTwin(const Track &track, Ticket ticket) const;
     Track *trackOf(Ticket ticket);
     const Track *trackOf(Ticket ticket) const;
     Track &freeTrack();
     bool anySilent() const;
+    void leaveTo(const Track &winner);
     void run(Track &track, const HttpRequest &request, Ticket ticket, std::optional<qintptr> connected);
     void step(Instant now, QList<Event> &events);
     void stepTrack(Track &track, Instant now, QList<Event> &events);
     std::chrono::milliseconds doubtAfter(const Track &track, Instant now) const;
-    void learn(Track &track, Instant now);
+    void learn(Track &track);
+    void tune(Track &track, Instant now);
     void serveWaiting(Instant now, QList<Event> &events);
     void sleep(std::chrono::milliseconds atMost) const;
 
@@ -79,19 +83,8 @@ private:
     QByteArray m_network;
     QList<Ticket> m_unsendable; // this machine lacks libcurl
     Ticket m_lastTicket = 0;
-    std::chrono::milliseconds m_rtt {};
-    std::chrono::milliseconds m_rttVariation {};
-    bool m_modelBased = false;
-    bool m_losesOnAir = false;
-    double m_rttRatio = 0;
-    std::chrono::microseconds m_leastRtt {};
+    LinkGauge m_gauge;
     qint64 m_wireBytes = 0;
-    double m_goodput = 0;
-    double m_sent = 0; // both fade, so that the share is that of the last while
-    double m_retransmitted = 0;
-    qint64 m_windowBytes = 0;
-    Instant m_windowStart;
-    bool m_windowBusy = false;
 };
 
 } // namespace motcua

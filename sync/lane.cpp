@@ -1,8 +1,8 @@
 #include "sync/lane.h"
 
 #include "sync/curllibrary.h"
-
-#include <QUuid>
+#include "sync/exchange.h"
+#include "sync/requestheaders.h"
 
 #ifndef Q_OS_WIN
 #    include <unistd.h>
@@ -14,145 +14,8 @@
 namespace motcua {
 
 namespace {
-
-// CURLINFO_SSL_VERIFYRESULT: X509_V_OK, and what newer curl sets before the certificate was looked at.
-constexpr long certificateGood = 0;
-constexpr long certificateNotJudged = 1;
-
 constexpr long keepAliveSeconds = 20;
 constexpr long largestRecord = 16 * 1024;
-
-// What curl's callbacks see of the request that is under way.
-struct Exchange
-{
-    HttpRequest request;
-    HttpResponse response;
-    qsizetype bodySent = 0;
-    bool firstByteMayLeave = false;
-    bool givenUp = false;
-    bool tooLong = false;
-    bool headWhole = false; // of the final answer
-};
-
-size_t readBody(char *buffer, size_t size, size_t count, void *data)
-{
-    auto &exchange = *static_cast<Exchange *>(data);
-    const QByteArray &body = exchange.request.body;
-    const qsizetype length = std::min(qsizetype(size * count), body.size() - exchange.bodySent);
-    std::copy_n(body.constData() + exchange.bodySent, length, buffer);
-    exchange.bodySent += length;
-    return size_t(length);
-}
-
-// curl rewinds when a warm connection turned out to be closed and the request goes again over a new one.
-int rewindBody(void *data, curl_off_t offset, int origin)
-{
-    auto &exchange = *static_cast<Exchange *>(data);
-    if (origin != SEEK_SET || offset < 0 || offset > exchange.request.body.size())
-        return CURL_SEEKFUNC_FAIL;
-    exchange.bodySent = qsizetype(offset);
-    return CURL_SEEKFUNC_OK;
-}
-
-size_t writeBody(char *bytes, size_t size, size_t count, void *data)
-{
-    auto &exchange = *static_cast<Exchange *>(data);
-    const auto length = qsizetype(size * count);
-    if (exchange.response.body.size() + length > exchange.request.answerLimit) {
-        exchange.tooLong = true;
-        return 0;
-    }
-    exchange.response.body.append(bytes, length);
-    return size_t(length);
-}
-
-size_t readHeader(char *bytes, size_t size, size_t count, void *data)
-{
-    auto &exchange = *static_cast<Exchange *>(data);
-    const QByteArray line(bytes, qsizetype(size * count));
-    if (line.startsWith("HTTP/")) {
-        exchange.response.headers.clear();
-        exchange.headWhole = false;
-    }
-    exchange.headWhole = exchange.headWhole || line == "\r\n" || line == "\n"; // an interim answer came before
-    const qsizetype colon = line.indexOf(':');
-    if (colon > 0)
-        exchange.response.headers.insert(line.left(colon).trimmed().toLower(), line.mid(colon + 1).trimmed());
-    return size * count;
-}
-
-int beforeRequest(void *data, char *, char *, int, int)
-{
-    auto &exchange = *static_cast<Exchange *>(data);
-    if (exchange.firstByteMayLeave)
-        return CURL_PREREQFUNC_OK;
-    if (exchange.request.beforeFirstByte && !exchange.request.beforeFirstByte()) {
-        exchange.givenUp = true;
-        return CURL_PREREQFUNC_ABORT;
-    }
-    exchange.firstByteMayLeave = true;
-    return CURL_PREREQFUNC_OK;
-}
-
-TransportFailure::Kind kindOf(CURLcode code, long verifyResult)
-{
-    switch (code) {
-    case CURLE_PEER_FAILED_VERIFICATION:
-    case CURLE_SSL_ISSUER_ERROR:
-        return TransportFailure::Kind::WrongCertificate;
-    case CURLE_SSL_CONNECT_ERROR: // also a link that died during the handshake
-        return verifyResult == certificateGood || verifyResult == certificateNotJudged ? TransportFailure::Kind::NoConnection
-                                                                                       : TransportFailure::Kind::WrongCertificate;
-    case CURLE_SSL_CACERT_BADFILE:
-    case CURLE_UNSUPPORTED_PROTOCOL:
-    case CURLE_URL_MALFORMAT:
-        return TransportFailure::Kind::BadSetup;
-    case CURLE_WEIRD_SERVER_REPLY:
-    case CURLE_BAD_CONTENT_ENCODING:
-    case CURLE_WRITE_ERROR:
-        return TransportFailure::Kind::NotHttp;
-    default:
-        return TransportFailure::Kind::NoConnection;
-    }
-}
-
-// Numbers of OpenSSL; the other TLS libraries of curl do not tell dates apart.
-CertificateFault faultOf(TransportFailure::Kind kind, long verifyResult)
-{
-    constexpr long notYetValid = 9;
-    constexpr long hasExpired = 10;
-    if (kind != TransportFailure::Kind::WrongCertificate)
-        return CertificateFault::None;
-    return verifyResult == notYetValid  ? CertificateFault::NotYetValid
-           : verifyResult == hasExpired ? CertificateFault::Expired
-                                        : CertificateFault::NotVouchedFor;
-}
-
-bool sameOrigin(const QUrl &left, const QUrl &right)
-{
-    constexpr int httpsPort = 443;
-    return left.scheme() == right.scheme() && left.host() == right.host() && left.port(httpsPort) == right.port(httpsPort);
-}
-
-class HeaderList
-{
-public:
-    explicit HeaderList(const CurlLibrary &curl)
-        : m_curl(curl)
-    {
-    }
-    ~HeaderList() { m_curl.slist_free_all(m_list); }
-    HeaderList(const HeaderList &) = delete;
-    HeaderList &operator=(const HeaderList &) = delete;
-
-    void add(const QByteArray &line) { m_list = m_curl.slist_append(m_list, line.constData()); }
-    curl_slist *get() const { return m_list; }
-
-private:
-    const CurlLibrary &m_curl;
-    curl_slist *m_list = nullptr;
-};
-
 } // namespace
 
 QString usualCurl()
@@ -198,6 +61,7 @@ struct Lane::Parts
     static curl_socket_t open(void *data, curlsocktype, curl_sockaddr *address)
     {
         auto &parts = *static_cast<Parts *>(data);
+        parts.startBodyAgain();
         if (parts.adopted >= 0) {
             parts.current = std::exchange(parts.adopted, -1);
             parts.isAdopted = true;
@@ -205,6 +69,18 @@ struct Lane::Parts
         }
         parts.isAdopted = false;
         return ::socket(address->family, address->socktype, address->protocol);
+    }
+
+    // A warm connection that was reset under the request: curl goes on over a new one, from the first byte. What it had read and could
+    // not write yet curl 7.88 forgets without rewinding; the portal would wait for those bytes, and the paper have a hole.
+    void startBodyAgain()
+    {
+        if (!exchange || !exchange->firstByteMayLeave)
+            return;
+        exchange->bodySent = 0;
+        bodyAcknowledged = 0;
+        leftAt.reset();
+        wholeAt.reset();
     }
 
     static int opened(void *data, curl_socket_t socket, curlsocktype)
@@ -261,8 +137,6 @@ struct Lane::Parts
     }
 
     void setUp();
-    Transmission finish(CURLcode code);
-    std::optional<HttpResponse> soFar(TransportFailure::Kind kind) const;
     void look(Instant now);
     void lookAtBody(Instant now);
     StallWatch::Counts counts() const;
@@ -303,19 +177,8 @@ struct Lane::Parts
 void Lane::Parts::setUp()
 {
     const HttpRequest &request = exchange->request;
-    headers = std::make_unique<HeaderList>(curl);
-    HeaderList &list = *headers;
-    list.add("Expect:"); // no round trip just to ask whether we may send
-    list.add("X-Request-ID: " + QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
-    bool typed = false;
-    for (const auto &[name, value] : request.headers) {
-        list.add(name + ": " + value);
-        typed = typed || name == "Content-Type";
-    }
-    if (!typed)
-        list.add("Content-Type:"); // otherwise curl calls every body a web form
-    if (!options.token.isEmpty() && sameOrigin(request.url, options.tokenOrigin))
-        list.add("Authorization: Bearer " + options.token.toUtf8());
+    const bool ours = !options.token.isEmpty() && sameOrigin(request.url, options.tokenOrigin);
+    headers = std::make_unique<HeaderList>(curl, request, ours ? options.token : QString());
 
     constexpr long smallestBuffer = 16 * 1024; // what curl takes is no longer ours to hold back
     constexpr long namesLive = 600;
@@ -342,7 +205,7 @@ void Lane::Parts::setUp()
     set<CURLOPT_MAXCONNECTS>(1L);
     set<CURLOPT_UPLOAD_BUFFERSIZE>(smallestBuffer);
     set<CURLOPT_USERAGENT>("motcua/" MOTCUA_VERSION);
-    set<CURLOPT_HTTPHEADER>(list.get());
+    set<CURLOPT_HTTPHEADER>(headers->get());
     set<CURLOPT_ERRORBUFFER>(&curlText[0]);
     set<CURLOPT_OPENSOCKETFUNCTION>(&Parts::open);
     set<CURLOPT_OPENSOCKETDATA>(this);
@@ -350,68 +213,17 @@ void Lane::Parts::setUp()
     set<CURLOPT_SOCKOPTDATA>(this);
     set<CURLOPT_CLOSESOCKETFUNCTION>(&Parts::closed);
     set<CURLOPT_CLOSESOCKETDATA>(this);
-    set<CURLOPT_PREREQFUNCTION>(&beforeRequest);
-    set<CURLOPT_PREREQDATA>(exchange.get());
-    set<CURLOPT_WRITEFUNCTION>(&writeBody);
-    set<CURLOPT_WRITEDATA>(exchange.get());
-    set<CURLOPT_HEADERFUNCTION>(&readHeader);
-    set<CURLOPT_HEADERDATA>(exchange.get());
+    attach(curl, easy, *exchange);
     if (request.method == "HEAD") {
         set<CURLOPT_NOBODY>(1L);
     } else if (request.method != "GET") {
         set<CURLOPT_POST>(1L);
         set<CURLOPT_POSTFIELDSIZE_LARGE>(curl_off_t(request.body.size()));
         set<CURLOPT_CUSTOMREQUEST>(request.method.constData());
-        set<CURLOPT_READFUNCTION>(&readBody);
-        set<CURLOPT_READDATA>(exchange.get());
-        set<CURLOPT_SEEKFUNCTION>(&rewindBody);
-        set<CURLOPT_SEEKDATA>(exchange.get());
     }
 }
 
-std::optional<HttpResponse> Lane::Parts::soFar(TransportFailure::Kind kind) const
-{
-    long status = 0;
-    curl.easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
-    if (!exchange->request.keepCut || kind != TransportFailure::Kind::NoConnection || exchange->response.body.isEmpty())
-        return std::nullopt;
-    HttpResponse response = exchange->response;
-    response.status = int(status);
-    return response;
-}
-
-Transmission Lane::Parts::finish(CURLcode code)
-{
-    long verifyResult = 0;
-    long status = 0;
-    curl.easy_getinfo(easy, CURLINFO_SSL_VERIFYRESULT, &verifyResult);
-    curl.easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
-    const auto broken = [&](TransportFailure::Kind kind, const QString &detail) {
-        return tl::unexpected(
-            TransportFailure { kind, exchange->firstByteMayLeave, detail, faultOf(kind, verifyResult), soFar(kind) });
-    };
-    if (exchange->givenUp)
-        return broken(TransportFailure::Kind::Stopped, {});
-    if (exchange->tooLong)
-        return broken(TransportFailure::Kind::NotHttp,
-                      QStringLiteral("answer longer than %1 bytes").arg(exchange->request.answerLimit));
-    if (code != CURLE_OK) {
-        // curl's own words name our files when the setup is wrong; those stay out of logs.
-        const bool quotable = curlText[0] != '\0' && kindOf(code, verifyResult) != TransportFailure::Kind::BadSetup;
-        const char *text = quotable ? curlText : curl.easy_strerror(code);
-        // HTTP/0.9 is refused under the same number as a wrong address.
-        const bool spoke = exchange->firstByteMayLeave && code == CURLE_UNSUPPORTED_PROTOCOL;
-        const TransportFailure::Kind kind = spoke ? TransportFailure::Kind::NotHttp : kindOf(code, verifyResult);
-        return broken(kind, QStringLiteral("curl %1: %2").arg(int(code)).arg(QString::fromLocal8Bit(text)));
-    }
-    // A connection that was closed in good order inside the headers ends well for curl.
-    if (!exchange->headWhole)
-        return broken(TransportFailure::Kind::NoConnection, QStringLiteral("cut inside the headers"));
-    exchange->response.status = int(status);
-    return std::move(exchange->response);
-}
-
-// What curl counts moves also where the platform shows no socket.
+// What curl counts as sent may only have been given to our kernel: it counts where the platform shows no socket.
 StallWatch::Counts Lane::Parts::counts() const
 {
     curl_off_t up = 0;
@@ -422,7 +234,8 @@ StallWatch::Counts Lane::Parts::counts() const
     curl.easy_getinfo(easy, CURLINFO_HEADER_SIZE, &head);
     const bool sent = exchange->firstByteMayLeave && exchange->bodySent == exchange->request.body.size();
     StallWatch::Counts counts { qint64(up), qint64(down) + head, sent, qint64(down) + head };
-    counts.up += figures.acknowledged;
+    if (figures.segmentSize > 0)
+        counts.up = figures.acknowledged + figures.delivered;
     counts.down += figures.received;
     return counts;
 }
@@ -501,12 +314,15 @@ std::optional<Transmission> Lane::step(Instant now)
     parts.look(now);
     std::optional<Transmission> result;
     if (end) {
-        result = parts.finish(*end);
+        result = endOf(*parts.exchange, parts.curl, parts.easy, *end, &parts.curlText[0]);
         parts.stands = parts.current >= 0 && result->has_value();
     } else if (parts.watch->isDead(now, parts.counts())) {
         constexpr auto kind = TransportFailure::Kind::NoConnection;
-        result = tl::unexpected(
-            TransportFailure { kind, parts.exchange->firstByteMayLeave, QStringLiteral("stalled"), {}, parts.soFar(kind) });
+        result = tl::unexpected(TransportFailure { kind,
+                                                   parts.exchange->firstByteMayLeave,
+                                                   QStringLiteral("stalled"),
+                                                   {},
+                                                   soFar(*parts.exchange, parts.curl, parts.easy, kind) });
     } else {
         return std::nullopt;
     }
@@ -554,7 +370,22 @@ bool Lane::bodyGiven() const
 
 bool Lane::handshaking() const
 {
-    return m_parts->exchange && !m_parts->exchange->firstByteMayLeave && m_parts->current >= 0;
+    return m_parts->exchange && !m_parts->exchange->firstByteMayLeave && !connecting();
+}
+
+bool Lane::connecting() const
+{
+    const Parts &parts = *m_parts;
+    if (!parts.exchange || parts.exchange->firstByteMayLeave || parts.isAdopted)
+        return false;
+    curl_off_t connected = 0;
+    parts.curl.easy_getinfo(parts.easy, CURLINFO_CONNECT_TIME_T, &connected);
+    return connected == 0;
+}
+
+const HttpRequest *Lane::request() const
+{
+    return m_parts->exchange ? &m_parts->exchange->request : nullptr;
 }
 
 bool Lane::waitsForAnswer() const

@@ -63,6 +63,8 @@ public:
     bool requestLeft() const; // its first byte may have left
     bool bodyGiven() const;
     bool handshaking() const;                        // connected, but no byte of the request may leave yet
+    bool connecting() const;                         // and not connected yet
+    const HttpRequest *request() const;              // that is under way
     bool waitsForAnswer() const;                     // everything is acknowledged
     Transport::Delivery delivery(Instant now) const; // of this request, or of the one that ended last
     Transport::Ticket ticket() const;

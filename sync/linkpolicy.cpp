@@ -29,6 +29,13 @@ Span doubtAfter(Span rtt, Span variation, bool waitingForAnswer, bool othersMove
     return waitingForAnswer ? std::clamp<Span>(usual + answer, 2s, 10s) : std::clamp<Span>(usual, 900ms, 5500ms);
 }
 
+Span doubtLittleAfter(Span rtt, bool handshake, bool waits)
+{
+    if (waits)
+        return std::max<Span>(2 * known(rtt) + 1200ms, 2s);
+    return handshake ? known(rtt) * 3 / 2 + 400ms : std::max<Span>(2 * known(rtt) + 600ms, 1s);
+}
+
 Span knockEvery(Span rtt, Span since)
 {
     if (since < 30s)
@@ -43,18 +50,18 @@ Span knockLasts(Span rtt)
     return std::clamp<Span>(4 * known(rtt), 3s, 10s);
 }
 
-Span handshakeLasts(Span rtt)
+int sendBuffer(qint64 path, int lanes, bool losesOnAir, qint64 heldBack, qint64 segmentSize)
 {
-    return std::clamp<Span>(4 * known(rtt) + 500ms, 2s, 15s);
-}
-
-int sendBuffer(qint64 deliveryRate, Span leastRtt, qint64 segmentSize)
-{
-    const qint64 segment = std::max(segmentSize, smallestSegment);
-    const qint64 least = 6 * segment;
+    constexpr double usualFill =
+        2.2; // a loss closes a kernel's window for a while: more than one path's worth must be there to send
+    constexpr double lossyFill = 4.0;
+    constexpr qint64 fewestSegments = 5; // with fewer on the way a loss is noticed by timeout only
     constexpr qint64 most = 4 * 1024 * 1024;
-    const qint64 path = deliveryRate * leastRtt.count() / 1000;
-    return int(std::clamp<qint64>(path * 2 + 3 * segment, least, most));
+    const qint64 segment = std::max(segmentSize, smallestSegment);
+    const auto fill = qint64(double(path) * (losesOnAir ? lossyFill : usualFill));
+    const qint64 share = std::max(fill / std::max(lanes, 1), fewestSegments * segment);
+    const qint64 payload = share + heldBack + 3 * segment;          // a few wait for their turn
+    return int(std::clamp<qint64>(payload / 2, 2 * segment, most)); // the kernel doubles it
 }
 
 qint64 chunk(qint64 goodput, qint64 cap)
@@ -70,13 +77,9 @@ bool losesOnAir(bool current, double retransmitShare, double rttRatio)
 {
     constexpr double much = 0.06;
     constexpr double little = 0.03;
-    constexpr double shortQueue = 1.8;
-    return current ? retransmitShare > little : retransmitShare > much && rttRatio < shortQueue;
-}
-
-int lanes(bool losesOnAir, bool modelBased)
-{
-    return modelBased ? 1 : losesOnAir ? 3 : 2;
+    constexpr double shortQueue = 2.6; // we do not fill more ourselves, see sendBuffer()
+    constexpr double longQueue = 3.5;
+    return current ? retransmitShare > little && rttRatio < longQueue : retransmitShare > much && rttRatio < shortQueue;
 }
 
 int recordSize(qint64 goodput)

@@ -13,16 +13,24 @@ using Span = std::chrono::milliseconds;
 // While other lanes move, the link is alive and this lane is rather starved than dead: it gets more time.
 Span doubtAfter(Span rtt, Span variation, bool waitingForAnswer, bool othersMove);
 
+// The same for a handshake or a request of few bytes while nothing else moves: to ask twice costs less than to wait for the kernel.
+// `waits`: all of it is acknowledged, so that it may be the portal that takes its time.
+Span doubtLittleAfter(Span rtt, bool handshake, bool waits);
+
+// The first connection of all is tried again beside the attempt before, as nothing is known of the link yet.
+constexpr Span connectAgainAfter { 600 };
+constexpr int mostFirstAttempts = 4;
+
 // Between two attempts to connect, `since` the first of them. A SYN is 60 bytes: at first often, so that a link that comes back is
 // noticed within half a round trip, later seldom.
 Span knockEvery(Span rtt, Span since);
 
-// One attempt to connect, and one handshake without a byte, is given up after so long.
+// One attempt to connect is given up after so long.
 Span knockLasts(Span rtt);
-Span handshakeLasts(Span rtt);
 
-// Bytes of SO_SNDBUF: what fills the path, and little more.
-int sendBuffer(qint64 deliveryRate, Span leastRtt, qint64 segmentSize);
+// Bytes of SO_SNDBUF of one of `lanes` that fill the path together. `path` = rate x shortest round trip; `heldBack` = bytes that lie in
+// the buffer though they are not on their way: without room for them a lane stands still while a gap is mended.
+int sendBuffer(qint64 path, int lanes, bool losesOnAir, qint64 heldBack, qint64 segmentSize);
 
 // Bytes of one request, so that its end comes within a minute at this goodput; `cap` = what the portal's hosts have allowed so far.
 qint64 chunk(qint64 goodput, qint64 cap);
@@ -31,9 +39,10 @@ qint64 chunk(qint64 goodput, qint64 cap);
 // `current` = the verdict so far. `rttRatio` = round trip now / the shortest one seen.
 bool losesOnAir(bool current, double retransmitShare, double rttRatio);
 
-// Papers that are sent at once, each on a connection of its own. Two fill the link while one of them recovers from a loss; a kernel
-// that models the path needs only one; without it, more share the loss.
-int lanes(bool losesOnAir, bool modelBased);
+// Papers that are sent at once, each on a connection of its own. Two fill most links while one of them recovers from a loss; where
+// many packets are lost, more share the loss.
+constexpr int fewestLanes = 2;
+constexpr int mostLanes = 4;
 
 // Bytes in a TLS record: what of a record did not arrive before a cut has to be sent again.
 int recordSize(qint64 goodput);

@@ -20,10 +20,14 @@ SocketFigures figuresOf(qintptr socket)
         return {};
     SocketFigures figures;
     figures.acknowledged = qint64(info.tcpi_bytes_acked);
+    figures.delivered = qint64(info.tcpi_delivered) * info.tcpi_snd_mss;
     figures.received = qint64(info.tcpi_bytes_received);
     figures.sent = qint64(info.tcpi_bytes_sent);
     figures.retransmitted = qint64(info.tcpi_bytes_retrans);
     figures.unacknowledged = info.tcpi_unacked;
+    figures.arrived = info.tcpi_sacked;
+    figures.lost = info.tcpi_lost;
+    figures.onTheWayAgain = info.tcpi_retrans;
     figures.unsent = info.tcpi_notsent_bytes;
     figures.segmentSize = info.tcpi_snd_mss;
     figures.deliveryRate = qint64(info.tcpi_delivery_rate);
@@ -67,9 +71,19 @@ void holdPartialSegments(qintptr socket, bool on)
     setsockopt(int(socket), IPPROTO_TCP, TCP_CORK, &value, sizeof value);
 }
 
-bool chooseModelBasedCongestion(qintptr socket)
+QByteArray congestionControl(qintptr socket)
 {
-    return setsockopt(int(socket), IPPROTO_TCP, TCP_CONGESTION, "bbr", 3) == 0;
+    constexpr int longest = 16;
+    QByteArray name(longest, '\0');
+    socklen_t length = longest;
+    if (getsockopt(int(socket), IPPROTO_TCP, TCP_CONGESTION, name.data(), &length) != 0)
+        return {};
+    return QByteArray(name.constData());
+}
+
+bool chooseCongestionControl(qintptr socket, const QByteArray &name)
+{
+    return !name.isEmpty() && setsockopt(int(socket), IPPROTO_TCP, TCP_CONGESTION, name.constData(), socklen_t(name.size())) == 0;
 }
 
 #else
@@ -88,7 +102,12 @@ void tuneSocket(qintptr) {}
 void limitSendBuffer(qintptr, int) {}
 void holdPartialSegments(qintptr, bool) {}
 
-bool chooseModelBasedCongestion(qintptr)
+QByteArray congestionControl(qintptr)
+{
+    return {};
+}
+
+bool chooseCongestionControl(qintptr, const QByteArray &)
 {
     return false;
 }

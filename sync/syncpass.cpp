@@ -159,20 +159,18 @@ void SyncPass::landSilent(Ticket ticket)
     m_progress.weak(true);
     m_flights[ticket].doubted = true;
     switch (flight.kind) {
-    case Flight::Kind::Call: {
-        if (m_flights.contains(flight.rival))
-            dropFlight(flight.rival);
-        Flight again = flight;
-        again.rival = ticket;
-        again.doubted = false;
-        m_flights[ticket].rival = sendCall(again, Transport::Way::Fresh);
+    case Flight::Kind::Call:
+        sendCallAgain(ticket);
         return;
-    }
     case Flight::Kind::Piece:
         askOffset(flight, Transport::Way::Fresh);
         return;
-    case Flight::Kind::Offset:
-        dropFlight(ticket);
+    case Flight::Kind::Offset: // two ask at once, and the first answer counts
+        for (const QList<Ticket> all = m_flights.keys(); const Ticket former : all) {
+            if (former != ticket && m_flights[former].kind == Flight::Kind::Offset
+                && m_flights[former].uploadId == flight.uploadId)
+                dropFlight(former);
+        }
         askOffset(flight, Transport::Way::Fresh);
         return;
     case Flight::Kind::Key:
@@ -180,6 +178,26 @@ void SyncPass::landSilent(Ticket ticket)
         askKey(Transport::Way::Fresh);
         return;
     }
+}
+
+// The first one stays as long as its connection does: it may be the portal that takes its time.
+void SyncPass::sendCallAgain(Ticket silent)
+{
+    constexpr int mostAgain = 3;
+    const Flight flight = m_flights.value(silent);
+    const bool isAgain = flight.again > 0;
+    if (flight.again >= mostAgain || (!isAgain && m_flights.contains(flight.rival)))
+        return;
+    const bool hasFirst = isAgain && m_flights.contains(flight.rival);
+    const Ticket first = hasFirst ? flight.rival : silent;
+    Flight again = flight;
+    again.rival = first;
+    again.doubted = false;
+    ++again.again;
+    const Ticket ticket = sendCall(again, Transport::Way::Fresh);
+    m_flights[first].rival = ticket;
+    if (hasFirst)
+        dropFlight(silent);
 }
 
 void SyncPass::lookAtLink()

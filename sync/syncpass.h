@@ -52,6 +52,7 @@ private:
         Instant since = {};
         bool doubted = false; // silent: another one asks in its place, and the first that answers counts
         Ticket rival = 0;     // of a Call: the same one sent again
+        int again = 0;        // how often
         DeliveryKey key = {};
         OutboundFile file = {};
         QString uploadId = {};
@@ -68,6 +69,7 @@ private:
     bool launch();
     void land(const Transport::Event &event);
     void landSilent(Ticket ticket);
+    void sendCallAgain(Ticket silent);
     void lookAtLink();
     bool loadQueue();
 

@@ -73,17 +73,23 @@ bool SyncPass::isHeld(const OutboundDossier &dossier) const
 
 bool SyncPass::mayStartPiece() const
 {
-    const LinkFigures link = m_transport.figures();
-    const int lanes = linkpolicy::lanes(link.losesOnAir, link.modelBased);
+    const int lanes = m_transport.figures().lanes;
     int filling = 0; // pieces that still have bytes to give
     int pieces = 0;
+    int doubted = 0;
     for (auto flight = m_flights.begin(); flight != m_flights.end(); ++flight) {
-        if (flight->kind != Flight::Kind::Piece || flight->doubted)
+        if (flight->kind != Flight::Kind::Piece)
             continue;
+        if (flight->doubted) {
+            ++doubted;
+            continue;
+        }
         ++pieces;
         filling += m_transport.progress(flight.key()).bodyGiven ? 0 : 1;
     }
-    return filling < lanes && pieces < std::min(lanes + mostAnswersDue, m_mostLanes);
+    // One other paper fills the link while the offsets of all that fell silent are asked for: more would make more lanes than it takes.
+    const int places = doubted > 1 ? std::max(1, lanes - doubted + 1) : lanes;
+    return filling < places && pieces < std::min(lanes + mostAnswersDue, m_mostLanes);
 }
 
 bool SyncPass::startNextPiece()
@@ -157,7 +163,7 @@ bool SyncPass::startPiece(const OutboundDossier &dossier, const OutboundFile &fi
 void SyncPass::askOffset(const Flight &piece, Transport::Way way)
 {
     for (Flight &each : m_flights) {
-        if (each.kind != Flight::Kind::Offset || each.uploadId != piece.uploadId)
+        if (each.kind != Flight::Kind::Offset || each.uploadId != piece.uploadId || each.doubted)
             continue;
         if (piece.cut) {
             each.cut = true;
@@ -258,10 +264,19 @@ void SyncPass::landOffset(const Flight &flight, const Transmission &transmission
         if (piece->kind == Flight::Kind::Piece && piece->uploadId == flight.uploadId)
             silent = piece.key();
     }
-    if (silent != 0 && m_transport.progress(silent).lastMove > flight.since)
-        return; // it was only slow: it goes on, and the new connection stays in reserve
     qint64 offset = 0;
     const Judgement judgement = TusUpload::readOffset(transmission, flight.file.size, offset);
+    const bool allThere = judgement.ok() && silent != 0 && offset >= m_flights[silent].from + m_flights[silent].length;
+    if (silent != 0 && !allThere && m_transport.progress(silent).lastMove > flight.since)
+        return; // it was only slow: it goes on, and the new connection stays in reserve
+    const QList<Ticket> others = m_flights.keys();
+    for (const Ticket other : others) {
+        if (m_flights[other].kind != Flight::Kind::Offset || m_flights[other].uploadId != flight.uploadId)
+            continue;
+        if (judgement.verdict == Verdict::Offline)
+            return; // the other one may still be answered
+        dropFlight(other);
+    }
     if (judgement.verdict == Verdict::Offline) {
         afterCut(flight, judgement);
         return;

@@ -74,7 +74,7 @@ struct LinkFigures
     qint64 goodput = 0;         // bytes/s acknowledged, while there was something to send
     double retransmitShare = 0; // of the bytes sent
     bool losesOnAir = false;    // see linkpolicy
-    bool modelBased = false;    // the kernel models the path, so that loss does not slow it down
+    int lanes = 2;              // papers at once that fill it
     qint64 wireBytes = 0;       // TCP payload in both directions since the transport was made
     QByteArray network = {};    // our own address on it; empty where the platform does not tell
 };

@@ -1,5 +1,6 @@
 #include "core/base/clock.h"
 #include "sync/bufferedway.h"
+#include "sync/linkgauge.h"
 #include "sync/linkpolicy.h"
 #include "sync/sendorder.h"
 
@@ -23,7 +24,9 @@ private Q_SLOTS:
     void sendBufferFillsThePathAndNoMore_data();
     void sendBufferFillsThePathAndNoMore();
     void chunkEndsWithinAMinute();
-    void lanesFollowTheKindOfLoss();
+    void kindOfLoss();
+    void gaugeKnowsThePath();
+    void lanesFollowWhatTheyFill();
     void proxyThatBuffers_data();
     void proxyThatBuffers();
     void proxyIsForgottenWhenAnswersComeSoon();
@@ -41,6 +44,14 @@ void TestSyncLink::doubtFollowsTheLink()
     QVERIFY(doubtAfter(300ms, 30ms, false, true) >= 2 * doubtAfter(300ms, 30ms, false, false)); // starved beside others
     QVERIFY(doubtAfter(60s, 60s, false, false) <= 6s);
     QVERIFY(doubtAfter(0ms, 0ms, false, false) >= 1500ms); // nothing known: a slow link is likelier than a dead one
+
+    using linkpolicy::doubtLittleAfter;
+    for (const auto rtt : { 50ms, 300ms, 800ms, 1500ms }) {
+        QVERIFY(doubtLittleAfter(rtt, true, false) > rtt + 300ms); // a certificate of 2 KiB on its way at 60 kbit/s
+        QVERIFY(doubtLittleAfter(rtt, false, false) > rtt + 500ms);
+        QVERIFY(doubtLittleAfter(rtt, false, true) >= 2s); // a portal may think
+        QVERIFY(doubtLittleAfter(rtt, false, true) <= doubtAfter(rtt, rtt / 4, true, false) + 100ms);
+    }
 }
 
 // Outages of a second to two hours for two days: whenever the link comes back, a knock finds it soon, and knocking stays cheap.
@@ -79,22 +90,30 @@ void TestSyncLink::sendBufferFillsThePathAndNoMore_data()
     QTest::addColumn<int>("rtt");     // ms
     QTest::addColumn<int>("least");
     QTest::addColumn<int>("most");
-    QTest::newRow("edge") << qint64(7'500) << 800 << 12'000 << 24'000;
-    QTest::newRow("weak 3g") << qint64(25'000) << 300 << 15'000 << 29'000;
-    QTest::newRow("4g") << qint64(1'000'000) << 50 << 100'000 << 160'000;
-    QTest::newRow("fibre") << qint64(100'000'000) << 5 << 1'000'000 << 1'600'000;
+    QTest::newRow("edge") << qint64(7'500) << 800 << 4'044 << 8'000;
+    QTest::newRow("weak 3g") << qint64(25'000) << 300 << 5'000 << 9'000;
+    QTest::newRow("4g") << qint64(1'000'000) << 50 << 25'000 << 40'000;
+    QTest::newRow("fibre") << qint64(100'000'000) << 5 << 250'000 << 400'000;
     QTest::newRow("satellite") << qint64(20'000'000) << 600 << 4'000'000 << 4 * 1024 * 1024;
 }
 
+// The kernel doubles what it is told: two of these buffers hold four times this.
 void TestSyncLink::sendBufferFillsThePathAndNoMore()
 {
     QFETCH(qint64, rate);
     QFETCH(int, rtt);
     QFETCH(int, least);
     QFETCH(int, most);
-    const int bytes = linkpolicy::sendBuffer(rate, linkpolicy::Span(rtt), 1348);
+    constexpr qint64 segment = 1348;
+    const qint64 path = rate * rtt / 1000;
+    const int bytes = linkpolicy::sendBuffer(path, 2, false, 0, segment);
     QVERIFY2(bytes >= least && bytes <= most, qPrintable(QString::number(bytes)));
-    QVERIFY(linkpolicy::sendBuffer(rate, linkpolicy::Span(rtt), 65483) >= 4 * 65483); // large segments need room
+    QVERIFY(linkpolicy::sendBuffer(path, 3, false, 0, segment) <= bytes);   // more lanes share the same path
+    QVERIFY(linkpolicy::sendBuffer(path, 2, false, 0, 65483) >= 3 * 65483); // large segments need room
+    const int mending =
+        linkpolicy::sendBuffer(path, 2, false, 40'000, segment);         // what waits behind a gap takes nothing from the path
+    QVERIFY(linkpolicy::sendBuffer(path, 2, true, 0, segment) >= bytes); // where the air loses much, more must be on its way
+    QVERIFY2(bytes >= 4'000'000 || mending >= bytes + 40'000 / 2 - segment, qPrintable(QString::number(mending)));
 }
 
 void TestSyncLink::chunkEndsWithinAMinute()
@@ -107,8 +126,8 @@ void TestSyncLink::chunkEndsWithinAMinute()
     QVERIFY(linkpolicy::recordSize(0) < linkpolicy::recordSize(1'000'000));
 }
 
-// Loss with a long queue is our own doing, and more flows or another kernel would only add to it.
-void TestSyncLink::lanesFollowTheKindOfLoss()
+// Loss with a long queue is our own doing, and another kernel would only add to it.
+void TestSyncLink::kindOfLoss()
 {
     using namespace linkpolicy;
     QVERIFY(losesOnAir(false, 0.10, 1.2));
@@ -116,9 +135,65 @@ void TestSyncLink::lanesFollowTheKindOfLoss()
     QVERIFY(!losesOnAir(false, 0.04, 1.2));
     QVERIFY(losesOnAir(true, 0.04, 1.2)); // no swinging between the two
     QVERIFY(!losesOnAir(true, 0.02, 1.2));
-    QCOMPARE(lanes(false, false), 2);
-    QCOMPARE(lanes(true, true), 1);
-    QCOMPARE(lanes(true, false), 3);
+    QVERIFY(!losesOnAir(true, 0.20, 4.0)); // it was our own queue after all
+}
+
+namespace {
+
+// A link of 20 kB/s and 400 ms as two sockets tell of it, looked at every 50 ms.
+struct Gauged
+{
+    LinkGauge::Instant now {};
+    LinkGauge gauge { now };
+
+    void pass(std::chrono::milliseconds span, qint64 bytesPerSecond, int segmentsOnTheWay, double lost = 0)
+    {
+        SocketFigures figures;
+        figures.segmentSize = 1000;
+        figures.rtt = figures.leastRtt = 400ms;
+        figures.unacknowledged = segmentsOnTheWay / 2;
+        for (std::chrono::milliseconds at {}; at < span; at += 50ms) {
+            now += 50ms;
+            const qint64 bytes = bytesPerSecond / 20 / 2;
+            gauge.begin();
+            gauge.add(figures, { bytes, bytes, qint64(double(bytes) * lost) }, true);
+            gauge.add(figures, { bytes, bytes, qint64(double(bytes) * lost) }, true);
+            gauge.end(now);
+        }
+    }
+};
+
+} // namespace
+
+void TestSyncLink::gaugeKnowsThePath()
+{
+    Gauged link;
+    QCOMPARE(link.gauge.path(), 0);
+    link.pass(5s, 20'000, 8);
+    QVERIFY2(std::abs(link.gauge.path() - 8'000) < 400, qPrintable(QString::number(link.gauge.path())));
+    QVERIFY(std::abs(link.gauge.goodput() - 20'000) < 1'000);
+    link.pass(8s, 0, 8); // an outage: what the link was worth is not forgotten at once
+    QVERIFY2(std::abs(link.gauge.path() - 8'000) < 400, qPrintable(QString::number(link.gauge.path())));
+    link.pass(15s, 5'000, 8);
+    QVERIFY2(std::abs(link.gauge.path() - 2'000) < 200, qPrintable(QString::number(link.gauge.path())));
+    QVERIFY(!link.gauge.losesOnAir());
+    link.pass(20s, 20'000, 8, 0.11);
+    QVERIFY(link.gauge.losesOnAir());
+}
+
+void TestSyncLink::lanesFollowWhatTheyFill()
+{
+    Gauged link;
+    link.pass(10s, 20'000, 12);
+    QCOMPARE(link.gauge.lanes(), 2);
+    link.pass(8s, 0, 4); // an outage is no reason for more
+    QCOMPARE(link.gauge.lanes(), 2);
+    link.pass(5s, 14'000, 4); // half the path is empty, and more waits
+    QCOMPARE(link.gauge.lanes(), 3);
+    link.pass(30s, 14'000, 2);
+    QCOMPARE(link.gauge.lanes(), linkpolicy::mostLanes);
+    link.pass(90s, 20'000, 16);
+    QCOMPARE(link.gauge.lanes(), 2);
 }
 
 Q_DECLARE_METATYPE(SentPiece)
