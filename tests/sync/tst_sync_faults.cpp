@@ -1,14 +1,13 @@
-#include "core/base/clock.h"
 #include "core/base/errorcatalog.h"
 #include "core/base/ids.h"
 #include "sync/curltransport.h"
 #include "sync/syncpass.h"
-#include "sync/uploadid.h"
-#include "tests/support/memoryoutbox.h"
 #include "tests/sync/support/certificates.h"
-#include "tests/sync/support/scriptedportal.h"
+#include "tests/sync/support/scriptedanswers.h"
+#include "tests/sync/support/tlsserver.h"
 
 #include <QElapsedTimer>
+#include <QSslSocket>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTcpServer>
@@ -17,6 +16,7 @@
 
 #include <atomic>
 #include <cstring>
+#include <memory>
 #include <thread>
 
 #ifdef Q_OS_LINUX
@@ -54,7 +54,7 @@ extern "C" Q_DECL_EXPORT int getaddrinfo(const char *name, const char *service, 
 }
 #endif
 
-// Every way in which a portal can misbehave: nothing is lost, nothing is called received, and the state is told as it is.
+// Every way in which a link or a portal can answer wrongly (papers: tst_sync_papers): nothing is lost, nothing is called received, and the state is told as it is.
 class TestSyncFaults : public QObject
 {
     Q_OBJECT
@@ -73,194 +73,22 @@ private Q_SLOTS:
     void poisonCallIsTakenApart();
     void onlyThePortalRefuses_data();
     void onlyThePortalRefuses();
-    void brokenUploadsDoNotHoldOthers();
     void wrongManifestIsNotReceived();
     void receiptForADossierInDoubt();
-    void offsetOfThePortalIsTaken();
-    void forgottenUploadIsToldAgain();
-    void wrongDigestTwiceIsSetAside();
-    void damagedCopyIsRefusedHere();
-    void unreadableStoreIsNotADamagedCopy();
-    void tooLargeHalvesTheChunk();
-    void oneDossierAfterTheOther();
-    void newFormOvertakesPapers();
-    void sameContentTravelsOnce();
-    void silentConnectionIsOvertaken();
-    void papersStayOnAMeteredLink();
+    void resetWarmConnectionLosesNothing();
     void stopsLongBeforeTimeouts();
     void stopsWhileANameIsLookedUp();
     void serviceRetriesAndEndsQuickly();
     void moreNewsForEver();
 
 private:
-    struct Kiosk
-    {
-        MemoryOutbox outbox;
-        SyncMonitor monitor;
-        SystemClock clock;
-        SyncMemory memory;
-        QString token;
-    };
+    using Kiosk = ScriptedKiosk;
     SyncOutcome pass(
         Kiosk &kiosk, const QUrl &url, const QString &ca = {}, const StopAsked &stop = [] { return false; });
 
     QTemporaryDir m_folder;
     TestCertificates m_certificates;
 };
-
-namespace {
-
-QJsonObject callOf(const Request &request)
-{
-    return QJsonDocument::fromJson(request.body).object();
-}
-
-QJsonObject receiptFor(const QJsonObject &dossier)
-{
-    QJsonArray files;
-    for (const QJsonValue &each : dossier.value("attachments"_L1).toArray()) {
-        const QJsonObject file = each.toObject();
-        files.append(QJsonObject { { u"name"_s, file.value("name"_L1) },
-                                   { u"size"_s, file.value("size"_L1) },
-                                   { u"sha256"_s, file.value("sha256"_L1) } });
-    }
-    return { { u"id"_s, dossier.value("id"_L1) },
-             { u"revision"_s, dossier.value("revision"_L1) },
-             { u"officialCode"_s, u"H19.231-261122-0001"_s },
-             { u"receivedAt"_s, u"2026-11-22T14:05:09+07:00"_s },
-             { u"dueAt"_s, u"2026-11-25T17:00:00+07:00"_s },
-             { u"sequence"_s, 1 },
-             { u"formSha256"_s, dossier.value("form"_L1).toObject().value("sha256"_L1) },
-             { u"attachments"_s, files } };
-}
-
-QJsonObject item(const QJsonObject &dossier, const QString &outcome, const QString &member, const QJsonValue &value)
-{
-    return { { u"id"_s, dossier.value("id"_L1) },
-             { u"revision"_s, dossier.value("revision"_L1) },
-             { u"outcome"_s, outcome },
-             { member, value } };
-}
-
-QJsonObject received(const QJsonObject &dossier)
-{
-    return item(dossier, u"received"_s, u"receipt"_s, receiptFor(dossier));
-}
-
-QJsonObject wanted(const QJsonObject &dossier, const QHash<QString, qint64> &held)
-{
-    QJsonArray uploads;
-    for (const QJsonValue &each : dossier.value("attachments"_L1).toArray()) {
-        const QString id = each.toObject().value("uploadId"_L1).toString();
-        const qint64 size = each.toObject().value("size"_L1).toInteger();
-        if (held.value(id) < size)
-            uploads.append(QJsonObject { { u"uploadId"_s, id }, { u"offset"_s, held.value(id) }, { u"length"_s, size } });
-    }
-    return uploads.isEmpty() ? received(dossier) : item(dossier, u"wanted"_s, u"wanted"_s, uploads);
-}
-
-QByteArray answerJson(const QJsonArray &results, const QJsonArray &receipts = {}, const QString &cursor = u"c"_s,
-                      bool more = false)
-{
-    return QJsonDocument(QJsonObject { { u"serverTime"_s, u"2026-11-22T14:05:09+07:00"_s },
-                                       { u"results"_s, results },
-                                       { u"receipts"_s, receipts },
-                                       { u"changes"_s, QJsonArray {} },
-                                       { u"cursor"_s, cursor },
-                                       { u"more"_s, more } })
-        .toJson(QJsonDocument::Compact);
-}
-
-// The least that a good portal does; `each` may answer for one item instead.
-using ForItem = std::function<QJsonObject(const QJsonObject &dossier)>;
-
-Answer goodSync(const Request &request, const ForItem &each)
-{
-    QJsonArray results;
-    for (const QJsonValue &dossier : callOf(request).value("dossiers"_L1).toArray())
-        results.append(each(dossier.toObject()));
-    return ScriptedPortal::json(200, answerJson(results));
-}
-
-Answer patched(qint64 offset)
-{
-    return ScriptedPortal::plain(204, {}, {}, "Upload-Offset: " + QByteArray::number(offset) + "\r\n");
-}
-
-QString uploadOf(const Request &request)
-{
-    return QString::fromLatin1(request.path.mid(request.path.lastIndexOf('/') + 1));
-}
-
-// The least that a good portal does with an upload. Where the machine is slow a piece falls silent, and HEAD asks for its offset.
-Answer goodUpload(const Request &request, QHash<QString, qint64> &held)
-{
-    qint64 &have = held[uploadOf(request)];
-    const QByteArray offset = QByteArray::number(have);
-    if (request.method == "HEAD")
-        return ScriptedPortal::plain(200, {}, {}, "Upload-Offset: " + offset + "\r\n");
-    if (request.headers.value("upload-offset").toLongLong() != have)
-        return ScriptedPortal::problem(409, "offset-mismatch", "\"offset\":" + offset);
-    have += request.body.size();
-    return patched(have);
-}
-
-// A store whose papers cannot be read from some moment on.
-class UnreadableOutbox final : public Outbox
-{
-public:
-    explicit UnreadableOutbox(Outbox &outbox)
-        : m_outbox(outbox)
-    {
-    }
-
-    std::atomic<bool> unreadable = false;
-
-    Result<QList<OutboundDossier>> pending(int limit) override { return m_outbox.pending(limit); }
-    Result<void> markSending(const QList<DeliveryKey> &keys) override { return m_outbox.markSending(keys); }
-    Result<void> markWaiting(const QList<DeliveryKey> &keys) override { return m_outbox.markWaiting(keys); }
-    Result<void> markWanted(const QList<DeliveryKey> &keys) override { return m_outbox.markWanted(keys); }
-    Result<void> noteFound(const DeliveryKey &key, const QString &code) override { return m_outbox.noteFound(key, code); }
-    Result<void> markInDoubt(const QList<DeliveryKey> &keys, const QString &id) override
-    {
-        return m_outbox.markInDoubt(keys, id);
-    }
-    Result<void> storeReceipt(const Receipt &receipt) override { return m_outbox.storeReceipt(receipt); }
-    Result<void> refuse(const DeliveryKey &key, const DeliveryProblem &why) override { return m_outbox.refuse(key, why); }
-    Result<QByteArray> readFile(const QString &id, qint64 offset, qint64 length) override
-    {
-        return unreadable ? tl::unexpected(Error { ErrorCode::StoreFailed, {}, {} }) : m_outbox.readFile(id, offset, length);
-    }
-    Result<QList<DeliveryKey>> unacknowledgedReceipts() override { return m_outbox.unacknowledgedReceipts(); }
-    Result<void> markAcknowledged(const QList<DeliveryKey> &keys) override { return m_outbox.markAcknowledged(keys); }
-    Result<QString> cursor() override { return m_outbox.cursor(); }
-    Result<void> applyChanges(const QList<StatusChange> &all, const QString &to) override
-    {
-        return m_outbox.applyChanges(all, to);
-    }
-    Result<int> unsentCount() override { return m_outbox.unsentCount(); }
-    Result<QList<OutboundDossier>> outline(int limit) override { return m_outbox.outline(limit); }
-    Result<QByteArray> form(const DeliveryKey &key) override { return m_outbox.form(key); }
-    Result<void> offerAgainAfter(qint64 sequence) override { return m_outbox.offerAgainAfter(sequence); }
-    Result<SyncPolicy> policy() override { return m_outbox.policy(); }
-    Result<qint64> bytesToday(const QDate &day) override { return m_outbox.bytesToday(day); }
-    Result<void> addBytes(const QDate &day, qint64 bytes) override { return m_outbox.addBytes(day, bytes); }
-    Result<Lineage> lineage() override { return m_outbox.lineage(); }
-    Result<void> storeLineage(const Lineage &lineage) override { return m_outbox.storeLineage(lineage); }
-    Result<QByteArray> receiptKey() override { return m_outbox.receiptKey(); }
-    Result<void> pinReceiptKey(const QByteArray &jwk) override { return m_outbox.pinReceiptKey(jwk); }
-    Result<QList<WantedResult>> resultsWanted() override { return m_outbox.resultsWanted(); }
-    Result<void> storeResultPiece(const QString &id, qint64 offset, const QByteArray &bytes) override
-    {
-        return m_outbox.storeResultPiece(id, offset, bytes);
-    }
-    Result<void> completeResult(const QString &id) override { return m_outbox.completeResult(id); }
-
-private:
-    Outbox &m_outbox;
-};
-
-} // namespace
 
 void TestSyncFaults::initTestCase()
 {
@@ -269,9 +97,7 @@ void TestSyncFaults::initTestCase()
 
 SyncOutcome TestSyncFaults::pass(Kiosk &kiosk, const QUrl &url, const QString &ca, const StopAsked &stop)
 {
-    const PortalAccess portal { url, ca.isEmpty() ? m_certificates.ca : ca, kiosk.token, newUuid7(kiosk.clock), u"25231"_s };
-    CurlTransport transport({ portal.caFile, url, kiosk.token, 2s, { 1500ms, 1500ms, 128 } });
-    return SyncPass(kiosk.outbox, transport, portal, kiosk.clock, kiosk.monitor, kiosk.memory, stop).run();
+    return kiosk.pass(url, ca.isEmpty() ? m_certificates.ca : ca, stop);
 }
 
 void TestSyncFaults::nothingListens()
@@ -530,44 +356,6 @@ void TestSyncFaults::onlyThePortalRefuses()
     QCOMPARE(kiosk.outbox.violations(), QStringList());
 }
 
-// Two of them, so that they cannot take turns at being first.
-void TestSyncFaults::brokenUploadsDoNotHoldOthers()
-{
-    Kiosk kiosk;
-    QList<OutboundDossier> dossiers;
-    for (quint32 i = 0; i < 4; ++i)
-        dossiers.append(addDossier(kiosk.outbox, { 3000 }, i));
-    const auto uploadIdIn = [&](qsizetype at) {
-        const OutboundDossier &dossier = dossiers.at(at);
-        return uploadIdOf(dossier.id, dossier.files.first().name, dossier.files.first().sha256);
-    };
-    const QString failing = uploadIdIn(0);
-    const QString cut = uploadIdIn(1);
-    std::atomic<bool> broken = true;
-    QHash<QString, qint64> held;
-    ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
-        if (request.method == "POST")
-            return goodSync(request, [&](const QJsonObject &each) { return wanted(each, held); });
-        if (broken && uploadOf(request) == failing)
-            return ScriptedPortal::problem(500, "internal");
-        if (broken && uploadOf(request) == cut)
-            return ScriptedPortal::cut();
-        return goodUpload(request, held);
-    });
-    constexpr int passesAtMost = 6; // an answer may come after the failing paper has ended its pass
-    for (int i = 0; i < passesAtMost && kiosk.outbox.count(DeliveryState::Received) < 2; ++i)
-        QVERIFY(!pass(kiosk, portal.url()).idle);
-    QCOMPARE(kiosk.outbox.row(dossiers.at(2).id).dossier.delivery, DeliveryState::Received);
-    QCOMPARE(kiosk.outbox.row(dossiers.at(3).id).dossier.delivery, DeliveryState::Received);
-    QVERIFY(!kiosk.memory.fruitless.isEmpty());
-
-    broken = false;
-    QVERIFY(pass(kiosk, portal.url()).idle);
-    QCOMPARE(kiosk.outbox.count(DeliveryState::Received), 4);
-    QVERIFY(kiosk.memory.fruitless.isEmpty());
-    QCOMPARE(kiosk.outbox.violations(), QStringList());
-}
-
 void TestSyncFaults::wrongManifestIsNotReceived()
 {
     Kiosk kiosk;
@@ -618,312 +406,59 @@ void TestSyncFaults::receiptForADossierInDoubt()
     QCOMPARE(kiosk.outbox.violations(), QStringList());
 }
 
-void TestSyncFaults::offsetOfThePortalIsTaken()
+// A warm connection dies under a body of which a part was read and not yet written: the new one must carry it from the first byte.
+void TestSyncFaults::resetWarmConnectionLosesNothing()
 {
-    Kiosk kiosk;
-    const OutboundDossier dossier = addDossier(kiosk.outbox, { 5000 }, 1);
-    QHash<QString, qint64> held;
-    bool lied = false;
-    ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
-        if (request.method == "POST")
-            return goodSync(request, [&](const QJsonObject &each) { return wanted(each, held); });
-        if (!lied && request.method == "PATCH") { // bytes of an earlier connection arrived meanwhile
-            lied = true;
-            held[uploadOf(request)] = 3000;
-        }
-        return goodUpload(request, held);
-    });
-    const SyncOutcome outcome = pass(kiosk, portal.url());
-    QVERIFY(outcome.idle && !outcome.error);
-    QCOMPARE(kiosk.outbox.row(dossier.id).dossier.delivery, DeliveryState::Received);
-    QCOMPARE(held.values(), QList<qint64> { 5000 });
-    qint64 sent = 0;
-    for (const Request &request : portal.requests())
-        sent += request.method == "PATCH" ? request.body.size() : 0;
-    QCOMPARE(sent, 5000 + 2000);
-    const SyncSnapshot snapshot = kiosk.monitor.snapshot();
-    QCOMPARE(snapshot.bytesConfirmed, snapshot.bytesTotal);
-    QCOMPARE(snapshot.bytesTotal, 5000 + dossier.form.size());
-}
-
-void TestSyncFaults::forgottenUploadIsToldAgain()
-{
-    Kiosk kiosk;
-    const OutboundDossier dossier = addDossier(kiosk.outbox, { 5000 }, 1);
-    QHash<QString, qint64> held;
-    int manifests = 0;
-    ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
-        if (request.method == "POST") {
-            return goodSync(request, [&](const QJsonObject &each) {
-                ++manifests;
-                return wanted(each, held);
-            });
-        }
-        if (manifests == 1)
-            return ScriptedPortal::problem(404, "unknown-upload");
-        return goodUpload(request, held);
-    });
-    QVERIFY(pass(kiosk, portal.url()).idle);
-    QCOMPARE(kiosk.outbox.row(dossier.id).dossier.delivery, DeliveryState::Received);
-    QCOMPARE(kiosk.outbox.violations(), QStringList());
-}
-
-void TestSyncFaults::wrongDigestTwiceIsSetAside()
-{
-    Kiosk kiosk;
-    const OutboundDossier dossier = addDossier(kiosk.outbox, { 5000 }, 1);
-    const OutboundDossier fine = addDossier(kiosk.outbox, {}, 2);
-    int patches = 0;
-    ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
-        if (request.method == "POST")
-            return goodSync(request, [&](const QJsonObject &each) { return wanted(each, {}); });
-        if (request.method == "HEAD")
-            return patched(0);
-        ++patches;
-        return ScriptedPortal::problem(422, "digest-mismatch", "\"expected\":\"a\",\"actual\":\"b\"");
-    });
-    const SyncOutcome outcome = pass(kiosk, portal.url());
-    QCOMPARE(patches, 2);
-    QCOMPARE(errorId(outcome.error->code), u"MC-510"_s);
-    QCOMPARE(kiosk.outbox.row(dossier.id).dossier.delivery, DeliveryState::Waiting);
-    QCOMPARE(kiosk.outbox.row(fine.id).dossier.delivery, DeliveryState::Received);
-    QCOMPARE(kiosk.outbox.violations(), QStringList());
-}
-
-void TestSyncFaults::damagedCopyIsRefusedHere()
-{
-    Kiosk kiosk;
-    const OutboundDossier dossier = addDossier(kiosk.outbox, { 5000 }, 1);
-    const OutboundDossier shorter = addDossier(kiosk.outbox, { 5000 }, 2);
-    kiosk.outbox.damage(dossier.files.first().attachmentId, QByteArray(5000, 'x'));
-    kiosk.outbox.damage(shorter.files.first().attachmentId, QByteArray(100, 'x'));
-    QHash<QString, QByteArray> held;
-    ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
-        if (request.method == "POST")
-            return goodSync(request, [&](const QJsonObject &each) { return wanted(each, {}); });
-        QByteArray &have = held[uploadOf(request)];
-        if (request.method == "HEAD")
-            return patched(have.size());
-        have += request.body;
-        if (have.size() == 5000)
-            return ScriptedPortal::problem(422, "digest-mismatch");
-        return patched(have.size());
-    });
-    const SyncOutcome outcome = pass(kiosk, portal.url());
-    QCOMPARE(outcome.refused, 2);
-    for (const OutboundDossier &each : { dossier, shorter }) {
-        QCOMPARE(kiosk.outbox.row(each.id).dossier.delivery, DeliveryState::Refused);
-        QCOMPARE(kiosk.outbox.row(each.id).problem->errorId, u"MC-511"_s);
+    constexpr int smallWindow = 2048;
+    constexpr auto enough = 20s;
+    std::atomic<int> connections = 0;
+    QByteArray arrived;
+    std::atomic<bool> whole = false;
+    const QByteArray body(200'000, 'x');
+    {
+        std::unique_ptr<TlsServer> server;
+        server = std::make_unique<TlsServer>(
+            m_certificates.chain, m_certificates.key,
+            [&](QSslSocket &socket) {
+                const bool first = connections++ == 0;
+                QByteArray buffer;
+                while (!buffer.contains("\r\n\r\n") && server->receive(socket, buffer)) {
+                }
+                if (first) {
+                    server->send(socket, "HTTP/1.1 204 X\r\n\r\n");
+                    buffer.clear();
+                    while (!buffer.contains("\r\n\r\n") && server->receive(socket, buffer)) {
+                    }
+                    return; // with bytes unread: a reset
+                }
+                const qsizetype head = buffer.indexOf("\r\n\r\n") + 4;
+                while (buffer.size() < head + body.size() && server->receive(socket, buffer)) {
+                }
+                arrived = buffer.mid(head);
+                whole = true;
+                server->send(socket, "HTTP/1.1 204 X\r\n\r\n");
+                while (server->receive(socket, buffer)) {
+                }
+            },
+            smallWindow);
+        CurlTransport transport({ m_certificates.ca, server->url(), {}, 2s, { 3s, 3s, 128 } });
+        HttpRequest request;
+        request.method = "GET";
+        request.url = server->url();
+        QVERIFY(transport.send(request, [] { return false; }).has_value());
+        transport.wait(300ms); // the send buffer is fitted to the link
+        request.method = "PATCH";
+        request.body = body;
+        QElapsedTimer took;
+        took.start();
+        const Transmission answer =
+            transport.send(request, [&] { return took.elapsed() > std::chrono::milliseconds(enough).count(); });
+        QVERIFY2(whole || !answer, "answered before the body was there");
+        QCOMPARE(int(connections), 2);
+        QVERIFY2(answer.has_value(), answer ? "" : qPrintable(answer.error().detail));
     }
-    QCOMPARE(kiosk.outbox.violations(), QStringList());
-}
-
-void TestSyncFaults::unreadableStoreIsNotADamagedCopy()
-{
-    Kiosk kiosk;
-    const OutboundDossier dossier = addDossier(kiosk.outbox, { 5000 }, 1);
-    UnreadableOutbox outbox(kiosk.outbox);
-    ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
-        if (request.method == "POST")
-            return goodSync(request, [&](const QJsonObject &each) { return wanted(each, {}); });
-        outbox.unreadable = true;
-        return ScriptedPortal::problem(422, "digest-mismatch");
-    });
-    const PortalAccess access { portal.url(), m_certificates.ca, {}, newUuid7(kiosk.clock), u"25231"_s };
-    const SyncOutcome outcome = runSyncPass(outbox, access, kiosk.clock, kiosk.monitor, [] { return false; });
-    QVERIFY(!outcome.idle);
-    QCOMPARE(outcome.refused, 0);
-    QCOMPARE(outcome.error->code, ErrorCode::StoreFailed);
-    QCOMPARE(kiosk.outbox.row(dossier.id).dossier.delivery, DeliveryState::InDoubt);
-    QCOMPARE(kiosk.outbox.violations(), QStringList());
-}
-
-void TestSyncFaults::tooLargeHalvesTheChunk()
-{
-    Kiosk kiosk;
-    addDossier(kiosk.outbox, { 600'000, 100'000 }, 1);
-    QHash<QString, qint64> held;
-    QList<qsizetype> accepted;
-    ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
-        if (request.method == "POST")
-            return goodSync(request, [&](const QJsonObject &each) { return wanted(each, held); });
-        if (request.body.size() > 64 * 1024)
-            return ScriptedPortal::plain(413, "text/html", "<html>nginx</html>");
-        accepted.append(request.body.size());
-        return goodUpload(request, held);
-    });
-    QVERIFY(pass(kiosk, portal.url()).idle);
-    QCOMPARE(kiosk.outbox.count(DeliveryState::Received), 1);
-    QVERIFY(accepted.size() > 10);
-    const QStringList order = held.keys();
-    QCOMPARE(order.size(), 2);
-}
-
-void TestSyncFaults::oneDossierAfterTheOther()
-{
-    Kiosk kiosk;
-    QHash<QString, qsizetype> dossierOf;
-    constexpr qsizetype count = 40;
-    for (qsizetype i = 0; i < count; ++i) {
-        const OutboundDossier dossier = addDossier(kiosk.outbox, { 3000, 2000 }, quint32(i));
-        for (const OutboundFile &file : dossier.files)
-            dossierOf.insert(uploadIdOf(dossier.id, file.name, file.sha256), i);
-    }
-    QHash<QString, qint64> held;
-    QList<qint64> sizes;
-    QHash<qsizetype, int> papersOf; // dossier -> papers that arrived
-    qsizetype halfDone = 0;
-    qsizetype mostHalfDone = 0;
-    ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
-        if (request.method == "POST")
-            return goodSync(request, [&](const QJsonObject &each) { return wanted(each, held); });
-        const QString upload = uploadOf(request);
-        const qint64 before = held.value(upload);
-        const Answer answer = goodUpload(request, held);
-        if (held.value(upload) > before) {
-            sizes.append(request.body.size());
-            halfDone += ++papersOf[dossierOf.value(upload)] == 1 ? 1 : -1;
-            mostHalfDone = std::max(mostHalfDone, halfDone);
-        }
-        return answer;
-    });
-    QVERIFY(pass(kiosk, portal.url()).idle);
-    QCOMPARE(kiosk.outbox.count(DeliveryState::Received), int(count));
-    QCOMPARE(sizes.size(), 2 * count);
-    QCOMPARE(sizes.first(), 2000); // the smaller paper first
-    // Lanes overtake one another, some more where a slow machine lets one fall silent; all small papers first would be 40.
-    QVERIFY2(mostHalfDone <= 12, qPrintable(QString::number(mostHalfDone)));
-}
-
-// A form that is submitted while papers are on their way does not wait for them.
-void TestSyncFaults::newFormOvertakesPapers()
-{
-    Kiosk kiosk;
-    addDossier(kiosk.outbox, QList<qint64>(12, 40'000), 1);
-    QString urgent;
-    QHash<QString, qint64> held;
-    int papersBefore = 0;
-    ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
-        if (request.method == "POST") {
-            const bool told = !urgent.isEmpty() && request.body.contains(urgent.toLatin1());
-            papersBefore = told && papersBefore == 0 ? int(held.size()) : papersBefore;
-            return goodSync(request, [&](const QJsonObject &each) { return wanted(each, held); });
-        }
-        if (urgent.isEmpty())
-            urgent = addDossier(kiosk.outbox, {}, 2).id;
-        QThread::msleep(300); // a slow link: the pass looks for new forms every second
-        return goodUpload(request, held);
-    });
-    QVERIFY(pass(kiosk, portal.url()).idle);
-    QCOMPARE(kiosk.outbox.count(DeliveryState::Received), 2);
-    QVERIFY2(papersBefore > 0 && papersBefore < 12, qPrintable(QString::number(papersBefore)));
-}
-
-// The same scan in three dossiers: its bytes go once, if the portal knows them by their digest.
-void TestSyncFaults::sameContentTravelsOnce()
-{
-    Kiosk kiosk;
-    QSet<QString> digests;
-    for (int i = 0; i < 3; ++i)
-        digests.insert(addDossier(kiosk.outbox, { 50'000 }, 7).files.first().sha256); // the same seed gives the same bytes
-    QCOMPARE(digests.size(), 1);
-    bool there = false;
-    qint64 bytes = 0;
-    ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
-        if (request.method == "POST") {
-            return goodSync(request, [&](const QJsonObject &each) {
-                QHash<QString, qint64> held;
-                if (there)
-                    held.insert(each.value("attachments"_L1).toArray().first().toObject().value("uploadId"_L1).toString(),
-                                50'000);
-                return wanted(each, held);
-            });
-        }
-        if (request.method == "HEAD")
-            return ScriptedPortal::plain(200, {}, {}, "Upload-Offset: " + QByteArray(there ? "50000" : "0") + "\r\n");
-        bytes += request.body.size();
-        there = true;
-        return patched(50'000);
-    });
-    QVERIFY(pass(kiosk, portal.url()).idle);
-    QCOMPARE(bytes, 50'000);
-    QCOMPARE(kiosk.outbox.count(DeliveryState::Received), 3);
-}
-
-// Forms go, papers stay, except those of the dossier that the officer sends all the same; the day's bytes are counted.
-void TestSyncFaults::papersStayOnAMeteredLink()
-{
-    Kiosk kiosk;
-    const OutboundDossier stays = addDossier(kiosk.outbox, { 30'000 }, 1);
-    const OutboundDossier goes = addDossier(kiosk.outbox, { 30'000 }, 2);
-    kiosk.outbox.orderNow(goes.id);
-    kiosk.outbox.setPolicy({ 0, true });
-    QHash<QString, qint64> held;
-    int forms = 0;
-    ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
-        if (request.method == "POST") {
-            return goodSync(request, [&](const QJsonObject &each) {
-                ++forms;
-                return wanted(each, held);
-            });
-        }
-        return goodUpload(request, held);
-    });
-    QVERIFY(pass(kiosk, portal.url()).idle); // nothing that may go is left
-    QVERIFY(forms >= 2);
-    QCOMPARE(kiosk.outbox.row(goes.id).dossier.delivery, DeliveryState::Received);
-    QCOMPARE(kiosk.outbox.row(stays.id).dossier.delivery, DeliveryState::Waiting);
-    QCOMPARE(kiosk.monitor.snapshot().heldBack, HeldBack::Metered);
-
-    kiosk.outbox.setPolicy({ 1, false }); // a budget that this day has used up
-    QVERIFY(pass(kiosk, portal.url()).idle);
-    QCOMPARE(kiosk.outbox.row(stays.id).dossier.delivery, DeliveryState::Waiting);
-    QCOMPARE(kiosk.monitor.snapshot().heldBack, HeldBack::Budget);
-#ifdef Q_OS_LINUX
-    const qint64 spent = *kiosk.outbox.bytesToday(toLegalTime(kiosk.clock.now()).date());
-    QVERIFY2(spent > 30'000 && spent < 60'000, qPrintable(QString::number(spent)));
-#endif
-
-    kiosk.outbox.setPolicy({});
-    QVERIFY(pass(kiosk, portal.url()).idle);
-    QCOMPARE(kiosk.outbox.count(DeliveryState::Received), 2);
-    QCOMPARE(kiosk.monitor.snapshot().heldBack, HeldBack::Nothing);
-    QCOMPARE(kiosk.outbox.violations(), QStringList());
-}
-
-// The link dies without a word in the middle of a paper: another connection asks how much arrived and goes on from there, in the same
-// pass; what the dead connection still delivers afterwards is refused by its offset.
-void TestSyncFaults::silentConnectionIsOvertaken()
-{
-    Kiosk kiosk;
-    const OutboundDossier dossier = addDossier(kiosk.outbox, { 300'000 }, 1);
-    QHash<QString, qint64> held;
-    std::atomic<int> heads = 0;
-    bool died = false;
-    ScriptedPortal portal(m_certificates.chain, m_certificates.key, [&](const Request &request) {
-        if (request.method == "POST")
-            return goodSync(request, [&](const QJsonObject &each) { return wanted(each, held); });
-        qint64 &have = held[uploadOf(request)];
-        if (request.method == "HEAD") {
-            ++heads;
-            return ScriptedPortal::plain(200, {}, {}, "Upload-Offset: " + QByteArray::number(have) + "\r\n");
-        }
-        if (!died) {
-            died = true;
-            have = 120'000;
-            return Answer { {}, ScriptedPortal::Then::Hang };
-        }
-        return goodUpload(request, held);
-    });
-    const PortalAccess access { portal.url(), m_certificates.ca, {}, newUuid7(kiosk.clock), u"25231"_s };
-    CurlTransport transport({ access.caFile, access.url, {}, 2s, { 20s, 20s, 128 } });
-    const SyncOutcome outcome =
-        SyncPass(kiosk.outbox, transport, access, kiosk.clock, kiosk.monitor, kiosk.memory, [] { return false; }).run();
-    QVERIFY(outcome.idle && !outcome.error);
-    QVERIFY(heads >= 1);
-    QCOMPARE(held.values(), QList<qint64> { 300'000 });
-    QCOMPARE(kiosk.outbox.row(dossier.id).dossier.delivery, DeliveryState::Received);
-    QCOMPARE(kiosk.outbox.violations(), QStringList());
+    QCOMPARE(arrived.size(), body.size());
+    QVERIFY(arrived == body);
 }
 
 void TestSyncFaults::stopsLongBeforeTimeouts()

@@ -9,6 +9,10 @@
 #include <thread>
 #include <vector>
 
+#ifndef Q_OS_WIN
+#    include <sys/socket.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace motcua {
@@ -34,10 +38,11 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-TlsServer::TlsServer(const QString &chainFile, const QString &keyFile, Serve serve)
+TlsServer::TlsServer(const QString &chainFile, const QString &keyFile, Serve serve, int window)
     : m_chainFile(chainFile)
     , m_keyFile(keyFile)
     , m_serve(std::move(serve))
+    , m_window(window)
 {
     start();
     m_port.wait(0);
@@ -58,6 +63,10 @@ void TlsServer::run()
 {
     Listener listener;
     listener.listen(QHostAddress::LocalHost);
+#ifndef Q_OS_WIN
+    if (m_window > 0) // connections inherit it
+        setsockopt(int(listener.socketDescriptor()), SOL_SOCKET, SO_RCVBUF, &m_window, sizeof m_window);
+#endif
     m_port = listener.serverPort();
     m_port.notify_all();
     const QList<QSslCertificate> chain = QSslCertificate::fromData(contentOf(m_chainFile));

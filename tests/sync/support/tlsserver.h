@@ -19,7 +19,8 @@ class TlsServer final : public QThread
 public:
     using Serve = std::function<void(QSslSocket &socket)>;
 
-    TlsServer(const QString &chainFile, const QString &keyFile, Serve serve);
+    // `window`: bytes that its kernel takes before anybody reads them; 0: as usual.
+    TlsServer(const QString &chainFile, const QString &keyFile, Serve serve, int window = 0);
     ~TlsServer() override; // every connection has ended
 
     QUrl url() const;
@@ -39,6 +40,7 @@ private:
     QString m_chainFile;
     QString m_keyFile;
     Serve m_serve;
+    int m_window = 0;
     std::atomic<int> m_port = 0;
     std::atomic<bool> m_stop = false;
 };
