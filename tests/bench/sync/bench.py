@@ -4,8 +4,8 @@
 bench.py BUILD_DIR WORK_DIR [--quick] [--rows NAME,... | --all] [--seeds N] [--clients motcua,tus,multipart] [--side-by-side N]
 
 Every client delivers the same bytes over weaknet (tests/weaknet/README.md): motcuactl from a real encrypted store and tus-js-client to
-the demo portal, curl one whole multipart POST a dossier to a small receiver. Ratio = time from its first packet until the last
-dossier stands at the other end / `weaknet limit`. What counts as delivered is what stands at the other end, by SHA-256; the same thing standing there twice is counted.
+the demo portal, curl one whole multipart POST a dossier to a small receiver. Ratio = time from its first connection until it knows that
+the last dossier stands at the other end / `weaknet limit`. What counts as delivered is what stands at the other end, by SHA-256; the same thing standing there twice is counted.
 """
 import argparse
 import concurrent.futures
@@ -120,7 +120,7 @@ def main():
             each.result()
     if options.json:
         options.json.write_text(json.dumps(every, indent=1))
-    bad = [result for result in every if result["client"] == "motcua" and (not result["delivered"] or result["duplicates"])]
+    bad = [result for result in every if result["client"] == "motcua" and (not result["delivered"] or result["duplicates"] or result["damaged"])]
     if bad:
         sys.exit(f"bench sync: {len(bad)} deliveries of ours were not whole: {root}")
     if not options.keep:

@@ -131,6 +131,8 @@ class Contest:
             words += ["--set", "outage_mode=reset"]
         measure = ["python3", HERE / "measure.py", self.folder / "client.json", self.folder / "client.log"]
         cutter = [str(row.lost_answers), self.folder / "server.log", str(row.outage_s)]
+        # The peers end with the last answer.
+        cutter += [self.folder / "kiosk" / "logs" / "motcua.log", str(len(self.queue) if self.client == "motcua" else 0)]
         return [str(word) for word in [*words, "--", *measure, *cutter, *self.client_command()]]
 
     # during: when did the last form stand at the portal?
@@ -185,6 +187,11 @@ class Contest:
         there = sum(1 for path in store.iterdir()) if store.exists() else 0
         return right, max(0, there - len(self.queue))
 
+    def damaged(self):
+        """Papers that arrived with a wrong digest, so that all of them had to go again: a fault of whoever sent them, whatever the link did."""
+        log = self.folder / "server.log"
+        return sum(1 for line in log.read_bytes().splitlines() if line.endswith(b" 422")) if log.exists() else 0
+
     def limit(self, outage_s):
         said = subprocess.run([self.weaknet, "limit", self.row.profile, str(self.payload), str(outage_s), *self.sets], capture_output=True, text=True, check=True)
         return json.loads(said.stdout)
@@ -204,7 +211,7 @@ class Contest:
             forms = self.forms_at - client["started"] + self.half_rtt()
         return {
             "row": self.row.name, "client": self.client, "seed": self.seed, "delivered": right == len(self.queue) and client.get("exit") == 0, "right": right,
-            "duplicates": duplicates, "elapsed": elapsed, "limit": limit["t_limit_s"], "ratio": elapsed / limit["t_limit_s"], "forms_s": forms,
+            "duplicates": duplicates, "damaged": self.damaged(), "elapsed": elapsed, "ended": client.get("ended"), "limit": limit["t_limit_s"], "ratio": elapsed / limit["t_limit_s"], "forms_s": forms,
             "again_per_outage": (new_bytes - least) / cuts if cuts else None, "wire_ratio": stats["up"]["offered_bytes"] / limit["wire_up_bytes"],
             "connections": stats["up"]["tcp_conns"], "outages": stats["outages"], "cpu_s": client.get("cpu", 0.0), "rss_mb": client.get("rss_mb", 0.0),
             "stats": stats,

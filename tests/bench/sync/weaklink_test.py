@@ -27,7 +27,7 @@ def main():
             result = contest.run()
             print(f"{mode}: {result['right']} of 2 dossiers, {result['duplicates']} twice, {result['outages']} outages, "
                   f"{result['elapsed']:.1f} s of {result['limit']:.1f} s at best")
-            if not result["delivered"] or result["duplicates"] or result["outages"] < 3 or result["ratio"] > SLOWEST:
+            if not result["delivered"] or result["duplicates"] or result["damaged"] or result["outages"] < 3 or result["ratio"] > SLOWEST:
                 print((contest.folder / "client.log").read_text()[-2000:], (contest.folder / "weaknet.log").read_text()[-1000:])
                 sys.exit(f"{mode}: not delivered once and in time")
 
