@@ -232,9 +232,12 @@ std::chrono::milliseconds CurlTransport::doubtAfter(const Track &track, Instant 
                && now - other->lane->lastMove() < aMoment;
     });
     const bool waits = track.lane->waitsForAnswer();
+    // Beside others, as after an outage, it waits for its turn rather than being lost.
+    const bool alone = std::none_of(m_tracks.begin(), m_tracks.end(),
+                                    [&](const auto &other) { return other.get() != &track && other->lane->busy(); });
     constexpr qsizetype little = 16 * 1024;
     const bool handshake = track.lane->handshaking();
-    if (!othersMove && track.allowed == 0ms && (handshake || waits || track.lane->request()->body.size() < little))
+    if (alone && track.allowed == 0ms && (handshake || waits || track.lane->request()->body.size() < little))
         return linkpolicy::doubtLittleAfter(known ? inMilliseconds(figures.rtt) : m_gauge.rtt(), handshake, waits);
     return linkpolicy::doubtAfter(known ? inMilliseconds(figures.rtt) : m_gauge.rtt(),
                                   known ? inMilliseconds(figures.rttVariation) : m_gauge.rttVariation(), waits, othersMove)
@@ -268,7 +271,8 @@ void CurlTransport::stepTrack(Track &track, Instant now, QList<Event> &events)
     else
         leaveTo(track);
     const auto still = std::chrono::duration_cast<linkpolicy::Span>(now - lane.lastMove());
-    if (!track.silent && (lane.requestLeft() || lane.handshaking()) && still > doubtAfter(track, now)) {
+    if (!track.silent && (lane.requestLeft() || (lane.handshaking() && !m_knocker.knowsAddress()))
+        && still > doubtAfter(track, now)) {
         track.silent = true;
         events.append({ Event::Kind::Silent, ticket });
     }
