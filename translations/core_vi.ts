@@ -1540,6 +1540,90 @@
         <source>Go on working. Ask IT staff to install Một Cửa again; the queue is then sent by itself.</source>
         <translation>Anh/chị cứ làm việc tiếp. Đề nghị cán bộ CNTT cài lại Một Cửa; hàng đợi sẽ tự gửi.</translation>
     </message>
+    <message>
+        <source>There is too little free space on this disk to begin a new dossier or to add papers.</source>
+        <translation>Ổ đĩa này còn quá ít chỗ trống để lập hồ sơ mới hoặc thêm giấy tờ.</translation>
+    </message>
+    <message>
+        <source>Everything saved before is safe. A dossier that is open can be finished, and what waits is still sent.</source>
+        <translation>Mọi thứ đã lưu trước đó vẫn an toàn. Hồ sơ đang mở vẫn làm tiếp được, và hồ sơ đang chờ vẫn được gửi.</translation>
+    </message>
+    <message>
+        <source>Free space on this disk (recycle bin, downloads, films), then try again. If you cannot, call IT staff and read out this code.</source>
+        <translation>Dọn bớt ổ đĩa này (thùng rác, thư mục tải về, phim), rồi thử lại. Nếu không dọn được, gọi cán bộ CNTT và đọc mã này.</translation>
+    </message>
+    <message>
+        <source>This step would have destroyed something that the portal has not confirmed, so it was not done.</source>
+        <translation>Bước vừa rồi có thể làm mất thứ mà cổng chưa xác nhận, nên đã không được thực hiện.</translation>
+    </message>
+    <message>
+        <source>All dossiers, papers and receipts are as they were.</source>
+        <translation>Mọi hồ sơ, giấy tờ và giấy tiếp nhận vẫn nguyên như trước.</translation>
+    </message>
+    <message>
+        <source>Go on with your work. Call IT staff and read out this code: the program tried something that it must never do.</source>
+        <translation>Anh/chị cứ làm việc tiếp. Gọi cán bộ CNTT và đọc mã này: chương trình đã định làm một việc không bao giờ được phép.</translation>
+    </message>
+    <message>
+        <source>This disk has too little free space for one more copy of the dossiers.</source>
+        <translation>Ổ đĩa này còn quá ít chỗ trống cho thêm một bản sao của các hồ sơ.</translation>
+    </message>
+    <message>
+        <source>The dossiers and the earlier backups are unchanged.</source>
+        <translation>Các hồ sơ và những bản sao lưu trước đó không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Free space on this disk and try again, or keep the backup on another disk: “motcuactl store backup --to FOLDER”.</source>
+        <translation>Dọn bớt ổ đĩa này rồi thử lại, hoặc lưu bản sao sang ổ khác: “motcuactl store backup --to THƯ_MỤC”.</translation>
+    </message>
+    <message>
+        <source>The backup was not made, because the copy did not prove to be whole.</source>
+        <translation>Chưa tạo được bản sao lưu, vì bản sao không chứng tỏ được là nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>The dossiers and the earlier backups are unchanged; the copy does not count as a backup.</source>
+        <translation>Các hồ sơ và những bản sao lưu trước đó không thay đổi; bản sao hỏng không được tính là bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>Try once more. If it happens again, call IT staff: the disk may be failing.</source>
+        <translation>Thử lại một lần nữa. Nếu vẫn vậy, gọi cán bộ CNTT: ổ đĩa có thể sắp hỏng.</translation>
+    </message>
+    <message>
+        <source>This backup cannot be used: it is damaged, or it belongs to another kiosk or to an earlier key.</source>
+        <translation>Không dùng được bản sao lưu này: bản sao đã hỏng, hoặc thuộc máy khác hay thuộc khóa cũ.</translation>
+    </message>
+    <message>
+        <source>The dossiers on this computer were not touched, nor was the backup.</source>
+        <translation>Các hồ sơ trên máy này không bị động đến, bản sao lưu cũng vậy.</translation>
+    </message>
+    <message>
+        <source>Choose another backup: “motcuactl store backups” lists those that can be opened.</source>
+        <translation>Chọn bản sao lưu khác: “motcuactl store backups” liệt kê những bản mở được.</translation>
+    </message>
+    <message>
+        <source>Dossiers or papers that are on this computer now are not in this backup.</source>
+        <translation>Bản sao lưu này không có một số hồ sơ hoặc giấy tờ đang có trên máy.</translation>
+    </message>
+    <message>
+        <source>Nothing was restored; the dossiers on this computer are as they were.</source>
+        <translation>Chưa khôi phục gì; các hồ sơ trên máy vẫn nguyên như trước.</translation>
+    </message>
+    <message>
+        <source>If the dossier file is damaged, run “motcuactl store salvage” instead. To restore all the same and keep the present file aside, add --set-aside.</source>
+        <translation>Nếu tệp hồ sơ bị hỏng, hãy chạy “motcuactl store salvage”. Nếu vẫn muốn khôi phục và giữ riêng tệp hiện tại, thêm --set-aside.</translation>
+    </message>
+    <message>
+        <source>Every page of the dossier file is sound, so there is nothing to salvage.</source>
+        <translation>Mọi trang của tệp hồ sơ đều nguyên vẹn nên không có gì cần cứu.</translation>
+    </message>
+    <message>
+        <source>The dossier file was not touched.</source>
+        <translation>Tệp hồ sơ không bị động đến.</translation>
+    </message>
+    <message>
+        <source>Go on with your work. If something still looks wrong, call the help desk and tell what you see.</source>
+        <translation>Anh/chị cứ làm việc tiếp. Nếu vẫn thấy điều gì bất thường, gọi bộ phận hỗ trợ và kể lại.</translation>
+    </message>
 </context>
 <context>
     <name>Fees</name>

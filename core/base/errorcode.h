@@ -65,6 +65,13 @@ enum class ErrorCode {
     RotationWaits,
     RotationNoSpace,
     RotationUnfinished,
+    SpaceTooLow,
+    DestructionRefused,
+    CopyNeedsSpace,
+    BackupNotMade,
+    BackupUnusable,
+    RestoreWouldLose,
+    SalvageNotNeeded,
 
     // 3xx procedures and forms
     PackMalformed,

@@ -183,6 +183,8 @@ Result<void> prepareForWriting(sqlite3 *handle)
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     return runScript(
         handle, "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON;"
+                // Without it a REPLACE would delete rows past the triggers of the guard.
+                "PRAGMA recursive_triggers = ON;"
                 "PRAGMA cell_size_check = ON; PRAGMA cache_size = -32000; PRAGMA journal_size_limit = 16777216;");
 }
 

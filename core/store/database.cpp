@@ -2,10 +2,10 @@
 
 #include "core/base/log.h"
 #include "core/store/cipherhandle.h"
+#include "core/store/guard.h"
 #include "core/store/schema.h"
 #include "core/store/sqlcipherdriver.h"
 #include "core/store/sqlitefailure.h"
-#include "core/vault/durablefile.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -46,8 +46,8 @@ Result<void> quickCheck(sqlite3 *handle)
 Result<void> createFile(const QString &path, const Secret &key)
 {
     const QString unfinished = path + u".new"_s;
-    for (const QLatin1StringView suffix : { ""_L1, "-wal"_L1, "-shm"_L1, "-journal"_L1 })
-        QFile::remove(unfinished + suffix); // an earlier attempt; it never held a dossier
+    if (const Result<void> removed = removeExpendable(unfinished); !removed) // an earlier attempt; it never held a dossier
+        return removed;
     {
         const Result<SqliteHandle> handle = openEncrypted(unfinished, key, true);
         if (!handle)
@@ -62,9 +62,7 @@ Result<void> createFile(const QString &path, const Secret &key)
     }
     if (QFileInfo(walOf(unfinished)).size() > 0)
         return storeFailure(u"the new database was not checkpointed"_s);
-    if (!QFile::rename(unfinished, path) || !syncFolderOf(path))
-        return storeFailure(u"the new database was not renamed"_s);
-    return {};
+    return moveIntoPlace(unfinished, path);
 }
 
 Result<SqliteHandle> openFile(const QString &path, const Secret &key)
@@ -85,6 +83,7 @@ Result<SqliteHandle> openFile(const QString &path, const Secret &key)
         return passOn(ready);
     if (const Result<void> migrated = migrate(handle->get(), allMigrations()); !migrated)
         return passOn(migrated);
+    forbidDropping(handle->get());
     return handle;
 }
 

@@ -15,5 +15,11 @@ tl::unexpected<Error> storeFailure(const QString &detail);
 tl::unexpected<Error> damaged(const QString &detail);
 tl::unexpected<Error> notADatabase(const QString &detail);
 tl::unexpected<Error> cannotOpen(const QString &detail);
+tl::unexpected<Error> destructionRefused(const QString &detail); // by the guard of docs/storage.md
+tl::unexpected<Error> copyNeedsSpace(qint64 missingBytes);
+tl::unexpected<Error> backupNotMade(const QString &detail);
+tl::unexpected<Error> backupUnusable(const QString &file, const QString &detail);
+tl::unexpected<Error> restoreWouldLose(const QString &subject);
+tl::unexpected<Error> salvageNotNeeded();
 
 } // namespace motcua

@@ -1,4 +1,5 @@
 // What is put in comes out: dossiers, papers, journal, packs, settings, accounts, over a real SQLCipher file.
+#include "../support/pastguard.h"
 #include "storefixture.h"
 
 #include "core/store/storethread.h"
@@ -153,6 +154,7 @@ private Q_SLOTS:
                 return inserted;
             return dossiers.insertAttachment(draft.summary.id, paper, "scan");
         }));
+        const PastTheGuard dyingDisk(*store.database);
         VERIFY_OK(store.database->write([&]() -> Result<void> {
             return store.database->change(u"UPDATE attachment_part SET content = x'00'"_s).map([](int) {});
         }));

@@ -1,5 +1,6 @@
 // What the queue remembers for weak links: what people order, what the portal gives back and asks for, what proves a receipt, a portal
 // that lost something, and papers that are damaged here.
+#include "../support/pastguard.h"
 #include "storefixture.h"
 
 #include "core/outbox/receiptkey.h"
@@ -437,6 +438,7 @@ private Q_SLOTS:
         const QString damaged = kiosk.queued(1);
         const QString sound = kiosk.queued(2);
         VERIFY_OK(kiosk.write([&](Database &database) -> Result<void> {
+            const PastTheGuard dyingDisk(database);
             const auto hit = database.change(u"DELETE FROM attachment_part WHERE attachment = (SELECT a.seq FROM attachment a "
                                              "JOIN dossier d ON d.seq = a.dossier WHERE d.id = ?)"_s,
                                              { damaged });

@@ -1,5 +1,7 @@
 // lab_damage PROFILE PASSPHRASE_FILE ATTACHMENT_ID flip|gone: what a dying disk does to one stored paper, inside SQLCipher, so that
 // every page still decrypts and only the digest can tell.
+#include "../../support/pastguard.h"
+
 #include "app/engine/engine.h"
 #include "core/store/database.h"
 
@@ -35,6 +37,7 @@ int main(int argc, char *argv[])
         (*opened)
             ->store
             .run([&](Database &database) {
+                const PastTheGuard dyingDisk(database);
                 return database.write([&]() -> Result<void> {
                     const Result<int> changed = database.change(sql, { arguments.at(3) });
                     return changed && *changed > 0 ? Result<void>() : tl::unexpected(Error { ErrorCode::StoreFailed, {}, {} });
