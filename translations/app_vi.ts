@@ -196,10 +196,6 @@
         <translation>Ghi thêm bản hướng dẫn cho công dân thành tệp PDF.</translation>
     </message>
     <message>
-        <source>First day, yyyy-mm-dd.</source>
-        <translation>Ngày đầu, dạng yyyy-mm-dd.</translation>
-    </message>
-    <message>
         <source>Papers and results may cost this many megabytes a day; 0 = no limit.</source>
         <translation>Giấy tờ và kết quả được dùng tối đa từng này MB mỗi ngày; 0 = không giới hạn.</translation>
     </message>
@@ -280,10 +276,6 @@
         <translation>Cấu hình của cổng kết nối quốc gia (JSON, docs/national-connector.md).</translation>
     </message>
     <message>
-        <source>Last day, yyyy-mm-dd (default today); for “dossier assist” the folder to write to.</source>
-        <translation>Ngày cuối, yyyy-mm-dd (mặc định hôm nay); với “dossier assist” là thư mục để ghi.</translation>
-    </message>
-    <message>
         <source>File with the passphrase of the assist pack; without it one is made and shown once.</source>
         <translation>Tệp chứa mật khẩu của gói hỗ trợ nhập; nếu không nêu, chương trình tự tạo và hiện một lần.</translation>
     </message>
@@ -350,118 +342,6 @@
     <message>
         <source>At the province: its private key.</source>
         <translation>Ở tỉnh: khóa riêng của tỉnh.</translation>
-    </message>
-    <message>
-        <source>motcuactl: the kiosk&apos;s engine without a screen.
-
-  init --commune CODE --portal URL --ca FILE      set up a kiosk in an empty folder
-  account add|list                                people who may sign in
-  payment [--bank-bin B --bank-account N --bank-holder H | --none]  account that fees are paid to
-  office [--office-phone T --office-hours T --office-address T]  what papers say of the counter
-  procedures                                      procedures this kiosk knows
-  procedure list                                  every version, its validity and where it came from
-  procedure check FILE...                         judges files of procedures, by JSON pointers
-  procedure keygen --out FILE                     a key that signs procedures (FILE and FILE.pub)
-  procedure pack --key FILE --serial N -o OUT FILE...   signs procedures and data as one file
-  procedure install FILE                          takes a signed file, or nothing of it
-  procedure trust --key FILE.pub | distrust KID   whose signature this kiosk believes
-  dossier new --procedure CODE --data FILE        capture a dossier (--attach, --submit)
-  dossier list | show ID                          read
-  dossier update ID --data FILE                   replace the answers of a draft
-  dossier attach ID --attach COMPONENT=FILE       add papers to a draft
-  dossier detach ID NAME                          take a paper out of a draft
-  dossier submit ID | withdraw ID                 hand in, or stop; nothing is deleted
-  dossier slip ID --out FILE                      the provisional slip as PDF
-  dossier declare-payment ID | retract-payment ID what the citizen says about a transfer
-  dossier missing ID [--pdf FILE]                 everything missing or doubtful, once
-  dossier papers ID                               official papers that can be printed now
-  dossier paper ID PAPER -o FILE                  one of them as PDF
-  dossier mend ID [--data FILE --attach C=FILE --detach NAME --submit]   a refused dossier, or a supplement
-  dossier send-now ID [--none]                    its papers go whatever the settings say
-  dossier portal ID                               requests, results and messages of the portal
-  dossier result ID RESULT -o FILE                a result as a file
-  dossier told ID                                 the citizen was told of what came
-  dossier receipt ID [--revision N] [-o FILE]     the portal&apos;s signed receipt
-  dossier assist ID --to DIR                      encrypted pack for entering it at a portal&apos;s page by hand
-  dossier entered ID --code CODE                  the portal&apos;s page gave this official code
-  dossier give-back ID                            nobody entered it: sync may send it again
-  register --from DAY [--to DAY] -o FILE          the register of dossiers (Mẫu 07) as PDF
-  sync [--until-idle] [--timeout S]               exchange with the portal
-  settings [--daily-mb N --metered forms-only|everything]   what may be sent, and what today has cost
-  portal key [--key FILE | --none]                the key that proves receipts: show, replace, forget
-  kiosk renew [--token-file FILE]                 a new identity when a copy of this kiosk is about
-  vault status                                    who and what opens this kiosk; whether the province can
-  vault pin set --pin-file F | pin remove         a PIN for the account of the passphrase, on this machine
-  vault passphrase change --new-passphrase-file F a new passphrase for the account of the passphrase
-  vault remove ACCOUNT [--keep-key]               somebody leaves: slot removed, key renewed
-  vault rotate                                    renews the key
-  vault recovery add --key FILE.pub | recovery remove KEY   the province&apos;s key
-  vault challenge [KEY] [-o FILE]                 what the province needs to open this kiosk
-  vault test-recovery --answer TEXT|--answer-file F   proves that it can; finishes the enrolment
-  vault recover --answer TEXT|--answer-file F --account LOGIN --new-passphrase-file F   everything forgotten
-  vault province-key new --out F --passphrase-file P      at the province: makes its key
-  vault answer --province-key F --passphrase-file P --challenge TEXT|--request FILE [-o FILE]   at the province
-  journal verify                                  check the log of acts
-  doctor                                          check the machine, say what to do
-
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers or papers refused,
-5 not everything reached the portal, 6 not found, 7 doctor found something to do.
-</source>
-        <translation>motcuactl: phần lõi của Một Cửa, không có màn hình.
-
-  init --commune MÃ --portal URL --ca TỆP         lập máy mới trong một thư mục trống
-  account add|list                                những người được đăng nhập
-  payment [--bank-bin B --bank-account SỐ --bank-holder TÊN | --none]  tài khoản nhận phí
-  office [--office-phone T --office-hours T --office-address T]  điều giấy tờ ghi về quầy
-  procedures                                      các thủ tục máy này biết
-  procedure list                                  mọi phiên bản, thời gian hiệu lực và nguồn của từng thủ tục
-  procedure check FILE...                         soát tệp thủ tục, chỉ chỗ sai bằng JSON pointer
-  procedure keygen --out FILE                     tạo khóa ký thủ tục (FILE và FILE.pub)
-  procedure pack --key FILE --serial N -o OUT FILE...   ký thủ tục và dữ liệu thành một tệp
-  procedure install FILE                          nhận một tệp đã ký, trọn vẹn hoặc không gì cả
-  procedure trust --key FILE.pub | distrust KID   máy này tin chữ ký của ai
-  dossier new --procedure MÃ --data TỆP           lập hồ sơ (--attach, --submit)
-  dossier list | show ID                          xem
-  dossier update ID --data TỆP                    thay nội dung khai của bản nháp
-  dossier attach ID --attach THÀNHPHẦN=TỆP        thêm giấy tờ vào bản nháp
-  dossier detach ID TÊN                           bỏ một giấy tờ khỏi bản nháp
-  dossier submit ID | withdraw ID                 nộp, hoặc thôi không nộp; không xóa gì
-  dossier slip ID --out TỆP                       phiếu ghi nhận tạm thời dạng PDF
-  dossier missing ID [--pdf FILE]                 mọi điều còn thiếu hoặc cần xem lại, một lần
-  dossier papers ID                               các giấy chính thức in được lúc này
-  dossier paper ID PAPER -o FILE                  một trong các giấy đó, dạng PDF
-  dossier mend ID [--data FILE --attach C=FILE --detach NAME --submit]   sửa hồ sơ bị từ chối, hoặc bổ sung
-  dossier send-now ID [--none]                    gửi ngay giấy tờ của hồ sơ, không theo thiết lập
-  dossier portal ID                               yêu cầu, kết quả và lời nhắn của cổng
-  dossier result ID RESULT -o FILE                lưu một kết quả thành tệp
-  dossier told ID                                 ghi nhận đã báo công dân
-  dossier receipt ID [--revision N] [-o FILE]     giấy tiếp nhận có chữ ký của cổng
-  dossier assist ID --to DIR                      gói mã hóa để nhập tay vào trang của Cổng
-  dossier entered ID --code CODE                  trang của Cổng đã cấp mã chính thức này
-  dossier give-back ID                            chưa ai nhập: máy được gửi lại
-  register --from DAY [--to DAY] -o FILE          Sổ theo dõi hồ sơ (Mẫu số 07), dạng PDF
-  dossier declare-payment ID | retract-payment ID lời khai của người dân về việc chuyển khoản
-  sync [--until-idle] [--timeout S]               trao đổi với cổng
-  settings [--daily-mb N --metered forms-only|everything]   được gửi những gì, hôm nay đã dùng bao nhiêu
-  portal key [--key FILE | --none]                khóa chứng minh giấy tiếp nhận: xem, thay, bỏ
-  kiosk renew [--token-file FILE]                 định danh mới khi có máy là bản sao của máy này
-  vault status                                    ai và cái gì mở được máy này; tỉnh có mở được không
-  vault pin set --pin-file F | pin remove         mã PIN cho tài khoản có mật khẩu đó, trên máy này
-  vault passphrase change --new-passphrase-file F mật khẩu mới cho tài khoản có mật khẩu đó
-  vault remove ACCOUNT [--keep-key]               có người nghỉ: gỡ ngăn khóa, thay khóa
-  vault rotate                                    thay khóa
-  vault recovery add --key FILE.pub | recovery remove KEY   khóa của tỉnh
-  vault challenge [KEY] [-o FILE]                 mã tỉnh cần để mở máy này
-  vault test-recovery --answer TEXT|--answer-file F   chứng tỏ tỉnh mở được; hoàn tất việc cài đặt
-  vault recover --answer TEXT|--answer-file F --account LOGIN --new-passphrase-file F   đã quên tất cả
-  vault province-key new --out F --passphrase-file P      ở tỉnh: tạo khóa của tỉnh
-  vault answer --province-key F --passphrase-file P --challenge TEXT|--request FILE [-o FILE]   ở tỉnh
-  journal verify                                  kiểm tra nhật ký
-  doctor                                          kiểm tra máy và nói việc cần làm
-
-Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở được máy, 4 nội dung hoặc giấy tờ bị từ chối,
-5 chưa gửi hết lên cổng, 6 không tìm thấy, 7 doctor thấy có việc cần làm.
-</translation>
     </message>
     <message>
         <source>Key %1. Fingerprint: %2</source>
@@ -553,16 +433,228 @@ The enrolment is finished when it is proved: “motcuactl vault challenge”, th
         <translation>Đã thêm khóa của tỉnh %1. Đối chiếu dấu vân tay với tỉnh: %2
 Việc cài đặt chỉ hoàn tất khi khóa đã được thử: “motcuactl vault challenge” rồi “vault test-recovery”.</translation>
     </message>
+    <message>
+        <source>First day, yyyy-mm-dd; for “store backups” the folder to look into.</source>
+        <translation>Ngày đầu, yyyy-mm-dd; với “store backups” là thư mục cần xem.</translation>
+    </message>
+    <message>
+        <source>Last day, yyyy-mm-dd (default today); for “dossier assist” and “store backup” the folder to write to.</source>
+        <translation>Ngày cuối, yyyy-mm-dd (mặc định là hôm nay); với “dossier assist” và “store backup” là thư mục để ghi vào.</translation>
+    </message>
+    <message>
+        <source>Only say what would be purged.</source>
+        <translation>Chỉ cho biết sẽ dọn những gì.</translation>
+    </message>
+    <message>
+        <source>Keep finished dossiers so many days after their end at the portal (default 90); 0 = for ever.</source>
+        <translation>Giữ hồ sơ đã xong chừng ấy ngày kể từ khi kết thúc tại cổng (mặc định 90); 0 = giữ mãi.</translation>
+    </message>
+    <message>
+        <source>Restore although the present database holds more; it is kept beside.</source>
+        <translation>Vẫn khôi phục dù cơ sở dữ liệu hiện tại có nhiều hơn; bản hiện tại được giữ bên cạnh.</translation>
+    </message>
+    <message>
+        <source>motcuactl: the kiosk&apos;s engine without a screen.
+
+  init --commune CODE --portal URL --ca FILE      set up a kiosk in an empty folder
+  account add|list                                people who may sign in
+  payment [--bank-bin B --bank-account N --bank-holder H | --none]  account that fees are paid to
+  office [--office-phone T --office-hours T --office-address T]  what papers say of the counter
+  procedures                                      procedures this kiosk knows
+  procedure list                                  every version, its validity and where it came from
+  procedure check FILE...                         judges files of procedures, by JSON pointers
+  procedure keygen --out FILE                     a key that signs procedures (FILE and FILE.pub)
+  procedure pack --key FILE --serial N -o OUT FILE...   signs procedures and data as one file
+  procedure install FILE                          takes a signed file, or nothing of it
+  procedure trust --key FILE.pub | distrust KID   whose signature this kiosk believes
+  dossier new --procedure CODE --data FILE        capture a dossier (--attach, --submit)
+  dossier list | show ID                          read
+  dossier update ID --data FILE                   replace the answers of a draft
+  dossier attach ID --attach COMPONENT=FILE       add papers to a draft
+  dossier detach ID NAME                          take a paper out of a draft
+  dossier submit ID | withdraw ID                 hand in, or stop; nothing is deleted
+  dossier slip ID --out FILE                      the provisional slip as PDF
+  dossier declare-payment ID | retract-payment ID what the citizen says about a transfer
+  dossier missing ID [--pdf FILE]                 everything missing or doubtful, once
+  dossier papers ID                               official papers that can be printed now
+  dossier paper ID PAPER -o FILE                  one of them as PDF
+  dossier mend ID [--data FILE --attach C=FILE --detach NAME --submit]   a refused dossier, or a supplement
+  dossier send-now ID [--none]                    its papers go whatever the settings say
+  dossier portal ID                               requests, results and messages of the portal
+  dossier result ID RESULT -o FILE                a result as a file
+  dossier told ID                                 the citizen was told of what came
+  dossier receipt ID [--revision N] [-o FILE]     the portal&apos;s signed receipt
+  dossier assist ID --to DIR                      encrypted pack for entering it at a portal&apos;s page by hand
+  dossier entered ID --code CODE                  the portal&apos;s page gave this official code
+  dossier give-back ID                            nobody entered it: sync may send it again
+  register --from DAY [--to DAY] -o FILE          the register of dossiers (Mẫu 07) as PDF
+  sync [--until-idle] [--timeout S]               exchange with the portal
+  settings [--daily-mb N --metered forms-only|everything]   what may be sent, and what today has cost
+  portal key [--key FILE | --none]                the key that proves receipts: show, replace, forget
+  kiosk renew [--token-file FILE]                 a new identity when a copy of this kiosk is about
+  vault status                                    who and what opens this kiosk; whether the province can
+  vault pin set --pin-file F | pin remove         a PIN for the account of the passphrase, on this machine
+  vault passphrase change --new-passphrase-file F a new passphrase for the account of the passphrase
+  vault remove ACCOUNT [--keep-key]               somebody leaves: slot removed, key renewed
+  vault rotate                                    renews the key
+  vault recovery add --key FILE.pub | recovery remove KEY   the province&apos;s key
+  vault challenge [KEY] [-o FILE]                 what the province needs to open this kiosk
+  vault test-recovery --answer TEXT|--answer-file F   proves that it can; finishes the enrolment
+  vault recover --answer TEXT|--answer-file F --account LOGIN --new-passphrase-file F   everything forgotten
+  vault province-key new --out F --passphrase-file P      at the province: makes its key
+  vault answer --province-key F --passphrase-file P --challenge TEXT|--request FILE [-o FILE]   at the province
+  store backup [--to DIR] | backups [--from DIR]  a verified copy; those that are there, each read whole
+  store restore FILE [--set-aside]                a backup becomes the database; the one before is kept
+  store check | salvage                           reads every page; saves what is readable of a damaged file
+  store purge [--dry-run] [--days N]              finished dossiers leave this computer, receipts stay
+  journal verify                                  check the log of acts
+  doctor                                          check the machine, say what to do
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers or papers refused,
+5 not everything reached the portal, 6 not found, 7 doctor found something to do.
+</source>
+        <translation>motcuactl: phần lõi của Một Cửa, không có màn hình.
+
+  init --commune MÃ --portal URL --ca TỆP         lập máy mới trong một thư mục trống
+  account add|list                                những người được đăng nhập
+  payment [--bank-bin B --bank-account SỐ --bank-holder TÊN | --none]  tài khoản nhận phí
+  office [--office-phone T --office-hours T --office-address T]  điều giấy tờ ghi về quầy
+  procedures                                      các thủ tục máy này biết
+  procedure list                                  mọi phiên bản, thời gian hiệu lực và nguồn của từng thủ tục
+  procedure check FILE...                         soát tệp thủ tục, chỉ chỗ sai bằng JSON pointer
+  procedure keygen --out FILE                     tạo khóa ký thủ tục (FILE và FILE.pub)
+  procedure pack --key FILE --serial N -o OUT FILE...   ký thủ tục và dữ liệu thành một tệp
+  procedure install FILE                          nhận một tệp đã ký, trọn vẹn hoặc không gì cả
+  procedure trust --key FILE.pub | distrust KID   máy này tin chữ ký của ai
+  dossier new --procedure MÃ --data TỆP           lập hồ sơ (--attach, --submit)
+  dossier list | show ID                          xem
+  dossier update ID --data TỆP                    thay nội dung khai của bản nháp
+  dossier attach ID --attach THÀNHPHẦN=TỆP        thêm giấy tờ vào bản nháp
+  dossier detach ID TÊN                           bỏ một giấy tờ khỏi bản nháp
+  dossier submit ID | withdraw ID                 nộp, hoặc thôi không nộp; không xóa gì
+  dossier slip ID --out TỆP                       phiếu ghi nhận tạm thời dạng PDF
+  dossier missing ID [--pdf FILE]                 mọi điều còn thiếu hoặc cần xem lại, một lần
+  dossier papers ID                               các giấy chính thức in được lúc này
+  dossier paper ID PAPER -o FILE                  một trong các giấy đó, dạng PDF
+  dossier mend ID [--data FILE --attach C=FILE --detach NAME --submit]   sửa hồ sơ bị từ chối, hoặc bổ sung
+  dossier send-now ID [--none]                    gửi ngay giấy tờ của hồ sơ, không theo thiết lập
+  dossier portal ID                               yêu cầu, kết quả và lời nhắn của cổng
+  dossier result ID RESULT -o FILE                lưu một kết quả thành tệp
+  dossier told ID                                 ghi nhận đã báo công dân
+  dossier receipt ID [--revision N] [-o FILE]     giấy tiếp nhận có chữ ký của cổng
+  dossier assist ID --to DIR                      gói mã hóa để nhập tay vào trang của Cổng
+  dossier entered ID --code CODE                  trang của Cổng đã cấp mã chính thức này
+  dossier give-back ID                            chưa ai nhập: máy được gửi lại
+  register --from DAY [--to DAY] -o FILE          Sổ theo dõi hồ sơ (Mẫu số 07), dạng PDF
+  dossier declare-payment ID | retract-payment ID lời khai của người dân về việc chuyển khoản
+  sync [--until-idle] [--timeout S]               trao đổi với cổng
+  settings [--daily-mb N --metered forms-only|everything]   được gửi những gì, hôm nay đã dùng bao nhiêu
+  portal key [--key FILE | --none]                khóa chứng minh giấy tiếp nhận: xem, thay, bỏ
+  kiosk renew [--token-file FILE]                 định danh mới khi có máy là bản sao của máy này
+  vault status                                    ai và cái gì mở được máy này; tỉnh có mở được không
+  vault pin set --pin-file F | pin remove         mã PIN cho tài khoản có mật khẩu đó, trên máy này
+  vault passphrase change --new-passphrase-file F mật khẩu mới cho tài khoản có mật khẩu đó
+  vault remove ACCOUNT [--keep-key]               có người nghỉ: gỡ ngăn khóa, thay khóa
+  vault rotate                                    thay khóa
+  vault recovery add --key FILE.pub | recovery remove KEY   khóa của tỉnh
+  vault challenge [KEY] [-o FILE]                 mã tỉnh cần để mở máy này
+  vault test-recovery --answer TEXT|--answer-file F   chứng tỏ tỉnh mở được; hoàn tất việc cài đặt
+  vault recover --answer TEXT|--answer-file F --account LOGIN --new-passphrase-file F   đã quên tất cả
+  vault province-key new --out F --passphrase-file P      ở tỉnh: tạo khóa của tỉnh
+  vault answer --province-key F --passphrase-file P --challenge TEXT|--request FILE [-o FILE]   ở tỉnh
+  store backup [--to DIR] | backups [--from DIR]  bản sao lưu đã kiểm tra; những bản đang có, đọc lại từng bản
+  store restore FILE [--set-aside]                bản sao lưu thành cơ sở dữ liệu; bản trước được giữ lại
+  store check | salvage                           đọc mọi trang; cứu những gì còn đọc được của tệp hỏng
+  store purge [--dry-run] [--days N]              dọn hồ sơ đã xong khỏi máy này, giấy tiếp nhận vẫn giữ
+  journal verify                                  kiểm tra nhật ký
+  doctor                                          kiểm tra máy và nói việc cần làm
+
+Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở được máy, 4 nội dung hoặc giấy tờ bị từ chối,
+5 chưa gửi hết lên cổng, 6 không tìm thấy, 7 doctor thấy có việc cần làm.
+</translation>
+    </message>
+    <message>
+        <source>Backup made and read back whole: %1 (%2).</source>
+        <translation>Đã tạo bản sao lưu và đọc lại nguyên vẹn: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>%1	%2	%3	whole: %4 dossiers, %5 of them not sent yet then</source>
+        <translation>%1	%2	%3	nguyên vẹn: %4 hồ sơ, khi đó %5 hồ sơ chưa gửi</translation>
+    </message>
+    <message>
+        <source>%1	%2	%3	NOT USABLE (%4)</source>
+        <translation>%1	%2	%3	KHÔNG DÙNG ĐƯỢC (%4)</translation>
+    </message>
+    <message>
+        <source>There is no backup in this folder.</source>
+        <translation>Thư mục này chưa có bản sao lưu nào.</translation>
+    </message>
+    <message>
+        <source>Every page of the dossier file is sound.</source>
+        <translation>Mọi trang của tệp hồ sơ đều nguyên vẹn.</translation>
+    </message>
+    <message>
+        <source>%1 dossiers would be purged, %2. Their receipts, codes and journal stay.</source>
+        <translation>Sẽ dọn %1 hồ sơ, %2. Giấy tiếp nhận, các mã và nhật ký của chúng được giữ lại.</translation>
+    </message>
+    <message>
+        <source>%1 dossiers were purged, %2. Their receipts, codes and journal stay.</source>
+        <translation>Đã dọn %1 hồ sơ, %2. Giấy tiếp nhận, các mã và nhật ký của chúng được giữ lại.</translation>
+    </message>
+    <message>
+        <source>The backup is the kiosk&apos;s database again. What was waiting in it counts as in doubt and is asked for at the portal first, so nothing is sent twice.</source>
+        <translation>Bản sao lưu đã trở lại làm cơ sở dữ liệu của máy. Hồ sơ đang chờ trong đó được coi là chưa rõ và được hỏi cổng trước, nên không hồ sơ nào bị gửi hai lần.</translation>
+    </message>
+    <message>
+        <source>The database before is kept in %1.</source>
+        <translation>Cơ sở dữ liệu trước đó được giữ trong %1.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell what it holds beyond the backup: keep it for the help desk.</source>
+        <translation>Không thể biết bản đó có gì hơn bản sao lưu: giữ lại cho bộ phận hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>It holds %1 dossiers that the backup does not know as they were: keep it for the help desk.</source>
+        <translation>Trong đó có %1 hồ sơ mà bản sao lưu không có đúng như vậy: giữ lại cho bộ phận hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>If the portal now says that a copy of this kiosk is about (MC-522), run “motcuactl kiosk renew”.</source>
+        <translation>Nếu cổng báo có một bản sao của máy này đang hoạt động (MC-522), chạy “motcuactl kiosk renew”.</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows kept, %3 unreadable, %4 of these taken from a backup</source>
+        <translation>%1: giữ được %2 dòng, %3 dòng không đọc được, trong đó %4 dòng lấy lại từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows kept; more may be missing</source>
+        <translation>%1: giữ được %2 dòng; có thể còn thiếu dòng khác</translation>
+    </message>
+    <message>
+        <source>All that could be read is in a new dossier file: %1 rows. Not readable: %2.</source>
+        <translation>Mọi thứ đọc được đã nằm trong một tệp hồ sơ mới: %1 dòng. Không đọc được: %2.</translation>
+    </message>
+    <message>
+        <source>%1 papers are not whole: an officer scans them again; “motcuactl doctor” names those that wait.</source>
+        <translation>%1 giấy tờ không còn nguyên vẹn: công chức cần quét lại; “motcuactl doctor” nêu tên những giấy tờ đang chờ gửi.</translation>
+    </message>
+    <message>
+        <source>%1 rows are kept whose dossier could not be read: call the help desk.</source>
+        <translation>Có %1 dòng được giữ lại mà không đọc được hồ sơ của chúng: hãy gọi bộ phận hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>Entries of the log of acts are missing; “motcuactl journal verify” names the first.</source>
+        <translation>Nhật ký thao tác thiếu một số mục; “motcuactl journal verify” cho biết mục đầu tiên.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept untouched in %1. Look at the disk: it may be failing.</source>
+        <translation>Tệp hỏng được giữ nguyên trong %1. Hãy kiểm tra ổ đĩa: ổ có thể sắp hỏng.</translation>
+    </message>
 </context>
 <context>
     <name>Doctor</name>
     <message>
         <source>Một Cửa %1, Qt %2.</source>
         <translation>Một Cửa %1, Qt %2.</translation>
-    </message>
-    <message>
-        <source>Free some space on this disk: below 512 MiB new dossiers cannot be kept safely.</source>
-        <translation>Hãy giải phóng chỗ trống trên đĩa này: dưới 512 MiB thì không giữ được hồ sơ mới một cách an toàn.</translation>
     </message>
     <message>
         <source>%1 free.</source>
@@ -719,6 +811,18 @@ Việc cài đặt chỉ hoàn tất khi khóa đã được thử: “motcuactl
     <message>
         <source>%1 accounts open this kiosk.</source>
         <translation>%1 tài khoản mở được máy này.</translation>
+    </message>
+    <message>
+        <source>%1 free; the reserve for sending on a full disk is not laid.</source>
+        <translation>Còn trống %1; chưa giữ được phần dự trữ để gửi khi đĩa đầy.</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk: below %1 MiB no new dossier is begun.</source>
+        <translation>Hãy dọn bớt ổ đĩa này: còn dưới %1 MiB thì máy không lập hồ sơ mới.</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk: no new dossier is begun until %1 MiB are free. What waits is still sent.</source>
+        <translation>Hãy dọn bớt ổ đĩa này: máy chỉ lập hồ sơ mới khi còn trống ít nhất %1 MiB. Hồ sơ đang chờ vẫn được gửi.</translation>
     </message>
 </context>
 <context>

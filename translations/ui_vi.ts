@@ -463,6 +463,14 @@
         <source>Recorded there, without a receipt</source>
         <translation>Đã ghi nhận ở trục, không có biên nhận</translation>
     </message>
+    <message>
+        <source>Answers and papers have left this computer</source>
+        <translation>Nội dung khai và giấy tờ đã được dọn khỏi máy này</translation>
+    </message>
+    <message>
+        <source>Purged from this computer</source>
+        <translation>Đã dọn khỏi máy này</translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -1165,6 +1173,14 @@ nay: %3</translation>
         <source>Its papers go now, whatever the settings say. The order is in the journal.</source>
         <translation>Giấy tờ của hồ sơ này được gửi ngay, không theo mức trong Cài đặt. Lệnh đã ghi vào nhật ký.</translation>
     </message>
+    <message>
+        <source>Purged from this computer</source>
+        <translation>Đã dọn khỏi máy này</translation>
+    </message>
+    <message>
+        <source>The portal has this dossier and has finished it. On %1 its content left this computer; receipt, codes and journal stay.</source>
+        <translation>Cổng đang giữ hồ sơ này và đã giải quyết xong. Ngày %1, nội dung hồ sơ được dọn khỏi máy này; giấy tiếp nhận, các mã và nhật ký vẫn còn.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::EstimateCard</name>
@@ -1449,6 +1465,22 @@ nay: %3</translation>
     <message>
         <source>last worked on %1</source>
         <translation>sửa lần cuối %1</translation>
+    </message>
+    <message>
+        <source>The disk is almost full: %1 left. New dossiers cannot be begun.</source>
+        <translation>Ổ đĩa gần đầy: chỉ còn %1. Chưa thể lập hồ sơ mới.</translation>
+    </message>
+    <message>
+        <source>What is here is safe and is still sent. Free space on this disk, or call IT staff and say MC-270.</source>
+        <translation>Những gì đã có vẫn an toàn và vẫn được gửi. Hãy dọn bớt ổ đĩa này, hoặc gọi cán bộ CNTT và đọc mã MC-270.</translation>
+    </message>
+    <message>
+        <source>The disk is getting full: %1 left.</source>
+        <translation>Ổ đĩa sắp đầy: còn %1.</translation>
+    </message>
+    <message>
+        <source>Work can go on. Free space on this disk, or tell IT staff soon.</source>
+        <translation>Vẫn làm việc được. Hãy dọn bớt ổ đĩa này, hoặc sớm báo cán bộ CNTT.</translation>
     </message>
 </context>
 <context>
@@ -2668,6 +2700,21 @@ nay: %3</translation>
     <message>
         <source>Other papers to print</source>
         <translation>In giấy khác của hồ sơ</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::SpacePage</name>
+    <message>
+        <source>Look again</source>
+        <translation>Kiểm tra lại</translation>
+    </message>
+    <message>
+        <source>The disk is almost full</source>
+        <translation>Ổ đĩa gần đầy</translation>
+    </message>
+    <message>
+        <source>Free now: %1. Needed: %2. Code: %3.</source>
+        <translation>Hiện còn trống: %1. Cần ít nhất: %2. Mã: %3.</translation>
     </message>
 </context>
 <context>

@@ -60,8 +60,10 @@ QList<QCommandLineOption> knownOptions()
         { u"serial"_s, Ctl::tr("Number of the signed file; only ever grows."), u"N"_s },
         { u"note"_s, Ctl::tr("What is new, for people."), u"TEXT"_s },
         { u"pdf"_s, Ctl::tr("Write the list for the citizen as PDF too."), u"FILE"_s },
-        { u"from"_s, Ctl::tr("First day, yyyy-mm-dd."), u"DAY"_s },
-        { u"to"_s, Ctl::tr("Last day, yyyy-mm-dd (default today); for “dossier assist” the folder to write to."), u"DAY|DIR"_s },
+        { u"from"_s, Ctl::tr("First day, yyyy-mm-dd; for “store backups” the folder to look into."), u"DAY"_s },
+        { u"to"_s,
+          Ctl::tr("Last day, yyyy-mm-dd (default today); for “dossier assist” and “store backup” the folder to write to."),
+          u"DAY|DIR"_s },
         { u"daily-mb"_s, Ctl::tr("Papers and results may cost this many megabytes a day; 0 = no limit."), u"N"_s },
         { u"metered"_s, Ctl::tr("forms-only: papers wait; everything: they go."), u"WORD"_s },
         { u"detach"_s, Ctl::tr("For “mend”: a paper to take out, by its name. May be repeated."), u"NAME"_s },
@@ -77,6 +79,10 @@ QList<QCommandLineOption> knownOptions()
         { u"challenge"_s, Ctl::tr("At the province: the kiosk's challenge, as it was read over the telephone."), u"TEXT"_s },
         { u"request"_s, Ctl::tr("At the province: the kiosk's challenge as a file."), u"FILE"_s },
         { u"province-key"_s, Ctl::tr("At the province: its private key."), u"FILE"_s },
+        { u"dry-run"_s, Ctl::tr("Only say what would be purged.") },
+        { u"days"_s, Ctl::tr("Keep finished dossiers so many days after their end at the portal (default 90); 0 = for ever."),
+          u"N"_s },
+        { u"set-aside"_s, Ctl::tr("Restore although the present database holds more; it is kept beside.") },
         { u"until-idle"_s, Ctl::tr("Go on until nothing is left to send.") },
         { u"timeout"_s, Ctl::tr("Give up after this many seconds (default 300)."), u"S"_s },
     };
@@ -162,6 +168,10 @@ QString usageText()
         "  vault recover --answer TEXT|--answer-file F --account LOGIN --new-passphrase-file F   everything forgotten\n"
         "  vault province-key new --out F --passphrase-file P      at the province: makes its key\n"
         "  vault answer --province-key F --passphrase-file P --challenge TEXT|--request FILE [-o FILE]   at the province\n"
+        "  store backup [--to DIR] | backups [--from DIR]  a verified copy; those that are there, each read whole\n"
+        "  store restore FILE [--set-aside]                a backup becomes the database; the one before is kept\n"
+        "  store check | salvage                           reads every page; saves what is readable of a damaged file\n"
+        "  store purge [--dry-run] [--days N]              finished dossiers leave this computer, receipts stay\n"
         "  journal verify                                  check the log of acts\n"
         "  doctor                                          check the machine, say what to do\n"
         "\n"

@@ -6,6 +6,7 @@
 #include "app/engine/filereaders.h"
 #include "core/base/errorcatalog.h"
 #include "core/counter/portaldesk.h"
+#include "core/counter/spacewatch.h"
 #include "core/journal/journal.h"
 #include "core/outbox/linktext.h"
 #include "core/store/repositories.h"
@@ -16,8 +17,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <filesystem>
-#include <system_error>
 
 using namespace Qt::StringLiterals;
 
@@ -27,9 +26,6 @@ namespace {
 
 using Verdict = HealthCheck::Verdict;
 
-constexpr qint64 mebibyte = 1024 * 1024;
-constexpr qint64 diskWarning = 2048 * mebibyte; // storage.md 5.6
-constexpr qint64 diskDanger = 512 * mebibyte;
 constexpr qint64 clockToleranceSeconds = 300;
 constexpr qint64 calendarWarningDays = 60;
 
@@ -54,19 +50,29 @@ HealthCheck versions()
 
 HealthCheck disk(const ProfileFiles &files)
 {
-    // Asks the file system itself: QStorageInfo knows nothing where the list of mounts does not name it (containers, chroots).
-    std::error_code unknown;
-    const std::filesystem::space_info space =
-        std::filesystem::space(std::filesystem::path(files.directory.toStdU16String()), unknown);
-    if (unknown)
+    const KioskProfile profile = loadProfile(files).value_or(KioskProfile());
+    const DiskSpace space;
+    const SpaceWatch watch(profile, files.directory, space);
+    const SpaceWatch::State state = watch.state();
+    if (!state.freeBytes)
         return { u"disk"_s, Verdict::Attention, Doctor::tr("The free space of this disk cannot be told."),
                  Doctor::tr("Look at it with the tools of the system.") };
-    const auto free = qint64(space.available);
-    const Verdict verdict = free < diskDanger ? Verdict::Bad : free < diskWarning ? Verdict::Attention : Verdict::Good;
-    const QString next = verdict == Verdict::Good
-                             ? QString()
-                             : Doctor::tr("Free some space on this disk: below 512 MiB new dossiers cannot be kept safely.");
-    return { u"disk"_s, verdict, Doctor::tr("%1 free.").arg(QLocale().formattedDataSize(free)), next };
+    const QString finding = state.hasBallast || profile.ballastMiB == 0
+                                ? Doctor::tr("%1 free.").arg(QLocale().formattedDataSize(*state.freeBytes))
+                                : Doctor::tr("%1 free; the reserve for sending on a full disk is not laid.")
+                                      .arg(QLocale().formattedDataSize(*state.freeBytes));
+    switch (state.level) {
+    case SpaceLevel::Good:
+        return { u"disk"_s, Verdict::Good, finding, {} };
+    case SpaceLevel::Low:
+        return { u"disk"_s, Verdict::Attention, finding,
+                 Doctor::tr("Free some space on this disk: below %1 MiB no new dossier is begun.").arg(profile.spaceFloorMiB) };
+    case SpaceLevel::TooLow:
+        break;
+    }
+    return { u"disk"_s, Verdict::Bad, finding,
+             Doctor::tr("Free some space on this disk: no new dossier is begun until %1 MiB are free. What waits is still sent.")
+                 .arg(profile.spaceFloorMiB) };
 }
 
 HealthCheck keychain(Engine &engine)

@@ -105,6 +105,7 @@ QJsonObject toJson(const DossierSummary &dossier)
         { "branchesAsking"_L1, dossier.branchesAsking },
         { "asks"_L1, int(dossier.asks.toInt()) },
         { "otherDoor"_L1, otherDoorWord(dossier.otherDoor) },
+        { "purgedAt"_L1, dossier.purgedAt.isValid() ? toRfc3339(dossier.purgedAt) : QString() },
     };
 }
 

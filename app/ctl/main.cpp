@@ -46,6 +46,8 @@ ExitCode dispatch(const Arguments &arguments)
                           const Arguments &given) { return portalVerb(*unlocked.engine, unlocked.passphrase, given); } },
         { u"kiosk"_s, [](const Unlocked &unlocked,
                          const Arguments &given) { return kioskVerb(*unlocked.engine, unlocked.passphrase, given); } },
+        { u"store"_s, [](const Unlocked &unlocked,
+                         const Arguments &given) { return storeVerb(*unlocked.engine, unlocked.passphrase, given); } },
         { u"settings"_s, onEngine(settingsVerb) },
         { u"procedures"_s, onEngine(proceduresVerb) },
         { u"dossier"_s, onEngine(dossierVerb) },
@@ -72,6 +74,8 @@ ExitCode dispatch(const Arguments &arguments)
         return procedureVerb(arguments);
     if (verb == u"vault"_s)
         return vaultVerb(arguments);
+    if (verb == u"store"_s && (arguments.words.value(1) == u"restore"_s || arguments.words.value(1) == u"salvage"_s))
+        return brokenStoreVerb(arguments);
     if (unlockedVerbs.contains(verb))
         return runUnlocked(arguments, unlockedVerbs.value(verb));
     return report(wrongUsage(verb).value(), arguments.has(u"json"_s));

@@ -22,6 +22,8 @@ ExitCode registerVerb(Engine &engine, const Arguments &arguments);
 ExitCode settingsVerb(Engine &engine, const Arguments &arguments);
 ExitCode portalVerb(Engine &engine, const Secret &passphrase, const Arguments &arguments);
 ExitCode kioskVerb(Engine &engine, const Secret &passphrase, const Arguments &arguments);
+ExitCode storeVerb(Engine &engine, const Secret &passphrase, const Arguments &arguments);
+ExitCode brokenStoreVerb(const Arguments &arguments); // restore, salvage: of a database that does not open
 ExitCode syncVerb(Engine &engine, const Arguments &arguments);
 ExitCode journalVerb(Engine &engine, const Arguments &arguments);
 

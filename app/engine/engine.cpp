@@ -55,12 +55,17 @@ Engine::Engine(const ProfileFiles &profileFiles, KioskProfile kioskProfile, std:
     , keychain(makeSystemSecretStore())
     , vault(files.keySlots(), *keychain)
     , gate(files, vault, store, clock)
-    , counter({ store, packs, units, profile, clock, changes, *catalog, reader })
+    , space(profile, files.directory, disk)
+    , counter({ store, packs, units, profile, clock, changes, *catalog, reader, &space })
     , outbox(makeStoreOutbox(store, clock, changes))
+    , housekeeping(files, store, clock, space, changes)
     , portalCatalog(*catalog, files.packs(), clock)
     , m_syncControl(std::make_unique<LateSyncControl>(m_sync))
 {
-    QObject::connect(&gate, &Gate::opened, &changes, [this] { journalInstalled(); });
+    QObject::connect(&gate, &Gate::opened, &changes, [this] {
+        space.layBallast();
+        journalInstalled();
+    });
     QObject::connect(catalog.get(), &Catalog::installedNew, &changes, [this] {
         if (gate.isOpen())
             journalInstalled();

@@ -7,6 +7,8 @@
 #include "core/catalog/portalcatalog.h"
 #include "core/counter/counter.h"
 #include "core/counter/gate.h"
+#include "core/counter/housekeeping.h"
+#include "core/counter/spacewatch.h"
 #include "core/dossier/dossierchanges.h"
 #include "core/identity/administrativeunits.h"
 #include "core/identity/kioskprofile.h"
@@ -64,9 +66,12 @@ public:
     DossierChanges changes;
     SyncMonitor monitor;
     Gate gate;
+    const DiskSpace disk;
+    const SpaceWatch space;
     ReaderProgram reader;
     Counter counter;
     std::unique_ptr<Outbox> outbox;
+    Housekeeping housekeeping;
     PortalCatalog portalCatalog;
 
 private:

@@ -97,7 +97,8 @@ int runKiosk(Engine &engine, UiSettings &settings, const KioskOptions &options, 
                           demoCredentials(engine.files, engine.profile),
                           engine.catalog.get(),
                           &engine.portalCatalog,
-                          workshop.get() };
+                          workshop.get(),
+                          &engine.housekeeping };
     MainWindow window(services);
     // A kiosk session may have no window manager that would make a window fill the screen.
     window.setGeometry(window.screen()->availableGeometry());
@@ -105,6 +106,7 @@ int runKiosk(Engine &engine, UiSettings &settings, const KioskOptions &options, 
     window.activateWindow(); // nobody else would give it the keyboard there
 
     engine.syncWhenOpen();
+    QObject::connect(&engine.gate, &Gate::opened, &engine.housekeeping, &Housekeeping::start, Qt::QueuedConnection);
     SessionWatch session;
     QObject::connect(&session, &SessionWatch::leaving, &window, &MainWindow::lock);
     QTimer::singleShot(firstPaint, &window, [&] {

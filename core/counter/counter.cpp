@@ -10,6 +10,7 @@
 #include "core/counter/payments.h"
 #include "core/counter/portaldesk.h"
 #include "core/counter/slipcontent.h"
+#include "core/counter/spacewatch.h"
 #include "core/dossier/dossierchanges.h"
 #include "core/identity/kioskprofile.h"
 #include "core/paper/readerprogram.h"
@@ -145,9 +146,21 @@ const Account &Counter::actor() const
     return m->actor;
 }
 
+Result<void> Counter::mayBegin() const
+{
+    return m->parts.space ? m->parts.space->mayBegin() : Result<void>();
+}
+
+const SpaceWatch *Counter::space() const
+{
+    return m->parts.space;
+}
+
 QFuture<Result<Dossier>> Counter::startDraft(const QString &procedureCode)
 {
     return m->parts.store.run([this, procedureCode, who = m->actor.login](Database &database) -> Result<Dossier> {
+        if (const Result<void> room = mayBegin(); !room)
+            return passOn(room);
         const Result<PackPtr> pack = procedure(procedureCode);
         return pack ? m->drafts.create(database, *pack, who) : passOn(pack);
     });
@@ -175,8 +188,10 @@ QFuture<Result<void>> Counter::withdraw(const QString &id)
 QFuture<Result<Attachment>> Counter::addPaper(const QString &id, const QString &component, const QByteArray &content,
                                               const QString &claimedSuffix)
 {
-    return QtConcurrent::run(
-        &m->imagePool, [=, this, who = m->actor.login] { return m->intake.add(id, component, content, claimedSuffix, who); });
+    return QtConcurrent::run(&m->imagePool, [=, this, who = m->actor.login]() -> Result<Attachment> {
+        const Result<void> room = mayBegin();
+        return room ? m->intake.add(id, component, content, claimedSuffix, who) : passOn(room);
+    });
 }
 
 QFuture<Result<Attachment>> Counter::rotatePaper(const QString &id, const QString &attachmentId, int degrees)

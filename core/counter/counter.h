@@ -34,6 +34,7 @@ class HandOverDesk;
 class PaperDesk;
 class PortalDesk;
 class ReaderProgram;
+class SpaceWatch;
 class StoreThread;
 struct KioskProfile;
 
@@ -50,8 +51,9 @@ public:
         const KioskProfile &profile;
         const Clock &clock;
         DossierChanges &changes;
-        const DataShelf &data; // the files of law in force
-        ReaderProgram &reader; // parses papers
+        const DataShelf &data;             // the files of law in force
+        ReaderProgram &reader;             // parses papers
+        const SpaceWatch *space = nullptr; // null: the disk is never too full to begin something
     };
 
     explicit Counter(const Parts &parts);
@@ -60,7 +62,10 @@ public:
     void setActor(const Account &account); // who acts from now on: for the journal
     const Account &actor() const;
 
-    QFuture<Result<Dossier>> startDraft(const QString &procedureCode); // ProcedureUnknown
+    // Whether a dossier may be begun and papers may be added: SpaceTooLow. Asked by startDraft() and addPaper() too.
+    Result<void> mayBegin() const;
+    const SpaceWatch *space() const;
+    QFuture<Result<Dossier>> startDraft(const QString &procedureCode); // ProcedureUnknown, SpaceTooLow
     QFuture<Result<void>> saveDraft(const QString &id, const QJsonObject &form, const QString &focus);
     QFuture<Result<DossierSummary>> submit(const QString &id); // DossierIncomplete, subject = first JSON pointer or component
     QFuture<Result<void>> withdraw(const QString &id);

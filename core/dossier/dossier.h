@@ -62,6 +62,7 @@ struct DossierSummary
     int branchesAsking = 0; // branches of a linked dossier that wait for the citizen
     Asks asks;              // what somebody has to do about it; empty before the portal has it
     OtherDoor otherDoor = OtherDoor::No;
+    QDateTime purgedAt = {}; // since then answers, papers and name are gone from this computer; invalid = they are here
 
     bool isLate(const QDateTime &now) const; // past the portal's due date and not finished
 };

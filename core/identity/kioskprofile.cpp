@@ -7,6 +7,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -19,11 +20,17 @@ bool isDigits(const QString &text, qsizetype count)
     return text.size() == count && std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
+bool isMiB(qint64 number)
+{
+    return number >= 0 && number <= 1 << 20; // a tebibyte
+}
+
 bool isUsable(const KioskProfile &profile)
 {
     const bool named = !profile.kioskId.isEmpty() && isDigits(profile.communeCode, 5) && isDigits(profile.machine, 2);
     return named && profile.portal.isValid() && profile.portal.scheme() == "https"_L1 && !profile.portal.host().isEmpty()
-           && profile.maxPaperBytes > 0 && (profile.door == "portal"_L1 || profile.door == "national"_L1);
+           && profile.maxPaperBytes > 0 && isMiB(profile.spaceWarnMiB) && isMiB(profile.spaceFloorMiB)
+           && isMiB(profile.ballastMiB) && (profile.door == "portal"_L1 || profile.door == "national"_L1);
 }
 
 } // namespace
@@ -43,6 +50,10 @@ Result<KioskProfile> loadProfile(const ProfileFiles &files)
     profile.officePhone = json.value("officePhone"_L1).toString();
     profile.officeHours = json.value("officeHours"_L1).toString();
     profile.officeAddress = json.value("officeAddress"_L1).toString();
+    const QJsonObject space = json.value("space"_L1).toObject();
+    profile.spaceWarnMiB = space.value("warnMiB"_L1).toInteger(profile.spaceWarnMiB);
+    profile.spaceFloorMiB = space.value("floorMiB"_L1).toInteger(profile.spaceFloorMiB);
+    profile.ballastMiB = space.value("ballastMiB"_L1).toInteger(profile.ballastMiB);
     profile.door = json.value("door"_L1).toString(profile.door);
     profile.demo = json.value("demo"_L1).toBool();
     profile.formerIds = json.value("formerIds"_L1).toVariant().toStringList();
@@ -59,6 +70,16 @@ Result<void> saveProfile(const ProfileFiles &files, const KioskProfile &profile)
         { "machine"_L1, profile.machine }, { "portal"_L1, profile.portal.toString() },
         { "demo"_L1, profile.demo },       { "maxPaperBytes"_L1, profile.maxPaperBytes },
     };
+    const KioskProfile usual;
+    QJsonObject space;
+    for (const auto &[name, number, otherwise] : { std::tuple { "warnMiB"_L1, profile.spaceWarnMiB, usual.spaceWarnMiB },
+                                                   std::tuple { "floorMiB"_L1, profile.spaceFloorMiB, usual.spaceFloorMiB },
+                                                   std::tuple { "ballastMiB"_L1, profile.ballastMiB, usual.ballastMiB } }) {
+        if (number != otherwise)
+            space.insert(name, number);
+    }
+    if (!space.isEmpty())
+        json.insert("space"_L1, space);
     if (profile.door != "portal"_L1)
         json.insert("door"_L1, profile.door);
     if (!profile.formerIds.isEmpty())

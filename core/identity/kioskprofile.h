@@ -22,6 +22,9 @@ struct KioskProfile
     QString officeHours;
     QString officeAddress;
     QString door = QStringLiteral("portal"); // the way out: our contract, or "national" (DIR/national.json)
+    qint64 spaceWarnMiB = 2048;              // free space of the disk below which people are told
+    qint64 spaceFloorMiB = 512;              // ... and below which no dossier is begun
+    qint64 ballastMiB = 64;                  // kept for sending on a full disk; 0 = none
     QStringList formerIds; // under which this kiosk sent before, newest first; the news of those dossiers is still its own
 };
 
@@ -36,6 +39,7 @@ struct ProfileFiles
     QString keySlots() const { return directory + QStringLiteral("/slots.json"); }
     QString tries() const { return directory + QStringLiteral("/tries.json"); }
     QString database() const { return directory + QStringLiteral("/motcua.db"); }
+    QString backups() const { return directory + QStringLiteral("/backups"); }
     QString lock() const { return directory + QStringLiteral("/motcua.lock"); }
     QString packs() const { return directory + QStringLiteral("/packs"); }
     QString log() const { return directory + QStringLiteral("/logs/motcua.log"); }

@@ -11,6 +11,10 @@
 
 #include <mutex>
 
+#ifdef Q_OS_UNIX
+#    include <unistd.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace motcua {
@@ -123,6 +127,8 @@ Result<void> requireCipher(const QString &cipherVersion)
     return {};
 }
 
+static Result<SqliteHandle> openKeyed(const QString &path, const Secret &key, bool create);
+
 Result<SqliteHandle> openEncrypted(const QString &path, const Secret &key, bool create)
 {
     configureOnce();
@@ -137,6 +143,11 @@ Result<SqliteHandle> openEncrypted(const QString &path, const Secret &key, bool 
         if (QFileInfo(path + u"-journal"_s).size() > 0)
             return cannotOpen(u"a rollback journal of another file lies beside it"_s);
     }
+    return openKeyed(path, key, create);
+}
+
+static Result<SqliteHandle> openKeyed(const QString &path, const Secret &key, bool create)
+{
     sqlite3 *raw = nullptr;
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW
                       | (create ? SQLITE_OPEN_CREATE : 0);
@@ -163,6 +174,41 @@ Result<SqliteHandle> openEncrypted(const QString &path, const Secret &key, bool 
     if (const Result<void> proved = proveKey(raw); !proved)
         return passOn(proved);
     return handle;
+}
+
+Result<SqliteHandle> openBeside(const QString &path, const Secret &key)
+{
+    if (!QFileInfo::exists(path))
+        return cannotOpen(u"no such file"_s);
+    Result<SqliteHandle> handle = openKeyed(path, key, false);
+    if (handle)
+        keepWalOnClose(handle->get(), true);
+    return handle;
+}
+
+Result<void> copyInto(sqlite3 *handle, const QString &path)
+{
+    sqlite3_stmt *statement = nullptr;
+    int code = sqlite3_prepare_v2(handle, "VACUUM INTO ?1", -1, &statement, nullptr);
+    const QByteArray name = nativePath(path);
+    if (code == SQLITE_OK)
+        code = sqlite3_bind_text(statement, 1, name.constData(), int(name.size()), SQLITE_STATIC);
+    if (code == SQLITE_OK)
+        code = sqlite3_step(statement);
+    sqlite3_finalize(statement);
+    return code == SQLITE_DONE || code == SQLITE_OK ? Result<void>() : sqliteFailure(handle, code);
+}
+
+bool syncFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite))
+        return false;
+#ifdef Q_OS_UNIX
+    return ::fsync(file.handle()) == 0;
+#else
+    return file.flush();
+#endif
 }
 
 Result<void> changeKey(sqlite3 *handle, const Secret &key)

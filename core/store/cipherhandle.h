@@ -21,6 +21,14 @@ using SqliteHandle = std::unique_ptr<sqlite3, CloseSqlite>;
 // key fits. The file must exist unless `create` is set. CipherMissing, NotADatabase, DatabaseDamaged, DatabaseCannotOpen.
 Result<SqliteHandle> openEncrypted(const QString &path, const Secret &key, bool create);
 
+// A second connection to a database that this process has open; it reads, and leaves the log alone. Nothing of the file is read but through
+// SQLite: closing another descriptor of it would drop SQLite's locks.
+Result<SqliteHandle> openBeside(const QString &path, const Secret &key);
+
+// A whole copy under the same key, which does not exist yet (VACUUM INTO).
+Result<void> copyInto(sqlite3 *handle, const QString &path);
+bool syncFile(const QString &path); // of a file that no SQLite has open
+
 // Writes every page under another key, in one transaction: until it is committed the file is under the old one, whole.
 Result<void> changeKey(sqlite3 *handle, const Secret &key);
 

@@ -2,8 +2,11 @@
 
 #include "core/base/log.h"
 #include "core/store/cipherhandle.h"
+#include "core/store/diskspace.h"
 #include "core/store/guard.h"
+#include "core/store/replacement.h"
 #include "core/store/schema.h"
+#include "core/store/search.h"
 #include "core/store/sqlcipherdriver.h"
 #include "core/store/sqlitefailure.h"
 
@@ -16,6 +19,7 @@
 #include <sqlite3.h>
 
 #include <atomic>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -83,6 +87,8 @@ Result<SqliteHandle> openFile(const QString &path, const Secret &key)
         return passOn(ready);
     if (const Result<void> migrated = migrate(handle->get(), allMigrations()); !migrated)
         return passOn(migrated);
+    if (const Result<void> searchable = prepareSearch(handle->get()); !searchable)
+        return passOn(searchable);
     forbidDropping(handle->get());
     return handle;
 }
@@ -133,13 +139,17 @@ private:
     Database &m_database;
 };
 
-Database::Database(QString connectionName)
+Database::Database(QString connectionName, QString path, Secret key)
     : m_connectionName(std::move(connectionName))
+    , m_path(std::move(path))
+    , m_key(std::move(key))
 {
 }
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, const Secret &key, bool create)
 {
+    if (const Result<void> finished = finishReplacement(path); !finished)
+        return passOn(finished);
     if (create && !QFileInfo::exists(path)) {
         if (const Result<void> made = createFile(path, key); !made)
             return passOn(made);
@@ -149,7 +159,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Secr
         return passOn(handle);
 
     static std::atomic_int opened = 0;
-    std::unique_ptr<Database> database(new Database(u"motcua-%1"_s.arg(++opened)));
+    std::unique_ptr<Database> database(new Database(u"motcua-%1"_s.arg(++opened), path, key.clone()));
     database->m_driver = new SqlCipherDriver(std::move(*handle));
     QSqlDatabase::addDatabase(database->m_driver, database->m_connectionName);
     return database;
@@ -189,6 +199,14 @@ Result<void> Database::write(const std::function<Result<void>()> &work)
         return ready;
     if (m_writing)
         return work();
+    const Result<void> done = inTransaction(work);
+    if (!done && done.error().code == ErrorCode::DiskFull)
+        m_spaceFreed = Ballast(QFileInfo(m_path).absolutePath()).release() || m_spaceFreed;
+    return done;
+}
+
+Result<void> Database::inTransaction(const std::function<Result<void>()> &work)
+{
     TransactionGuard transaction(*this);
     if (const Result<void> begun = transaction.begin(); !begun)
         return begun;
@@ -197,11 +215,35 @@ Result<void> Database::write(const std::function<Result<void>()> &work)
     return transaction.commit();
 }
 
+bool Database::spaceWasFreed()
+{
+    return std::exchange(m_spaceFreed, false);
+}
+
 Result<void> Database::rows(const QString &sql, const QVariantList &values,
                             const std::function<void(const QSqlQuery &)> &onRow) const
 {
     if (const Result<void> ready = usable(); !ready)
         return ready;
+    sqlite3 *handle = m_driver->sqlite();
+    const bool isOwn = sqlite3_get_autocommit(handle) != 0 && !sql.startsWith("PRAGMA"_L1);
+    if (isOwn)
+        sqlite3_exec(handle, "BEGIN", nullptr, nullptr, nullptr);
+    const Result<void> read = readAll(sql, values, onRow);
+    // SQLCipher gives a page that fails its HMAC as zeros, and only the next read of the same transaction says so: without that read an
+    // empty form could be shown, and saved over the real one.
+    Result<void> trusted = read;
+    const int code = sqlite3_exec(handle, "SELECT 1 FROM sqlite_master LIMIT 1", nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK && (read || read.error().code == ErrorCode::StoreFailed) && (code & 0xff) != SQLITE_BUSY)
+        trusted = damaged(u"a page read as zeros: sqlite %1"_s.arg(code));
+    if (isOwn && sqlite3_get_autocommit(handle) == 0)
+        sqlite3_exec(handle, "COMMIT", nullptr, nullptr, nullptr);
+    return trusted;
+}
+
+Result<void> Database::readAll(const QString &sql, const QVariantList &values,
+                               const std::function<void(const QSqlQuery &)> &onRow) const
+{
     QSqlQuery query(connection());
     query.setForwardOnly(true);
     bool good = query.prepare(sql);
@@ -269,7 +311,7 @@ Result<void> Database::checkIntegrity()
     if (const Result<void> ready = usable(); !ready)
         return ready;
     // cipher_integrity_check reads the file, not the WAL: without a checkpoint it names pages whose good copy is in the WAL.
-    if (const auto moved = firstValue(m_driver->sqlite(), "PRAGMA wal_checkpoint(TRUNCATE)"); !moved)
+    if (const auto moved = checkpoint(); !moved)
         return passOn(moved);
     int bad = 0;
     const Result<void> checked = rows(u"PRAGMA cipher_integrity_check"_s, {}, [&](const QSqlQuery &) { ++bad; });
@@ -280,17 +322,39 @@ Result<void> Database::checkIntegrity()
     return quickCheck(m_driver->sqlite());
 }
 
+Result<bool> Database::checkpoint()
+{
+    if (const Result<void> ready = usable(); !ready)
+        return passOn(ready);
+    const Result<QString> busy = firstValue(m_driver->sqlite(), "PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!busy)
+        return passOn(busy);
+    return *busy == u"0"_s;
+}
+
+Result<void> Database::shrink()
+{
+    if (const Result<bool> moved = checkpoint(); !moved)
+        return passOn(moved);
+    // As a script: it gives one row for each page, and a query that is not read to its end would free one page only.
+    if (const Result<void> freed = runScript(m_driver->sqlite(), "PRAGMA incremental_vacuum"); !freed)
+        return freed;
+    const Result<bool> moved = checkpoint();
+    return moved ? Result<void>() : passOn(moved);
+}
+
 Result<void> Database::rekey(const Secret &key)
 {
     if (const Result<void> ready = usable(); !ready)
         return ready;
     if (m_writing)
         return storeFailure(u"rekey inside a transaction"_s);
-    if (const auto moved = firstValue(m_driver->sqlite(), "PRAGMA wal_checkpoint(TRUNCATE)"); !moved)
+    if (const auto moved = checkpoint(); !moved)
         return passOn(moved);
     if (const Result<void> changed = changeKey(m_driver->sqlite(), key); !changed)
         return changed;
-    const auto moved = firstValue(m_driver->sqlite(), "PRAGMA wal_checkpoint(TRUNCATE)");
+    m_key = key.clone();
+    const Result<bool> moved = checkpoint();
     return moved ? Result<void>() : passOn(moved);
 }
 

@@ -37,6 +37,8 @@ public:
     Result<void> rows(const QString &sql, const QVariantList &values, const std::function<void(const QSqlQuery &)> &onRow) const;
     Result<QVariant> value(const QString &sql, const QVariantList &values = {}) const; // invalid when there is no row
     Result<int> change(const QString &sql, const QVariantList &values = {});
+    // Since the last question: the disk was full and the ballast beside the database was given up, so that trying again may succeed.
+    bool spaceWasFreed();
     qint64 lastInsertId() const;
 
     QSqlDatabase connection() const;
@@ -45,17 +47,30 @@ public:
     int schemaVersion() const;
     Result<void> checkIntegrity(); // checkpoint, cipher_integrity_check, quick_check: reads the whole file
 
+    // What is in the log goes into the file, and the log becomes empty. False: somebody reads an older state; nothing is lost.
+    Result<bool> checkpoint();
+    Result<void> shrink(); // free pages leave the file, and the log becomes empty
+    // For a second connection of the store room: backups are read beside the counter's work.
+    const QString &path() const { return m_path; }
+    Secret key() const { return m_key.clone(); }
+
     // The whole database under another key: after success it is on disk under that one, before under the old one, never under both.
     // Needs as much free space as the file is large. Not inside write().
     Result<void> rekey(const Secret &key);
 
 private:
-    explicit Database(QString connectionName);
+    Database(QString connectionName, QString path, Secret key);
+    Result<void> inTransaction(const std::function<Result<void>()> &work);
+    Result<void> readAll(const QString &sql, const QVariantList &values,
+                         const std::function<void(const QSqlQuery &)> &onRow) const;
     Result<void> usable() const;
     tl::unexpected<Error> failure(int code) const;
     tl::unexpected<Error> failure(const QSqlError &error) const;
 
     QString m_connectionName;
+    QString m_path;
+    Secret m_key;
+    bool m_spaceFreed = false;
     SqlCipherDriver *m_driver = nullptr; // owned by the QSqlDatabase of that name
     bool m_writing = false;
     mutable bool m_dead = false;

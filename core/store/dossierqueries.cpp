@@ -7,6 +7,7 @@
 #include "core/store/paymentrepository.h"
 #include "core/store/portalrows.h"
 #include "core/store/repositories.h"
+#include "core/store/search.h"
 
 #include <QJsonDocument>
 #include <QSqlRecord>
@@ -22,7 +23,7 @@ using Filter = DossierQuery::Filter;
 
 const QString summaryColumns =
     u"id, revision, local_code, procedure_code, pack_version, procedure_name, applicant_name, status, delivery, "
-    "official_code, due_at, portal_status, portal_note, created_by, created_at, updated_at, submitted_at, papers, branches_asking, asks, other_door"_s;
+    "official_code, due_at, portal_status, portal_note, created_by, created_at, updated_at, submitted_at, papers, branches_asking, asks, other_door, purged_at"_s;
 
 DossierSummary summaryFrom(const QSqlQuery &row)
 {
@@ -50,6 +51,7 @@ DossierSummary summaryFrom(const QSqlQuery &row)
     s.branchesAsking = next().toInt();
     s.asks = Asks(next().toInt());
     s.otherDoor = OtherDoor(next().toInt());
+    s.purgedAt = timeFrom(next());
     return s;
 }
 
@@ -148,16 +150,24 @@ Result<void> readFromPortal(const Database &database, const DossierKey &key, Dos
 
 Result<QList<DossierSummary>> DossierRepository::list(const DossierQuery &query, const QDateTime &now) const
 {
-    QString sql = u"SELECT "_s + summaryColumns + u" FROM dossier WHERE "_s + condition(query.filter);
+    QString sql = u"SELECT "_s + summaryColumns;
     QVariantList values;
+    const QString wanted = searchQuery(query.text);
+    const bool indexed = !wanted.isEmpty() && hasSearchIndex(m_database);
+    // CROSS: the index is asked first, newest first, and stops at the limit.
+    sql += indexed ? u" FROM dossier_words CROSS JOIN dossier ON seq = dossier_words.rowid WHERE dossier_words MATCH ? AND "_s
+                   : u" FROM dossier WHERE "_s;
+    if (indexed)
+        values.append(wanted);
+    sql += condition(query.filter);
     if (query.filter == Filter::Late)
         values.append(stored(now));
-    const QStringList words = folded(query.text).split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = indexed ? QStringList() : folded(query.text).split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words) {
         sql += u" AND instr(search, ?) > 0"_s;
         values.append(u' ' + word);
     }
-    sql += u" ORDER BY seq DESC LIMIT ? OFFSET ?"_s;
+    sql += (indexed ? u" ORDER BY dossier_words.rowid"_s : u" ORDER BY seq"_s) + u" DESC LIMIT ? OFFSET ?"_s;
     values << query.limit << query.offset;
 
     QList<DossierSummary> found;

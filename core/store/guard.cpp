@@ -44,7 +44,7 @@ void allowDropping(sqlite3 *handle)
 
 bool isExpendable(const QString &fileName)
 {
-    static const QRegularExpression shape(u"^([^/]+\\.new(-wal|-shm|-journal)?|ballast)$"_s);
+    static const QRegularExpression shape(u"^([^/]+\\.new(-wal|-shm|-journal)?|[^/]+\\.replacing|ballast)$"_s);
     return shape.match(fileName).hasMatch();
 }
 

@@ -14,7 +14,7 @@ namespace motcua {
 void forbidDropping(sqlite3 *handle);
 void allowDropping(sqlite3 *handle); // for a migration, before anything else uses the connection
 
-// What can be made again without a loss: unfinished copies (*.new) and the ballast.
+// What can be made again without a loss: unfinished copies (*.new), intents that were carried out (*.replacing) and the ballast.
 bool isExpendable(const QString &fileName);
 // A file that is expendable, with SQLite's files beside it. Success when there is none.
 Result<void> removeExpendable(const QString &path);

@@ -443,21 +443,22 @@ Changed offerAgain(Database &database, qint64 sequence, const QDateTime &now)
     QStringList changed;
     const Result<void> read = database.rows(
         u"SELECT DISTINCT d.id FROM receipt r JOIN outbox o ON o.seq = r.outbox JOIN dossier d ON d.seq = o.dossier "
-        "WHERE r.sequence > ? AND o.state = 'received' AND o.offer_again = 0"_s,
+        "WHERE r.sequence > ? AND o.state = 'received' AND o.offer_again = 0 AND d.purged_at IS NULL"_s,
         { sequence }, [&](const QSqlQuery &row) { changed.append(row.value(0).toString()); });
     if (!read)
         return passOn(read);
     // What it will say next is new, even where it gives out numbers again that were seen before.
-    for (
-        const QString &sql :
-        { u"UPDATE outbox SET offer_again = 1 WHERE state = 'received' AND seq IN (SELECT outbox FROM receipt WHERE sequence > ?1)"_s,
-          u"UPDATE OR REPLACE portal_change SET sequence = -sequence WHERE sequence > ?1"_s,
-          u"UPDATE OR REPLACE portal_request SET sequence = -sequence WHERE sequence > ?1"_s,
-          u"UPDATE OR REPLACE portal_message SET sequence = -sequence WHERE sequence > ?1"_s,
-          u"UPDATE dossier SET portal_sequence = min(portal_sequence, ?1), answered_sequence = min(answered_sequence, ?1) "
-          "WHERE portal_sequence > ?1"_s,
-          u"UPDATE branch SET portal_sequence = min(portal_sequence, ?1), answered_sequence = min(answered_sequence, ?1) "
-          "WHERE portal_sequence > ?1"_s }) {
+    for (const QString &sql :
+         { u"UPDATE outbox SET offer_again = 1 WHERE state = 'received' AND seq IN (SELECT outbox FROM receipt WHERE sequence > "
+           u"?1) "
+           "AND dossier NOT IN (SELECT seq FROM dossier WHERE purged_at IS NOT NULL)"_s,
+           u"UPDATE OR REPLACE portal_change SET sequence = -sequence WHERE sequence > ?1"_s,
+           u"UPDATE OR REPLACE portal_request SET sequence = -sequence WHERE sequence > ?1"_s,
+           u"UPDATE OR REPLACE portal_message SET sequence = -sequence WHERE sequence > ?1"_s,
+           u"UPDATE dossier SET portal_sequence = min(portal_sequence, ?1), answered_sequence = min(answered_sequence, ?1) "
+           "WHERE portal_sequence > ?1"_s,
+           u"UPDATE branch SET portal_sequence = min(portal_sequence, ?1), answered_sequence = min(answered_sequence, ?1) "
+           "WHERE portal_sequence > ?1"_s }) {
         if (const Result<int> done = database.change(sql, { sequence }); !done)
             return passOn(done);
     }

@@ -72,8 +72,7 @@ public:
 
     Result<void> markAcknowledged(const QList<DeliveryKey> &keys) override
     {
-        return m_store.run([&](Database &database) { return database.write([&] { return acknowledge(database, keys); }); })
-            .result();
+        return write([&](Database &database) { return acknowledge(database, keys); });
     }
 
     Result<QString> cursor() override
@@ -171,11 +170,24 @@ private:
         return m_store.run([=](Database &database) { return pendingDossiers(database, limit, withForms); }).result();
     }
 
+    // What comes from the portal must be kept even on a full disk: tried once more with the ballast's space.
+    template <typename Act>
+    static Result<void> evenWhenFull(Database &database, Act act)
+    {
+        database.spaceWasFreed();
+        const Result<void> done = act();
+        return !done && done.error().code == ErrorCode::DiskFull && database.spaceWasFreed() ? act() : done;
+    }
+
     // What no screen shows, in one transaction.
     template <typename Act>
     Result<void> write(Act act)
     {
-        return m_store.run([&](Database &database) { return database.write([&] { return act(database); }); }).result();
+        return m_store
+            .run([&](Database &database) {
+                return evenWhenFull(database, [&] { return database.write([&] { return act(database); }); });
+            })
+            .result();
     }
 
     Result<void> move(DeliveryState state, const QList<DeliveryKey> &keys, const DeliveryProblem &problem = {})
@@ -187,7 +199,10 @@ private:
     Result<void> change(const Work &work)
     {
         QStringList changed;
-        const Result<void> done = m_store.run([&](Database &database) { return commit(database, work, &changed); }).result();
+        const Result<void> done =
+            m_store
+                .run([&](Database &database) { return evenWhenFull(database, [&] { return commit(database, work, &changed); }); })
+                .result();
         if (done) {
             for (const QString &id : std::as_const(changed))
                 Q_EMIT m_changes.committed(id);

@@ -243,6 +243,12 @@ void DossierPage::show(const Dossier &dossier)
     const BadgeWords badge = overallBadge(summary, now);
     m_next->showMessage(summary.status == DossierStatus::Draft ? Tone::Info : badge.tone, tr("What to do next"),
                         QStringList { nextStep(summary, now), branchesToCallFor(m_dossier.branches) }.join(u'\n').trimmed());
+    if (summary.purgedAt.isValid())
+        m_next->showMessage(
+            Tone::Info, tr("Purged from this computer"),
+            tr("The portal has this dossier and has finished it. On %1 its content left this computer; receipt, codes "
+               "and journal stay.")
+                .arg(toLegalTime(summary.purgedAt).toString(u"dd/MM/yyyy"_s)));
     showProblem();
     const PackPtr pack = m_services.counter.packOf(summary);
     m_requests->show(m_dossier, pack);

@@ -29,6 +29,7 @@ constexpr std::array journal {
     Word { "dossier.move_declined"_L1, QT_TRANSLATE_NOOP("StateWords", "Kept the version of the procedure it had") },
     Word { "dossier.left_seen"_L1, QT_TRANSLATE_NOOP("StateWords", "Answers that are no longer asked were looked at") },
     Word { "dossier.withdrawn"_L1, QT_TRANSLATE_NOOP("StateWords", "Withdrawn by the citizen") },
+    Word { "dossier.purged"_L1, QT_TRANSLATE_NOOP("StateWords", "Answers and papers have left this computer") },
     Word { "delivery.received"_L1, QT_TRANSLATE_NOOP("StateWords", "The portal has it whole and gave the official code") },
     Word { "delivery.found"_L1,
            QT_TRANSLATE_NOOP("StateWords", "The national gateway says that a record with its code is there; no receipt") },
@@ -173,6 +174,8 @@ QString codeOf(const DossierSummary &dossier)
 
 QString personOf(const DossierSummary &dossier)
 {
+    if (dossier.purgedAt.isValid())
+        return words(QT_TRANSLATE_NOOP("StateWords", "Purged from this computer"));
     return dossier.applicantName.isEmpty() ? words(QT_TRANSLATE_NOOP("StateWords", "No name entered yet"))
                                            : dossier.applicantName;
 }

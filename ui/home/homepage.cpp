@@ -2,6 +2,8 @@
 
 #include "core/base/clock.h"
 #include "core/counter/counter.h"
+#include "core/counter/housekeeping.h"
+#include "core/counter/spacewatch.h"
 #include "core/dossier/dossierchanges.h"
 #include "ui/dossier/statewords.h"
 #include "ui/home/countcard.h"
@@ -18,6 +20,7 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QResizeEvent>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -51,14 +54,18 @@ HomePage::HomePage(const UiServices &services, Navigator &navigator, QWidget *pa
     , m_navigator(navigator)
     , m_refresh(new QTimer(this))
     , m_error(new Banner)
+    , m_space(new Banner)
 {
     QVBoxLayout *body = makeScrollBody(this, 1240);
     buildTop(body);
     body->addWidget(m_error);
+    body->addWidget(m_space);
     buildCounts(body);
     buildLists(body);
     body->addStretch(1);
 
+    if (services.housekeeping)
+        connect(services.housekeeping, &Housekeeping::changed, this, &HomePage::showSpace, Qt::QueuedConnection);
     m_refresh->setSingleShot(true);
     m_refresh->setInterval(refreshDelay);
     connect(m_refresh, &QTimer::timeout, this, &HomePage::refresh);
@@ -164,8 +171,32 @@ void HomePage::enter()
     refresh();
 }
 
+// Told while there is still time to make room.
+void HomePage::showSpace()
+{
+    if (const Housekeeping *housekeeping = m_services.housekeeping) {
+        const Housekeeping::Condition condition = housekeeping->condition();
+        if (condition.damage)
+            return m_space->showError(*condition.damage);
+        if (condition.backupProblem)
+            return m_space->showError(*condition.backupProblem);
+    }
+    const SpaceWatch *space = m_services.counter.space();
+    const SpaceWatch::State state = space ? space->state() : SpaceWatch::State();
+    if (state.level == SpaceLevel::Good)
+        return m_space->clear();
+    const QString free = QLocale(QLocale::Vietnamese, QLocale::Vietnam).formattedDataSize(state.freeBytes.value_or(0));
+    if (state.level == SpaceLevel::TooLow)
+        return m_space->showMessage(
+            Tone::Error, tr("The disk is almost full: %1 left. New dossiers cannot be begun.").arg(free),
+            tr("What is here is safe and is still sent. Free space on this disk, or call IT staff and say MC-270."));
+    m_space->showMessage(Tone::Waiting, tr("The disk is getting full: %1 left.").arg(free),
+                         tr("Work can go on. Free space on this disk, or tell IT staff soon."));
+}
+
 void HomePage::refresh()
 {
+    showSpace();
     m_services.counter.counts().then(this, [this](const Result<DossierCounts> &counts) {
         if (!counts)
             return m_error->showError(counts.error());

@@ -45,6 +45,7 @@ private:
     void buildLists(QVBoxLayout *body);
     CountCard *addCount(QLayout *row, Icon icon, Tone tone, const QString &label, DossierQuery::Filter filter);
     void refresh();
+    void showSpace();
     void ask(DossierQuery::Filter filter, QList<DossierSummary> Lists::*place);
     void show(const DossierCounts &counts);
     void showLists();
@@ -55,6 +56,7 @@ private:
     QTimer *m_refresh;
     Lists m_lists;
     Banner *m_error;
+    Banner *m_space;
     PrimaryButton *m_new;
     CountCard *m_unsent;
     CountCard *m_inDoubt;

@@ -7,6 +7,7 @@
 #include "ui/dossier/dossierpage.h"
 #include "ui/form/capturepage.h"
 #include "ui/home/homepage.h"
+#include "ui/home/spacepage.h"
 #include "ui/procedures/procedurepage.h"
 #include "ui/queue/queuepage.h"
 #include "ui/settings/settingspage.h"
@@ -173,7 +174,7 @@ void Desk::mark(const Page *page)
         m_rail->setPlace(Rail::Place::Home);
     else if (page == m_settings)
         m_rail->setPlace(Rail::Place::Settings);
-    else if (page == m_procedures || page == m_capture)
+    else if (page == m_procedures || page == m_capture || page == m_space)
         m_rail->setPlace(Rail::Place::New);
     else
         m_rail->setPlace(Rail::Place::Queue);
@@ -184,9 +185,20 @@ void Desk::goHome()
     leave([this] { show(make(m_home, m_services, *this)); });
 }
 
+void Desk::showSpace()
+{
+    if (!m_space) {
+        make(m_space, m_services.counter);
+        connect(m_space, &SpacePage::roomAgain, this, &Desk::chooseProcedure);
+    }
+    show(m_space);
+}
+
 void Desk::chooseProcedure()
 {
     leave([this] {
+        if (!m_services.counter.mayBegin())
+            return showSpace();
         if (!m_procedures) {
             const auto installed = m_services.catalog
                                        ? ServiceDirectory::read(m_services.catalog->file(u"procedures/services.json"_s))
@@ -202,6 +214,8 @@ void Desk::chooseProcedure()
 void Desk::begin(const QString &procedureCode)
 {
     m_services.counter.startDraft(procedureCode).then(this, [this](const Result<Dossier> &dossier) {
+        if (!dossier && dossier.error().code == ErrorCode::SpaceTooLow)
+            return showSpace();
         if (!dossier)
             return showError(dossier.error());
         capture()->open(*dossier);

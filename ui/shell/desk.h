@@ -29,6 +29,7 @@ class Rail;
 class ResultPage;
 class SettingsPage;
 class SlipPage;
+class SpacePage;
 class Toast;
 
 // What one signed-in person sees: rail, header and the page in view. Pages are built when first visited and all go with the desk.
@@ -80,6 +81,7 @@ private:
     void slipDone();
     void newProcedures(qint64 serial);
     void papersDone();
+    void showSpace();
     void begin(const QString &procedureCode);
     void loadInto(const QString &id, const std::function<void(const Dossier &)> &then);
 
@@ -103,6 +105,7 @@ private:
     ResultPage *m_result = nullptr;
     Page *m_papersFrom = nullptr;
     SettingsPage *m_settings = nullptr;
+    SpacePage *m_space = nullptr;
 };
 
 } // namespace motcua

@@ -11,6 +11,7 @@ class Clock;
 class Counter;
 class DossierChanges;
 class Gate;
+class Housekeeping;
 class PackWorkshop;
 class PortalCatalog;
 class ReaderProgram;
@@ -43,6 +44,7 @@ struct UiServices
     Catalog *catalog = nullptr;             // installed procedures; null in tests that need none
     PortalCatalog *portalCatalog = nullptr; // what the portal offered
     PackWorkshop *workshop = nullptr;       // only with --packs
+    Housekeeping *housekeeping = nullptr;   // backups and checks; null in tests that need none
 };
 
 } // namespace motcua
