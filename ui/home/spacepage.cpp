@@ -64,12 +64,13 @@ void SpacePage::look()
     m_kept->setText(text.kept);
     m_next->setText(text.next);
     const SpaceWatch *space = m_counter.space();
-    const auto free = space ? space->state().freeBytes : std::nullopt;
+    const SpaceWatch::State state = space ? space->state() : SpaceWatch::State();
+    if (!state.freeBytes)
+        return m_numbers->setText(text.id);
     const QLocale vietnamese(QLocale::Vietnamese, QLocale::Vietnam);
-    m_numbers->setText(
-        free ? tr("Free now: %1. Needed: %2. Code: %3.")
-                   .arg(vietnamese.formattedDataSize(*free), vietnamese.formattedDataSize(space->policy().floorBytes), text.id)
-             : text.id);
+    m_numbers->setText(tr("Free now: %1. Needed: %2. Code: %3.")
+                           .arg(vietnamese.formattedDataSize(*state.freeBytes),
+                                vietnamese.formattedDataSize(space->policy().floorBytes), text.id));
 }
 
 } // namespace motcua
