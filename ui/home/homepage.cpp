@@ -171,27 +171,26 @@ void HomePage::enter()
     refresh();
 }
 
-// Told while there is still time to make room.
+// Told while there is still time to make room; what stops work before what only endangers a copy.
 void HomePage::showSpace()
 {
-    if (const Housekeeping *housekeeping = m_services.housekeeping) {
-        const Housekeeping::Condition condition = housekeeping->condition();
-        if (condition.damage)
-            return m_space->showError(*condition.damage);
-        if (condition.backupProblem)
-            return m_space->showError(*condition.backupProblem);
-    }
+    const Housekeeping::Condition condition =
+        m_services.housekeeping ? m_services.housekeeping->condition() : Housekeeping::Condition();
     const SpaceWatch *space = m_services.counter.space();
     const SpaceWatch::State state = space ? space->state() : SpaceWatch::State();
-    if (state.level == SpaceLevel::Good)
-        return m_space->clear();
     const QString free = QLocale(QLocale::Vietnamese, QLocale::Vietnam).formattedDataSize(state.freeBytes.value_or(0));
+    if (condition.damage)
+        return m_space->showError(*condition.damage);
     if (state.level == SpaceLevel::TooLow)
         return m_space->showMessage(
             Tone::Error, tr("The disk is almost full: %1 left. New dossiers cannot be begun.").arg(free),
             tr("What is here is safe and is still sent. Free space on this disk, or call IT staff and say MC-270."));
-    m_space->showMessage(Tone::Waiting, tr("The disk is getting full: %1 left.").arg(free),
-                         tr("Work can go on. Free space on this disk, or tell IT staff soon."));
+    if (condition.backupProblem)
+        return m_space->showError(*condition.backupProblem);
+    if (state.level == SpaceLevel::Low)
+        return m_space->showMessage(Tone::Waiting, tr("The disk is getting full: %1 left.").arg(free),
+                                    tr("Work can go on. Free space on this disk, or tell IT staff soon."));
+    m_space->clear();
 }
 
 void HomePage::refresh()
