@@ -63,6 +63,8 @@ Result<void> createFile(const QString &path, const Secret &key)
             return ready;
         if (const Result<void> migrated = migrate(handle->get(), allMigrations()); !migrated)
             return migrated;
+        if (const Result<void> searchable = prepareSearch(handle->get()); !searchable)
+            return searchable;
     }
     if (QFileInfo(walOf(unfinished)).size() > 0)
         return storeFailure(u"the new database was not checkpointed"_s);
