@@ -7,7 +7,6 @@
 #    include <linux/landlock.h>
 #    include <sched.h>
 #    include <seccomp.h>
-#    include <signal.h>
 #    include <sys/prctl.h>
 #    include <sys/resource.h>
 #    include <sys/stat.h>
