@@ -177,18 +177,20 @@ void HomePage::showSpace()
     const Housekeeping::Condition condition =
         m_services.housekeeping ? m_services.housekeeping->condition() : Housekeeping::Condition();
     const SpaceWatch *space = m_services.counter.space();
-    const SpaceWatch::State state = space ? space->state() : SpaceWatch::State();
-    const QString free = QLocale(QLocale::Vietnamese, QLocale::Vietnam).formattedDataSize(state.freeBytes.value_or(0));
+    const SpaceLevel level = space ? space->state().level : SpaceLevel::Good;
+    const auto left = [space] {
+        return QLocale(QLocale::Vietnamese, QLocale::Vietnam).formattedDataSize(space->state().freeBytes.value_or(0));
+    };
     if (condition.damage)
         return m_space->showError(*condition.damage);
-    if (state.level == SpaceLevel::TooLow)
+    if (level == SpaceLevel::TooLow)
         return m_space->showMessage(
-            Tone::Error, tr("The disk is almost full: %1 left. New dossiers cannot be begun.").arg(free),
+            Tone::Error, tr("The disk is almost full: %1 left. New dossiers cannot be begun.").arg(left()),
             tr("What is here is safe and is still sent. Free space on this disk, or call IT staff and say MC-270."));
     if (condition.backupProblem)
         return m_space->showError(*condition.backupProblem);
-    if (state.level == SpaceLevel::Low)
-        return m_space->showMessage(Tone::Waiting, tr("The disk is getting full: %1 left.").arg(free),
+    if (level == SpaceLevel::Low)
+        return m_space->showMessage(Tone::Waiting, tr("The disk is getting full: %1 left.").arg(left()),
                                     tr("Work can go on. Free space on this disk, or tell IT staff soon."));
     m_space->clear();
 }
