@@ -23,7 +23,7 @@ def forms_of(key):
 def copies(process, needles):
     """{name of the form: how often it lies in the memory that the process can read}"""
     found = dict.fromkeys(needles, 0)
-    with open(f"/proc/{process.pid}/maps", encoding="ascii") as maps, open(f"/proc/{process.pid}/mem", "rb", buffering=0) as memory:
+    with open(f"/proc/{process.pid}/maps", encoding="utf-8", errors="replace") as maps, open(f"/proc/{process.pid}/mem", "rb", buffering=0) as memory:
         for line in maps:
             area = re.match(r"([0-9a-f]+)-([0-9a-f]+) r", line)
             if not area or "[v" in line:
