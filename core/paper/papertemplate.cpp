@@ -8,9 +8,6 @@
 #include <QRegularExpression>
 #include <QSet>
 
-#include <ranges>
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace motcua {
@@ -90,7 +87,8 @@ public:
 private:
     const Data *find(const std::string &name) const
     {
-        for (const Data *scope : m_stack | std::views::reverse) {
+        for (qsizetype depth = m_stack.size() - 1; depth >= 0; --depth) {
+            const Data *scope = m_stack[depth];
             if (!scope->is_object())
                 continue;
             const Data *found = member(*scope, name);
@@ -223,7 +221,8 @@ QStringList PaperTemplate::unknownNames(const QJsonObject &vocabulary) const
         return found;
     };
     const auto find = [&](const QString &name) -> QJsonValue {
-        for (const auto &scope : std::as_const(scopes) | std::views::reverse) {
+        for (qsizetype depth = scopes.size() - 1; depth >= 0; --depth) {
+            const Scope &scope = scopes.at(depth);
             if (!scope.value.isObject())
                 continue;
             const QJsonValue found = member(scope.value, name);

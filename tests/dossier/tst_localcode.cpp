@@ -4,8 +4,6 @@
 #include <QSet>
 #include <QTest>
 
-#include <ranges>
-
 using namespace Qt::StringLiterals;
 using motcua::isLocalCode;
 using motcua::makeLocalCode;
@@ -21,8 +19,8 @@ bool checksByDefinition(const QString &code)
     const QString plain = QString(code).remove(u'-');
     int weight = 1;
     int sum = 0;
-    for (const QChar character : plain | std::views::reverse) {
-        sum = (sum + int(alphabet.indexOf(character)) * weight) % 37;
+    for (qsizetype place = plain.size() - 1; place >= 0; --place) {
+        sum = (sum + int(alphabet.indexOf(plain[place])) * weight) % 37;
         weight = weight * 2 % 37;
     }
     return sum == 1;
