@@ -310,7 +310,8 @@ void CurlTransport::step(Instant now, QList<Event> &events)
         events.append({ Event::Kind::Answered, ticket,
                         tl::unexpected(TransportFailure { TransportFailure::Kind::NoLibrary, false, m_options.curl }) });
     m_gauge.begin();
-    for (size_t i = 0; i < m_tracks.size(); ++i) // one more may come while they are looked at
+    // One more may come while they are looked at. NOLINTNEXTLINE(modernize-loop-convert)
+    for (size_t i = 0; i < m_tracks.size(); ++i)
         stepTrack(*m_tracks[i], now, events);
     m_gauge.end(now);
     for (const auto &track : m_tracks)

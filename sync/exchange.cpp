@@ -33,7 +33,7 @@ int rewindBody(void *data, curl_off_t offset, int origin)
 size_t writeBody(char *bytes, size_t size, size_t count, void *data)
 {
     auto &exchange = *static_cast<Exchange *>(data);
-    const auto length = qsizetype(size * count);
+    const auto length = qsizetype(size) * qsizetype(count);
     if (exchange.response.body.size() + length > exchange.request.answerLimit) {
         exchange.tooLong = true;
         return 0;
