@@ -2,6 +2,7 @@
 
 #include "core/base/log.h"
 #include "core/store/sqlitefailure.h"
+#include "core/vault/keywrap.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -14,6 +15,9 @@
 #ifdef Q_OS_UNIX
 #    include <unistd.h>
 #endif
+
+// In no header of SQLCipher, though its ATTACH uses it: `key` points into the connection, x'<key><salt>' in hexadecimal.
+extern "C" void sqlcipherCodecGetKey(sqlite3 *handle, int database, void **key, int *length);
 
 using namespace Qt::StringLiterals;
 
@@ -209,6 +213,20 @@ bool syncFile(const QString &path)
 #else
     return file.flush();
 #endif
+}
+
+Secret keyOf(sqlite3 *handle)
+{
+    void *text = nullptr;
+    int length = 0;
+    sqlcipherCodecGetKey(handle, 0, &text, &length);
+    Secret key(keyBytes);
+    std::size_t read = 0;
+    if (!text || length < int(2 + 2 * keyBytes)
+        || sodium_hex2bin(key.data(), key.size(), static_cast<const char *>(text) + 2, 2 * keyBytes, nullptr, &read, nullptr) != 0
+        || read != keyBytes)
+        return {};
+    return key;
 }
 
 Result<void> changeKey(sqlite3 *handle, const Secret &key)

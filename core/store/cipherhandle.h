@@ -29,6 +29,9 @@ Result<SqliteHandle> openBeside(const QString &path, const Secret &key);
 Result<void> copyInto(sqlite3 *handle, const QString &path);
 bool syncFile(const QString &path); // of a file that no SQLite has open
 
+// The key that the connection works with, read from SQLCipher's own copy: a copy of ours would lie in memory all day. Empty when it has none.
+Secret keyOf(sqlite3 *handle);
+
 // Writes every page under another key, in one transaction: until it is committed the file is under the old one, whole.
 Result<void> changeKey(sqlite3 *handle, const Secret &key);
 

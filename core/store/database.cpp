@@ -141,10 +141,9 @@ private:
     Database &m_database;
 };
 
-Database::Database(QString connectionName, QString path, Secret key)
+Database::Database(QString connectionName, QString path)
     : m_connectionName(std::move(connectionName))
     , m_path(std::move(path))
-    , m_key(std::move(key))
 {
 }
 
@@ -161,7 +160,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const Secr
         return passOn(handle);
 
     static std::atomic_int opened = 0;
-    std::unique_ptr<Database> database(new Database(u"motcua-%1"_s.arg(++opened), path, key.clone()));
+    std::unique_ptr<Database> database(new Database(u"motcua-%1"_s.arg(++opened), path));
     database->m_driver = new SqlCipherDriver(std::move(*handle));
     QSqlDatabase::addDatabase(database->m_driver, database->m_connectionName);
     return database;
@@ -345,6 +344,11 @@ Result<void> Database::shrink()
     return moved ? Result<void>() : passOn(moved);
 }
 
+Secret Database::key() const
+{
+    return keyOf(m_driver->sqlite());
+}
+
 Result<void> Database::rekey(const Secret &key)
 {
     if (const Result<void> ready = usable(); !ready)
@@ -355,7 +359,6 @@ Result<void> Database::rekey(const Secret &key)
         return passOn(moved);
     if (const Result<void> changed = changeKey(m_driver->sqlite(), key); !changed)
         return changed;
-    m_key = key.clone();
     const Result<bool> moved = checkpoint();
     return moved ? Result<void>() : passOn(moved);
 }

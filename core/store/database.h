@@ -52,14 +52,14 @@ public:
     Result<void> shrink(); // free pages leave the file, and the log becomes empty
     // For a second connection of the store room: backups are read beside the counter's work.
     const QString &path() const { return m_path; }
-    Secret key() const { return m_key.clone(); }
+    Secret key() const;
 
     // The whole database under another key: after success it is on disk under that one, before under the old one, never under both.
     // Needs as much free space as the file is large. Not inside write().
     Result<void> rekey(const Secret &key);
 
 private:
-    Database(QString connectionName, QString path, Secret key);
+    Database(QString connectionName, QString path);
     Result<void> inTransaction(const std::function<Result<void>()> &work);
     Result<void> readAll(const QString &sql, const QVariantList &values,
                          const std::function<void(const QSqlQuery &)> &onRow) const;
@@ -69,7 +69,6 @@ private:
 
     QString m_connectionName;
     QString m_path;
-    Secret m_key;
     bool m_spaceFreed = false;
     SqlCipherDriver *m_driver = nullptr; // owned by the QSqlDatabase of that name
     bool m_writing = false;

@@ -82,6 +82,18 @@ private Q_SLOTS:
         QVERIFY(!(QFileInfo(made->path).permissions() & (QFile::ReadGroup | QFile::ReadOther)));
     }
 
+    void theKeyIsTheOneTheConnectionWorksWith()
+    {
+        Office office;
+        QVERIFY(office.store.database->key().equals(testKey()));
+        VERIFY_OK(office.store.database->rekey(testKey(8)));
+        QVERIFY(office.store.database->key().equals(testKey(8)));
+        const auto made = makeBackup(office.store.database->path(), office.store.database->key(), office.folder,
+                                     office.store.clock.now(), 0);
+        VERIFY_OK(made);
+        VERIFY_OK(examineBackup(made->path, testKey(8)));
+    }
+
     void twoUsableOnesStay()
     {
         Office office;

@@ -21,6 +21,10 @@ extern "C" int sqlite3_rekey(sqlite3 *, const void *, int)
     return SQLITE_OK;
 }
 
+extern "C" void sqlcipherCodecGetKey(sqlite3 *, int, void **, int *)
+{
+}
+
 class TestCipherGuard : public QObject
 {
     Q_OBJECT

@@ -13,7 +13,7 @@ from motcua_lab import PASSPHRASE, Lab, check
 from screenkit import Screen, Window
 from sodium import keys_of
 
-MOST_DATABASE_COPIES = 5  # SQLCipher's own for reading and writing, raw and as text (storage.md 5.3), and ours for the connection that backs up
+MOST_DATABASE_COPIES = 4  # SQLCipher's own for reading and writing, raw and as text (storage.md 5.3)
 
 
 def forms_of(key):
