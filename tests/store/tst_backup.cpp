@@ -88,8 +88,8 @@ private Q_SLOTS:
         QVERIFY(office.store.database->key().equals(testKey()));
         VERIFY_OK(office.store.database->rekey(testKey(8)));
         QVERIFY(office.store.database->key().equals(testKey(8)));
-        const auto made = makeBackup(office.store.database->path(), office.store.database->key(), office.folder,
-                                     office.store.clock.now(), 0);
+        const auto made =
+            makeBackup(office.store.database->path(), office.store.database->key(), office.folder, office.store.clock.now(), 0);
         VERIFY_OK(made);
         VERIFY_OK(examineBackup(made->path, testKey(8)));
     }

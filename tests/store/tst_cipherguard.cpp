@@ -21,9 +21,7 @@ extern "C" int sqlite3_rekey(sqlite3 *, const void *, int)
     return SQLITE_OK;
 }
 
-extern "C" void sqlcipherCodecGetKey(sqlite3 *, int, void **, int *)
-{
-}
+extern "C" void sqlcipherCodecGetKey(sqlite3 *, int, void **, int *) {}
 
 class TestCipherGuard : public QObject
 {
