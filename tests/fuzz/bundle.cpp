@@ -3,8 +3,6 @@
 #include "sync/leanprocedures.h"
 #include "tests/fuzz/fuzz.h"
 
-#include <QCoreApplication>
-
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -49,11 +47,6 @@ void sealed(const QString &name, const QByteArray &content)
 }
 
 } // namespace
-
-void prepare(int &argc, char **argv)
-{
-    new QCoreApplication(argc, argv);
-}
 
 void eat(const QByteArray &bytes)
 {

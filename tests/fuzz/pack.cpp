@@ -3,14 +3,7 @@
 #include "core/procedure/procedurepack.h"
 #include "tests/fuzz/fuzz.h"
 
-#include <QCoreApplication>
-
 using namespace motcua;
-
-void prepare(int &argc, char **argv)
-{
-    new QCoreApplication(argc, argv);
-}
 
 void eat(const QByteArray &bytes)
 {

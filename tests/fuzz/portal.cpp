@@ -6,7 +6,6 @@
 #include "sync/verdict.h"
 #include "tests/fuzz/fuzz.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 using namespace motcua;
@@ -22,11 +21,6 @@ void readAnswer(const QByteArray &json)
 }
 
 } // namespace
-
-void prepare(int &argc, char **argv)
-{
-    new QCoreApplication(argc, argv);
-}
 
 void eat(const QByteArray &bytes)
 {

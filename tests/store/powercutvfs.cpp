@@ -1,15 +1,14 @@
 #include "powercutvfs.h"
 
+#include "passthroughvfs.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QMap>
 #include <QRandomGenerator>
 
-#include <sqlite3.h>
-
-#include <cstring>
-#include <new>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -43,24 +42,17 @@ struct State
 };
 
 State state;
-sqlite3_vfs vfs;
-sqlite3_vfs *real = nullptr;
+std::optional<PassThroughVfs> vfs;
 
 struct File
 {
-    sqlite3_file base;
-    sqlite3_file *inner;
+    PassThroughFile handedOn;
     Watched *watched;
 };
 
 File *own(sqlite3_file *file)
 {
     return reinterpret_cast<File *>(file);
-}
-
-sqlite3_file *innerOf(sqlite3_file *file)
-{
-    return own(file)->inner;
 }
 
 void noteOperation()
@@ -82,18 +74,6 @@ void apply(QByteArray &content, const Change &change)
     if (content.size() < change.at + change.bytes.size())
         content.append(QByteArray(change.at + change.bytes.size() - content.size(), '\0'));
     content.replace(change.at, change.bytes.size(), change.bytes);
-}
-
-int closeFile(sqlite3_file *file)
-{
-    const int code = innerOf(file)->pMethods->xClose(innerOf(file));
-    ::operator delete(innerOf(file));
-    return code;
-}
-
-int readFile(sqlite3_file *file, void *to, int amount, sqlite3_int64 at)
-{
-    return innerOf(file)->pMethods->xRead(innerOf(file), to, amount, at);
 }
 
 int writeFile(sqlite3_file *file, const void *from, int amount, sqlite3_int64 at)
@@ -127,66 +107,20 @@ int syncFile(sqlite3_file *file, int)
     return SQLITE_OK;
 }
 
-int fileSize(sqlite3_file *file, sqlite3_int64 *size)
-{
-    return innerOf(file)->pMethods->xFileSize(innerOf(file), size);
-}
-
-int lockFile(sqlite3_file *file, int level)
-{
-    return innerOf(file)->pMethods->xLock(innerOf(file), level);
-}
-
-int unlockFile(sqlite3_file *file, int level)
-{
-    return innerOf(file)->pMethods->xUnlock(innerOf(file), level);
-}
-
-int checkReservedLock(sqlite3_file *file, int *held)
-{
-    return innerOf(file)->pMethods->xCheckReservedLock(innerOf(file), held);
-}
-
-int fileControl(sqlite3_file *file, int operation, void *argument)
-{
-    return innerOf(file)->pMethods->xFileControl(innerOf(file), operation, argument);
-}
-
-int sectorSize(sqlite3_file *file)
-{
-    return innerOf(file)->pMethods->xSectorSize(innerOf(file));
-}
-
 int deviceCharacteristics(sqlite3_file *)
 {
     return 0; // nothing is promised: no atomic writes, no order
 }
 
-int shmMap(sqlite3_file *file, int page, int size, int extend, void volatile **mapped)
+sqlite3_io_methods watchingMethods()
 {
-    return innerOf(file)->pMethods->xShmMap(innerOf(file), page, size, extend, mapped);
+    sqlite3_io_methods methods = passThroughMethods();
+    methods.xWrite = writeFile;
+    methods.xTruncate = truncateFile;
+    methods.xSync = syncFile;
+    methods.xDeviceCharacteristics = deviceCharacteristics;
+    return methods;
 }
-
-int shmLock(sqlite3_file *file, int offset, int count, int flags)
-{
-    return innerOf(file)->pMethods->xShmLock(innerOf(file), offset, count, flags);
-}
-
-void shmBarrier(sqlite3_file *file)
-{
-    innerOf(file)->pMethods->xShmBarrier(innerOf(file));
-}
-
-int shmUnmap(sqlite3_file *file, int remove)
-{
-    return innerOf(file)->pMethods->xShmUnmap(innerOf(file), remove);
-}
-
-const sqlite3_io_methods methods {
-    2,          closeFile,         readFile,    writeFile,  truncateFile,          syncFile, fileSize, lockFile,
-    unlockFile, checkReservedLock, fileControl, sectorSize, deviceCharacteristics, shmMap,   shmLock,  shmBarrier,
-    shmUnmap,   nullptr,           nullptr
-};
 
 Watched *watchedFor(const char *name)
 {
@@ -207,22 +141,16 @@ Watched *watchedFor(const char *name)
 
 int openFile(sqlite3_vfs *, const char *name, sqlite3_file *file, int flags, int *outFlags)
 {
-    File *made = own(file);
-    made->watched = watchedFor(name);
-    made->inner = static_cast<sqlite3_file *>(::operator new(size_t(real->szOsFile)));
-    std::memset(made->inner, 0, size_t(real->szOsFile));
-    const int code = real->xOpen(real, name, made->inner, flags, outFlags);
-    made->base.pMethods = made->inner->pMethods ? &methods : nullptr;
-    if (!made->base.pMethods)
-        ::operator delete(made->inner);
-    return code;
+    static const sqlite3_io_methods methods = watchingMethods();
+    own(file)->watched = watchedFor(name);
+    return vfs->openInner(name, file, flags, outFlags, methods);
 }
 
 int deleteFile(sqlite3_vfs *, const char *name, int syncFolder)
 {
     if (const QFileInfo info(QString::fromUtf8(name)); info.absolutePath() == state.folder)
         state.files.remove(info.fileName());
-    return real->xDelete(real, name, syncFolder);
+    return vfs->real()->xDelete(vfs->real(), name, syncFolder);
 }
 
 } // namespace
@@ -231,20 +159,13 @@ PowerCutVfs::PowerCutVfs(const QString &folder)
 {
     state = {};
     state.folder = QFileInfo(folder).canonicalFilePath();
-    real = sqlite3_vfs_find(nullptr);
-    vfs = *real;
-    vfs.zName = "motcua-powercut";
-    vfs.szOsFile = int(sizeof(File));
-    vfs.pNext = nullptr;
-    vfs.xOpen = openFile;
-    vfs.xDelete = deleteFile;
-    sqlite3_vfs_register(&vfs, 1);
+    vfs.emplace("motcua-powercut", int(sizeof(File)), openFile);
+    vfs->replaceDelete(deleteFile);
 }
 
 PowerCutVfs::~PowerCutVfs()
 {
-    sqlite3_vfs_unregister(&vfs);
-    sqlite3_vfs_register(real, 1);
+    vfs.reset();
     state = {};
 }
 

@@ -1,6 +1,6 @@
 // The disk fails at every single write and sync of capturing, submitting and receiving a dossier. Afterwards, with a healthy disk, each
 // step is either wholly there or not at all; what was answered with success is there.
-#include "faultyvfs.h"
+#include "faultrows.h"
 #include "storefixture.h"
 
 #include "core/store/outboxrows.h"
@@ -101,22 +101,10 @@ class TestDiskFaults : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everyPoint_data()
-    {
-        QTest::addColumn<int>("kind");
-        QTest::addColumn<bool>("lasting");
-        for (const bool lasting : { false, true }) {
-            const char *how = lasting ? "from then on" : "once";
-            QTest::addRow("full, %s", how) << int(FaultyVfs::Kind::Full) << lasting;
-            QTest::addRow("torn write, %s", how) << int(FaultyVfs::Kind::WriteIo) << lasting;
-            QTest::addRow("fsync, %s", how) << int(FaultyVfs::Kind::Sync) << lasting;
-        }
-    }
-
+    void everyPoint_data() { addFaultRows(); }
     void everyPoint()
     {
-        QFETCH(int, kind);
-        QFETCH(bool, lasting);
+        const auto [kind, lasting] = fetchFault();
         const TestClock clock;
         const QByteArray paper(60'000, 'p');
         QTemporaryDir folder;
@@ -135,7 +123,7 @@ private Q_SLOTS:
             {
                 auto database = Database::open(path, testKey(), false);
                 VERIFY_OK(database);
-                disk.arm(point, FaultyVfs::Kind(kind), lasting);
+                disk.arm(point, kind, lasting);
                 const auto steps = { std::function([&] { return capture(**database, clock, draft, paper); }),
                                      std::function([&] { return submit(**database, clock, id); }),
                                      std::function([&] { return send(**database, id); }),
@@ -143,10 +131,9 @@ private Q_SLOTS:
                 for (const auto &step : steps) {
                     const Result<void> done = step();
                     if (!done) {
-                        const ErrorCode expected =
-                            kind == int(FaultyVfs::Kind::Full) ? ErrorCode::DiskFull : ErrorCode::StoreFailed;
+                        const ErrorCode expected = kind == FaultyVfs::Kind::Full ? ErrorCode::DiskFull : ErrorCode::StoreFailed;
                         QVERIFY2(done.error().code == expected, qPrintable(testErrorText(done.error())));
-                        if (kind == int(FaultyVfs::Kind::Sync)) { // nobody knows what the disk holds: nothing goes on here
+                        if (kind == FaultyVfs::Kind::Sync) { // nobody knows what the disk holds: nothing goes on here
                             QCOMPARE(step().error().code, ErrorCode::StoreFailed);
                             QCOMPARE((*database)->value(u"SELECT 1"_s).error().code, ErrorCode::StoreFailed);
                         }
@@ -174,7 +161,7 @@ private Q_SLOTS:
         }
         qInfo("%d points; ended after 0, 1, 2, 3, 4 steps: %d %d %d %d %d", points, stages[0], stages[1], stages[2], stages[3],
               stages[4]);
-        QVERIFY2(points > (kind == int(FaultyVfs::Kind::Sync) ? 4 : 20), qPrintable(QString::number(points)));
+        QVERIFY2(points > (kind == FaultyVfs::Kind::Sync ? 4 : 20), qPrintable(QString::number(points)));
         QVERIFY(stages[0] > 0 && stages[4] > 0);
     }
 

@@ -1,6 +1,6 @@
 // The disk fails at every single write and every single sync of a purge, a new key, a migration and a backup. With a healthy disk again
 // each is either wholly done or not done at all, what was answered with success is done, and nothing else is touched.
-#include "faultyvfs.h"
+#include "faultrows.h"
 #include "storelife.h"
 
 #include "core/store/backup.h"
@@ -82,16 +82,15 @@ class TestStoreFaults : public QObject
 private:
     // Calls `act` on a fresh copy with the n-th operation failing, then `judge`, until nothing fails any more. Answers how many points.
     template <typename Act, typename Judge>
-    int everyPoint(const QString &made, Act act, Judge judge)
+    int everyPoint(Fault fault, const QString &made, Act act, Judge judge)
     {
-        const FaultyVfs::Kind kind = m_kind;
         for (int point = 1; point < 20'000; ++point) {
             QTemporaryDir folder;
             const QString path = folder.filePath(u"motcua.db"_s);
             if (!QFile::copy(made, path))
                 return -1;
             FaultyVfs disk;
-            const bool done = act(path, [&] { disk.arm(point, kind, m_lasting); });
+            const bool done = act(path, [&] { disk.arm(point, fault.kind, fault.lasting); });
             const bool failed = disk.hasFailed();
             disk.disarm();
             judge(path, done);
@@ -105,39 +104,16 @@ private:
         return -1;
     }
 
-    void kinds()
-    {
-        QTest::addColumn<int>("kind");
-        QTest::addColumn<bool>("lasting");
-        for (const bool lasting : { false, true }) {
-            const char *how = lasting ? "from then on" : "once";
-            QTest::addRow("full, %s", how) << int(FaultyVfs::Kind::Full) << lasting;
-            QTest::addRow("torn write, %s", how) << int(FaultyVfs::Kind::WriteIo) << lasting;
-            QTest::addRow("fsync, %s", how) << int(FaultyVfs::Kind::Sync) << lasting;
-        }
-    }
-
-    void take()
-    {
-        QFETCH(int, kind);
-        QFETCH(bool, lasting);
-        m_kind = FaultyVfs::Kind(kind);
-        m_lasting = lasting;
-    }
-
-    FaultyVfs::Kind m_kind = FaultyVfs::Kind::Full;
-    bool m_lasting = false;
-
 private Q_SLOTS:
-    void purging_data() { kinds(); }
+    void purging_data() { addFaultRows(); }
     void purging()
     {
-        take();
+        const Fault fault = fetchFault();
         QTemporaryDir folder;
         const QString made = folder.filePath(u"made.db"_s);
         const Filled filled(made);
         const int points = everyPoint(
-            made,
+            fault, made,
             [&](const QString &path, const auto &arm) {
                 auto database = Database::open(path, testKey(), false);
                 arm();
@@ -153,20 +129,20 @@ private Q_SLOTS:
                 QVERIFY2(problem.isEmpty(), qPrintable(problem));
             });
         qInfo("%d points", points);
-        QVERIFY(points > (m_kind == FaultyVfs::Kind::Sync ? 3 : 20));
+        QVERIFY(points > (fault.kind == FaultyVfs::Kind::Sync ? 3 : 20));
     }
 
-    void turningTheKey_data() { kinds(); }
+    void turningTheKey_data() { addFaultRows(); }
     void turningTheKey()
     {
-        take();
+        const Fault fault = fetchFault();
         QTemporaryDir folder;
         const QString made = folder.filePath(u"made.db"_s);
         const Filled filled(made);
         int before = 0;
         int after = 0;
         const int points = everyPoint(
-            made,
+            fault, made,
             [&](const QString &path, const auto &arm) {
                 auto database = Database::open(path, testKey(), false);
                 arm();
@@ -187,10 +163,10 @@ private Q_SLOTS:
         QVERIFY(before > 0 && after > 0);
     }
 
-    void migrating_data() { kinds(); }
+    void migrating_data() { addFaultRows(); }
     void migrating()
     {
-        take();
+        const Fault fault = fetchFault();
         const std::span<const Migration> all = allMigrations();
         QTemporaryDir folder;
         const QString made = folder.filePath(u"made.db"_s);
@@ -202,7 +178,7 @@ private Q_SLOTS:
             VERIFY_OK(runScript(old->get(), "INSERT INTO setting VALUES ('k', 'v')"));
         }
         const int points = everyPoint(
-            made,
+            fault, made,
             [&](const QString &path, const auto &arm) {
                 arm();
                 return Database::open(path, testKey(), false).has_value();
@@ -217,18 +193,18 @@ private Q_SLOTS:
                          true);
             });
         qInfo("%d points", points);
-        QVERIFY(points > (m_kind == FaultyVfs::Kind::Sync ? 2 : 10));
+        QVERIFY(points > (fault.kind == FaultyVfs::Kind::Sync ? 2 : 10));
     }
 
-    void backingUp_data() { kinds(); }
+    void backingUp_data() { addFaultRows(); }
     void backingUp()
     {
-        take();
+        const Fault fault = fetchFault();
         QTemporaryDir folder;
         const QString made = folder.filePath(u"made.db"_s);
         const Filled filled(made);
         const int points = everyPoint(
-            made,
+            fault, made,
             [&](const QString &path, const auto &arm) {
                 auto database = Database::open(path, testKey(), false); // the counter's own connection
                 arm();
@@ -247,7 +223,7 @@ private Q_SLOTS:
                 QVERIFY2(problem.isEmpty(), qPrintable(problem));
             });
         qInfo("%d points", points);
-        QVERIFY(points > (m_kind == FaultyVfs::Kind::Sync ? 1 : 10));
+        QVERIFY(points > (fault.kind == FaultyVfs::Kind::Sync ? 1 : 10));
     }
 };
 

@@ -2,7 +2,6 @@
 #include "core/base/ids.h"
 #include "sync/curltransport.h"
 #include "sync/syncpass.h"
-#include "tests/sync/support/certificates.h"
 #include "tests/sync/support/scriptedanswers.h"
 #include "tests/sync/support/tlsserver.h"
 
@@ -11,7 +10,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTcpServer>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -55,12 +53,11 @@ extern "C" Q_DECL_EXPORT int getaddrinfo(const char *name, const char *service, 
 #endif
 
 // Every way in which a link or a portal can answer wrongly (papers: tst_sync_papers): nothing is lost, nothing is called received, and the state is told as it is.
-class TestSyncFaults : public QObject
+class TestSyncFaults : public QObject, private ScriptedSite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void nothingListens();
     void libcurlIsMissing();
     void wrongCertificates_data();
@@ -80,25 +77,7 @@ private Q_SLOTS:
     void stopsWhileANameIsLookedUp();
     void serviceRetriesAndEndsQuickly();
     void moreNewsForEver();
-
-private:
-    using Kiosk = ScriptedKiosk;
-    SyncOutcome pass(
-        Kiosk &kiosk, const QUrl &url, const QString &ca = {}, const StopAsked &stop = [] { return false; });
-
-    QTemporaryDir m_folder;
-    TestCertificates m_certificates;
 };
-
-void TestSyncFaults::initTestCase()
-{
-    m_certificates = TestCertificates::make(m_folder.path());
-}
-
-SyncOutcome TestSyncFaults::pass(Kiosk &kiosk, const QUrl &url, const QString &ca, const StopAsked &stop)
-{
-    return kiosk.pass(url, ca.isEmpty() ? m_certificates.ca : ca, stop);
-}
 
 void TestSyncFaults::nothingListens()
 {

@@ -4,7 +4,6 @@
 #include "sync/uploadid.h"
 #include "tests/sync/support/scriptedanswers.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -17,12 +16,11 @@ using Answer = ScriptedPortal::Answer;
 using Request = ScriptedPortal::Request;
 
 // Papers against a portal that takes them in wrong ways, and the order in which they travel.
-class TestSyncPapers : public QObject
+class TestSyncPapers : public QObject, private ScriptedSite
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void brokenUploadsDoNotHoldOthers();
     void offsetOfThePortalIsTaken();
     void forgottenUploadIsToldAgain();
@@ -35,14 +33,6 @@ private Q_SLOTS:
     void sameContentTravelsOnce();
     void silentConnectionIsOvertaken();
     void papersStayOnAMeteredLink();
-
-private:
-    using Kiosk = ScriptedKiosk;
-    SyncOutcome pass(
-        Kiosk &kiosk, const QUrl &url, const QString &ca = {}, const StopAsked &stop = [] { return false; });
-
-    QTemporaryDir m_folder;
-    TestCertificates m_certificates;
 };
 
 namespace {
@@ -103,16 +93,6 @@ private:
 };
 
 } // namespace
-
-void TestSyncPapers::initTestCase()
-{
-    m_certificates = TestCertificates::make(m_folder.path());
-}
-
-SyncOutcome TestSyncPapers::pass(Kiosk &kiosk, const QUrl &url, const QString &ca, const StopAsked &stop)
-{
-    return kiosk.pass(url, ca.isEmpty() ? m_certificates.ca : ca, stop);
-}
 
 // Two of them, so that they cannot take turns at being first.
 void TestSyncPapers::brokenUploadsDoNotHoldOthers()

@@ -110,4 +110,9 @@ SyncOutcome ScriptedKiosk::pass(const QUrl &url, const QString &ca, const StopAs
     return SyncPass(outbox, transport, portal, clock, monitor, memory, stop).run();
 }
 
+SyncOutcome ScriptedSite::pass(Kiosk &kiosk, const QUrl &url, const QString &ca, const StopAsked &stop) const
+{
+    return kiosk.pass(url, ca.isEmpty() ? m_certificates.ca : ca, stop);
+}
+
 } // namespace motcua

@@ -9,6 +9,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTemporaryDir>
 
 #include <functional>
 
@@ -42,6 +43,20 @@ struct ScriptedKiosk
 
     SyncOutcome pass(
         const QUrl &url, const QString &ca, const StopAsked &stop = [] { return false; });
+};
+
+// What a test class inherits that lets such kiosks meet such portals.
+class ScriptedSite
+{
+protected:
+    using Kiosk = ScriptedKiosk;
+
+    // `ca`: empty = the authority that signed the portals of this site.
+    SyncOutcome pass(
+        Kiosk &kiosk, const QUrl &url, const QString &ca = {}, const StopAsked &stop = [] { return false; }) const;
+
+    QTemporaryDir m_folder;
+    TestCertificates m_certificates = TestCertificates::make(m_folder.path());
 };
 
 } // namespace motcua

@@ -3,7 +3,9 @@
 import subprocess
 import time
 
-from motcua_lab import BIN, PASSPHRASE, check, quiet_environment
+from motcua_lab import BIN, PASSPHRASE, PROCEDURE, check, quiet_environment
+
+FORM_TITLE = "Xác nhận tình trạng hôn nhân – Một Cửa"
 
 
 class Screen:
@@ -52,6 +54,20 @@ class Window:
     def sign_in(self):
         self.screen.xdotool("type", PASSPHRASE)
         self.keys("Return")
+
+    def begin_a_form(self):
+        """From the sign-in to the name of the requester, in a new dossier."""
+        self.sign_in()
+        self.reaches("Trang chủ – Một Cửa")
+        self.keys("F2")
+        self.reaches("Hồ sơ mới – Một Cửa")
+        self.screen.xdotool("type", PROCEDURE)
+        time.sleep(0.5)
+        self.keys("Return")
+        self.reaches(FORM_TITLE)
+        time.sleep(0.5)
+        self.keys("4")  # a loan
+        self.keys("ctrl+Return")
 
     def kill(self):
         self.process.kill()

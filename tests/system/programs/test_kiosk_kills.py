@@ -8,26 +8,15 @@ import sys
 import time
 
 from motcua_lab import Lab, check
-from screenkit import Screen, Window
+from screenkit import FORM_TITLE, Screen, Window
 
 KILLS = int(os.environ.get("MOTCUA_KILLS", "50"))
 PROMISED_SECONDS = 2.0
-FORM_TITLE = "Xác nhận tình trạng hôn nhân – Một Cửa"
 
 
 def begin_a_draft(screen, kiosk):
     window = Window(screen, kiosk)
-    window.sign_in()
-    window.reaches("Trang chủ – Một Cửa")
-    window.keys("F2")
-    window.reaches("Hồ sơ mới – Một Cửa")
-    screen.xdotool("type", "1.004873")
-    time.sleep(0.5)
-    window.keys("Return")
-    window.reaches(FORM_TITLE)
-    time.sleep(0.5)
-    window.keys("4")  # a loan
-    window.keys("ctrl+Return")  # to the name of the requester
+    window.begin_a_form()
     time.sleep(2.5)
     window.kill()
 

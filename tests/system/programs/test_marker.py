@@ -22,7 +22,6 @@ from people import single_person
 from screenkit import Screen, Window
 
 SHOWN = "000.00.00.G15-KQ004946"
-FORM_TITLE = "Xác nhận tình trạng hôn nhân – Một Cửa"
 MARKER = "Z" + "".join(random.choices("bcdfghjklmnpqrstvwxz", k=9))  # new each time: no file of the machine has it by chance
 LARGEST = 256 << 20
 
@@ -122,17 +121,7 @@ def capture_and_deliver(kiosk, portal, inputs):
 
 def crash_while_typing(screen, kiosk, world):
     window = Window(screen, kiosk, cwd=world / "work", preexec_fn=dumps_allowed)
-    window.sign_in()
-    window.reaches("Trang chủ – Một Cửa")
-    window.keys("F2")
-    window.reaches("Hồ sơ mới – Một Cửa")
-    screen.xdotool("type", "1.004873")
-    time.sleep(0.5)
-    window.keys("Return")
-    window.reaches(FORM_TITLE)
-    time.sleep(0.5)
-    window.keys("4")
-    window.keys("ctrl+Return")
+    window.begin_a_form()
     screen.xdotool("type", "--delay", "20", MARKER.lower())
     drafted = lambda: any(MARKER.lower() in kiosk_name(kiosk, row) for row in rows_of(kiosk))  # noqa: E731
     time.sleep(4)  # saved by then, or not: both are searched
