@@ -1,20 +1,14 @@
 #include "sync/procedurefetch.h"
 
 #include "core/base/log.h"
+#include "core/base/sha256.h"
 #include "sync/leanprocedures.h"
-
-#include <QCryptographicHash>
 
 using namespace Qt::StringLiterals;
 
 namespace motcua {
 
 namespace {
-
-QByteArray sha256(const QByteArray &bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-}
 
 // Pieces are worth keeping only when they can be asked for again and proven whole at the end.
 bool canGoOn(const ProcedureDownload &download)

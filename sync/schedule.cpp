@@ -1,8 +1,8 @@
 #include "sync/schedule.h"
 
 #include "core/base/clock.h"
+#include "core/base/sha256.h"
 
-#include <QCryptographicHash>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -252,7 +252,7 @@ double fleetPlace(qsizetype rank)
 
 QTime catalogTime(const QString &commune)
 {
-    const QByteArray digest = QCryptographicHash::hash(commune.toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray digest = sha256(commune.toUtf8());
     const quint32 number = quint32(quint8(digest[0])) << 16 | quint32(quint8(digest[1])) << 8 | quint8(digest[2]);
     return QTime(0, 0).addSecs(windowStart + int(number % windowLength));
 }

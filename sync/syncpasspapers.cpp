@@ -2,13 +2,12 @@
 // been given to its socket, so that the link is never idle. When a piece falls silent, a new connection asks how much of it arrived; the
 // first of the two that moves wins. Meanwhile another paper, of which nothing is in doubt, fills the link.
 #include "core/base/clock.h"
+#include "core/base/sha256.h"
 #include "sync/linkpolicy.h"
 #include "sync/sendpolicy.h"
 #include "sync/syncpass.h"
 #include "sync/tusupload.h"
 #include "sync/uploadid.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -412,7 +411,7 @@ void SyncPass::dropFlight(Ticket ticket)
 
 Result<void> SyncPass::checkOwnCopy(const OutboundFile &file)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     for (qint64 offset = 0; offset < file.size;) {
         const Result<QByteArray> piece = m_outbox.readFile(file.attachmentId, offset, std::min(checkPiece, file.size - offset));
         const bool damaged =
@@ -422,7 +421,7 @@ Result<void> SyncPass::checkOwnCopy(const OutboundFile &file)
             return tl::unexpected(ownCopyDamaged(file));
         if (!piece)
             return passOn(piece);
-        hash.addData(*piece);
+        hash.add(*piece);
         offset += piece->size();
     }
     if (QString::fromLatin1(hash.result().toHex()) != file.sha256)

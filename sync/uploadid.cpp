@@ -1,6 +1,6 @@
 #include "sync/uploadid.h"
 
-#include <QCryptographicHash>
+#include "core/base/sha256.h"
 
 namespace motcua {
 
@@ -9,7 +9,7 @@ QString uploadIdOf(const QString &dossierId, const QString &fileName, const QStr
     constexpr char alphabet[] = "abcdefghijklmnopqrstuvwxyz234567";
     constexpr qsizetype length = 32;
     const QString identity = dossierId + u'\n' + fileName + u'\n' + sha256;
-    const QByteArray digest = QCryptographicHash::hash(identity.toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray digest = motcua::sha256(identity.toUtf8());
 
     QString id;
     uint bits = 0;

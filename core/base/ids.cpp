@@ -1,8 +1,8 @@
 #include "core/base/ids.h"
 
 #include "core/base/clock.h"
+#include "core/base/sha256.h"
 
-#include <QCryptographicHash>
 #include <QRandomGenerator>
 #include <QUuid>
 
@@ -25,7 +25,7 @@ QString newUuid7(const Clock &clock)
 
 QString sha256Hex(const QByteArray &content)
 {
-    return QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(sha256(content).toHex());
 }
 
 } // namespace motcua

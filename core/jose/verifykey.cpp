@@ -1,9 +1,8 @@
 #include "core/jose/verifykey.h"
 
+#include "core/base/sha256.h"
 #include "core/jose/base64url.h"
 #include "core/jose/strictdocument.h"
-
-#include <QCryptographicHash>
 
 #include <sodium.h>
 
@@ -28,7 +27,7 @@ QByteArray requiredMembers(const VerifyKey &key)
 
 QString VerifyKey::id() const
 {
-    return QString::fromLatin1(toBase64Url(QCryptographicHash::hash(requiredMembers(*this), QCryptographicHash::Sha256)));
+    return QString::fromLatin1(toBase64Url(sha256(requiredMembers(*this))));
 }
 
 QString VerifyKey::text() const

@@ -1,9 +1,9 @@
 #include "core/store/papercheck.h"
 
+#include "core/base/sha256.h"
 #include "core/store/database.h"
 #include "core/store/outboxrows.h"
 
-#include <QCryptographicHash>
 #include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
@@ -15,14 +15,14 @@ namespace {
 // False when it is gone or another; an error only when the store itself does not answer.
 Result<bool> isWhole(const Database &database, const OutboundFile &paper)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     for (qint64 offset = 0; offset < paper.size;) {
         const Result<QByteArray> piece = readAttachment(database, paper.attachmentId, offset, attachmentPartBytes);
         if (!piece)
             return piece.error().code == ErrorCode::AttachmentGone ? Result<bool>(false) : passOn(piece);
         if (piece->isEmpty())
             return false;
-        hash.addData(*piece);
+        hash.add(*piece);
         offset += piece->size();
     }
     return QString::fromLatin1(hash.result().toHex()) == paper.sha256;

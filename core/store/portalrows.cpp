@@ -1,10 +1,10 @@
 #include "core/store/portalrows.h"
 
 #include "core/base/ids.h"
+#include "core/base/sha256.h"
 #include "core/store/database.h"
 #include "core/store/dossierrows.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -293,8 +293,8 @@ Result<bool> finishResult(Database &database, const QString &id, QString *dossie
         return passOn(result);
     if (result->complete)
         return true;
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (const auto read = eachPiece(database, result->row, [&](const QByteArray &piece) { hash.addData(piece); }); !read)
+    Sha256 hash;
+    if (const auto read = eachPiece(database, result->row, [&](const QByteArray &piece) { hash.add(piece); }); !read)
         return passOn(read);
     if (result->held != result->size || QString::fromLatin1(hash.result().toHex()) != result->sha256) {
         const Result<void> dropped = dropPieces(database, result->row);

@@ -154,7 +154,7 @@ private Q_SLOTS:
         QSignalSpy changed(&housekeeping, &Housekeeping::changed);
         QCOMPARE(housekeeping.check().error().code, ErrorCode::DatabaseDamaged);
         QCOMPARE(housekeeping.condition().damage->code, ErrorCode::DatabaseDamaged);
-        QVERIFY(changed.size() > 0);
+        QVERIFY(!changed.isEmpty());
         kiosk.clock.time = kiosk.clock.time.addDays(2);
         QVERIFY(!housekeeping.backUp());
         QVERIFY(housekeeping.condition().backupProblem.has_value());

@@ -43,7 +43,7 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "%s CHANGED FOLDER…\n", argv[0]);
         return 2;
     }
-    const int changed = std::atoi(argv[1]);
+    const int changed = QByteArray(argv[1]).toInt();
     int files = 0;
     std::mt19937 chance(1);
     for (int index = 2; index < argc; ++index) {

@@ -86,9 +86,9 @@ struct DossierKey
 
 // Which dossier an item speaks of. Without that the portal could not even say what it refuses, so the whole call is malformed.
 Outcome<DossierKey> readKey(const nlohmann::json &item);
-Outcome<Kiosk> readKiosk(const nlohmann::json &json);
+Outcome<Kiosk> readKiosk(const nlohmann::json &item);
 
-Outcome<Lineage> readLineage(const nlohmann::json &json);
+Outcome<Lineage> readLineage(const nlohmann::json &item);
 
 // Everything else. `rejected` names the member by a JSON pointer into the item.
 Outcome<Submission> readSubmission(const nlohmann::json &item, const Limits &limits);
