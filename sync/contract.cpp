@@ -40,6 +40,11 @@ QJsonArray jsonOf(const QList<OutboundBranch> &branches)
     return array;
 }
 
+QJsonObject jsonOf(const JournalMark &mark)
+{
+    return { { u"sequence"_s, mark.sequence }, { u"hash"_s, QString::fromLatin1(mark.hash.toHex()) } };
+}
+
 QJsonObject jsonOf(const OutboundDossier &dossier)
 {
     QJsonArray attachments;
@@ -72,6 +77,8 @@ QJsonObject jsonOf(const OutboundDossier &dossier)
     // Left out when there are none: what earlier programs queued is sent byte for byte as they would have sent it.
     if (!dossier.branches.isEmpty())
         json.insert(u"branches"_s, jsonOf(dossier.branches));
+    if (const auto given = assistanceFrom(QJsonDocument::fromJson(dossier.assistance).object()))
+        json.insert(u"assistance"_s, assistanceForPortal(*given));
     if (!dossier.formerReceipt.isEmpty())
         json.insert(u"formerReceipt"_s, QString::fromLatin1(dossier.formerReceipt));
     return json;
@@ -188,6 +195,12 @@ QByteArray toJson(const SyncRequest &request, const PortalAccess &portal)
     };
     if (!request.lineage.next.isEmpty())
         call.insert(u"lineage"_s, jsonOf(request.lineage));
+    if (request.journal.head.sequence > 0) {
+        QJsonObject journal = jsonOf(request.journal.head);
+        if (request.journal.since.sequence > 0)
+            journal.insert(u"since"_s, jsonOf(request.journal.since));
+        call.insert(u"journal"_s, journal);
+    }
     return QJsonDocument(call).toJson(QJsonDocument::Compact);
 }
 
@@ -211,6 +224,15 @@ SyncAnswer readSyncAnswer(const QByteArray &json, const SyncRequest &request, QS
     answer.more = root.flag("more");
     if (root.has("resend"))
         answer.resendAfter = root.object("resend").integer("after", 0, largestJsonInteger);
+    if (root.has("journal")) {
+        StrictJson journal = root.object("journal");
+        JournalMark held { journal.integer("sequence", 0, largestJsonInteger), {} };
+        if (held.sequence > 0)
+            held.hash = QByteArray::fromHex(journal.digest("hash").toLatin1());
+        answer.journalHeld = held;
+        if (journal.has("objection"))
+            answer.journalObjection = journal.text("objection", 1, 16);
+    }
 
     QSet<QString> answered;
     for (const ItemResult &result : std::as_const(answer.results))

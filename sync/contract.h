@@ -22,6 +22,7 @@ struct SyncRequest
     QList<OutboundDossier> dossiers;
     QList<DeliveryKey> acknowledge; // receipts that are safe in our store
     Lineage lineage = {};           // without a next mark the call carries none
+    JournalCall journal = {};       // without a head the call carries none
 };
 
 // A file of which the portal does not hold every byte yet.
@@ -55,7 +56,9 @@ struct SyncAnswer
     bool more = false;
     // The portal was restored from an old copy: offer again what it received after this sequence. To be stored before the cursor.
     std::optional<qint64> resendAfter = {};
-    SyncHint hint = {}; // from the header Sync-Hint
+    SyncHint hint = {};                          // from the header Sync-Hint
+    std::optional<JournalMark> journalHeld = {}; // what the portal held of our log before this call
+    QString journalObjection = {};               // empty, "rollback" or "fork"
 };
 
 constexpr qsizetype mostDossiersPerCall = 25;

@@ -255,11 +255,14 @@ bool SyncPass::startCall()
     const Result<QList<DeliveryKey>> unacknowledged = m_outbox.unacknowledgedReceipts();
     const Result<int> unsent = m_outbox.unsentCount();
     const Result<Lineage> lineage = m_lineage.forCall();
-    if (!kept(cursor) || !kept(unacknowledged) || !kept(unsent) || !kept(lineage))
+    const Result<JournalCall> journal = m_outbox.journalCall();
+    if (!kept(cursor) || !kept(unacknowledged) || !kept(unsent) || !kept(lineage) || !kept(journal))
         return false;
+    m_progress.journal(journal->objection);
     m_unsent = *unsent;
     Flight call;
-    call.request = { *cursor, nextBatch(), unacknowledged->first(std::min(unacknowledged->size(), mostAcknowledged)), *lineage };
+    call.request = { *cursor, nextBatch(), unacknowledged->first(std::min(unacknowledged->size(), mostAcknowledged)), *lineage,
+                     *journal };
     for (const OutboundDossier &dossier : std::as_const(m_queue)) {
         const Told &told = m_told[keyOf(dossier)];
         if (told.told && told.wanted.isEmpty())
@@ -362,6 +365,14 @@ void SyncPass::take(const Flight &call, const SyncAnswer &answer)
         return;
     if (!request.acknowledge.isEmpty() && !kept(m_outbox.markAcknowledged(request.acknowledge)))
         return;
+    // Holds up nothing: dossiers go on, and somebody is told.
+    if (answer.journalHeld && request.journal.head.sequence > 0) {
+        const Result<QString> shown =
+            m_outbox.journalAnswered(request.journal.head, *answer.journalHeld, answer.journalObjection);
+        if (!kept(shown))
+            return;
+        m_progress.journal(*shown);
+    }
     // Before the cursor: with that the portal forgets what it has asked for.
     if (answer.resendAfter && !std::exchange(m_offeredAgain, true) && !kept(m_outbox.offerAgainAfter(*answer.resendAfter)))
         return;

@@ -75,6 +75,13 @@ void SyncProgress::portalTime(const QDateTime &time)
         m_snapshot.clockAhead = std::chrono::seconds(time.secsTo(m_clock.now()));
 }
 
+void SyncProgress::journal(const QString &objection)
+{
+    m_snapshot.journalDispute.reset();
+    if (!objection.isEmpty())
+        m_snapshot.journalDispute = journalDisputed(objection);
+}
+
 void SyncProgress::weak(bool nothingComesThrough)
 {
     const LinkState from = nothingComesThrough ? LinkState::Online : LinkState::Weak;

@@ -25,6 +25,7 @@ public:
     void portalTime(const QDateTime &time); // as it told it just now; invalid when it did not
     void weak(bool nothingComesThrough);    // a link is there, hardly anything comes through
     void speed(qint64 bytesPerSecond);      // of the link, for the estimate; 0 = not known
+    void journal(const QString &objection); // of the portal to the log of acts; empty: none
     void problem(const Error &error);       // the pass goes on
     void end(std::optional<LinkState> link, const std::optional<Error> &error);
 

@@ -12,10 +12,6 @@
         <translation>Máy đã sẵn sàng cho %1.</translation>
     </message>
     <message>
-        <source>The log of acts was changed at entry %1. Keep this machine as it is and call the province.</source>
-        <translation>Nhật ký đã bị thay đổi từ dòng %1. Giữ nguyên máy này và gọi cho tỉnh.</translation>
-    </message>
-    <message>
         <source>The log of acts is intact: %1 entries.</source>
         <translation>Nhật ký còn nguyên vẹn: %1 dòng.</translation>
     </message>
@@ -454,126 +450,6 @@ Việc cài đặt chỉ hoàn tất khi khóa đã được thử: “motcuactl
         <translation>Vẫn khôi phục dù cơ sở dữ liệu hiện tại có nhiều hơn; bản hiện tại được giữ bên cạnh.</translation>
     </message>
     <message>
-        <source>motcuactl: the kiosk&apos;s engine without a screen.
-
-  init --commune CODE --portal URL --ca FILE      set up a kiosk in an empty folder
-  account add|list                                people who may sign in
-  payment [--bank-bin B --bank-account N --bank-holder H | --none]  account that fees are paid to
-  office [--office-phone T --office-hours T --office-address T]  what papers say of the counter
-  procedures                                      procedures this kiosk knows
-  procedure list                                  every version, its validity and where it came from
-  procedure check FILE...                         judges files of procedures, by JSON pointers
-  procedure keygen --out FILE                     a key that signs procedures (FILE and FILE.pub)
-  procedure pack --key FILE --serial N -o OUT FILE...   signs procedures and data as one file
-  procedure install FILE                          takes a signed file, or nothing of it
-  procedure trust --key FILE.pub | distrust KID   whose signature this kiosk believes
-  dossier new --procedure CODE --data FILE        capture a dossier (--attach, --submit)
-  dossier list | show ID                          read
-  dossier update ID --data FILE                   replace the answers of a draft
-  dossier attach ID --attach COMPONENT=FILE       add papers to a draft
-  dossier detach ID NAME                          take a paper out of a draft
-  dossier submit ID | withdraw ID                 hand in, or stop; nothing is deleted
-  dossier slip ID --out FILE                      the provisional slip as PDF
-  dossier declare-payment ID | retract-payment ID what the citizen says about a transfer
-  dossier missing ID [--pdf FILE]                 everything missing or doubtful, once
-  dossier papers ID                               official papers that can be printed now
-  dossier paper ID PAPER -o FILE                  one of them as PDF
-  dossier mend ID [--data FILE --attach C=FILE --detach NAME --submit]   a refused dossier, or a supplement
-  dossier send-now ID [--none]                    its papers go whatever the settings say
-  dossier portal ID                               requests, results and messages of the portal
-  dossier result ID RESULT -o FILE                a result as a file
-  dossier told ID                                 the citizen was told of what came
-  dossier receipt ID [--revision N] [-o FILE]     the portal&apos;s signed receipt
-  dossier assist ID --to DIR                      encrypted pack for entering it at a portal&apos;s page by hand
-  dossier entered ID --code CODE                  the portal&apos;s page gave this official code
-  dossier give-back ID                            nobody entered it: sync may send it again
-  register --from DAY [--to DAY] -o FILE          the register of dossiers (Mẫu 07) as PDF
-  sync [--until-idle] [--timeout S]               exchange with the portal
-  settings [--daily-mb N --metered forms-only|everything]   what may be sent, and what today has cost
-  portal key [--key FILE | --none]                the key that proves receipts: show, replace, forget
-  kiosk renew [--token-file FILE]                 a new identity when a copy of this kiosk is about
-  vault status                                    who and what opens this kiosk; whether the province can
-  vault pin set --pin-file F | pin remove         a PIN for the account of the passphrase, on this machine
-  vault passphrase change --new-passphrase-file F a new passphrase for the account of the passphrase
-  vault remove ACCOUNT [--keep-key]               somebody leaves: slot removed, key renewed
-  vault rotate                                    renews the key
-  vault recovery add --key FILE.pub | recovery remove KEY   the province&apos;s key
-  vault challenge [KEY] [-o FILE]                 what the province needs to open this kiosk
-  vault test-recovery --answer TEXT|--answer-file F   proves that it can; finishes the enrolment
-  vault recover --answer TEXT|--answer-file F --account LOGIN --new-passphrase-file F   everything forgotten
-  vault province-key new --out F --passphrase-file P      at the province: makes its key
-  vault answer --province-key F --passphrase-file P --challenge TEXT|--request FILE [-o FILE]   at the province
-  store backup [--to DIR] | backups [--from DIR]  a verified copy; those that are there, each read whole
-  store restore FILE [--set-aside]                a backup becomes the database; the one before is kept
-  store check | salvage                           reads every page; saves what is readable of a damaged file
-  store purge [--dry-run] [--days N]              finished dossiers leave this computer, receipts stay
-  journal verify                                  check the log of acts
-  doctor                                          check the machine, say what to do
-
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers or papers refused,
-5 not everything reached the portal, 6 not found, 7 doctor found something to do.
-</source>
-        <translation>motcuactl: phần lõi của Một Cửa, không có màn hình.
-
-  init --commune MÃ --portal URL --ca TỆP         lập máy mới trong một thư mục trống
-  account add|list                                những người được đăng nhập
-  payment [--bank-bin B --bank-account SỐ --bank-holder TÊN | --none]  tài khoản nhận phí
-  office [--office-phone T --office-hours T --office-address T]  điều giấy tờ ghi về quầy
-  procedures                                      các thủ tục máy này biết
-  procedure list                                  mọi phiên bản, thời gian hiệu lực và nguồn của từng thủ tục
-  procedure check FILE...                         soát tệp thủ tục, chỉ chỗ sai bằng JSON pointer
-  procedure keygen --out FILE                     tạo khóa ký thủ tục (FILE và FILE.pub)
-  procedure pack --key FILE --serial N -o OUT FILE...   ký thủ tục và dữ liệu thành một tệp
-  procedure install FILE                          nhận một tệp đã ký, trọn vẹn hoặc không gì cả
-  procedure trust --key FILE.pub | distrust KID   máy này tin chữ ký của ai
-  dossier new --procedure MÃ --data TỆP           lập hồ sơ (--attach, --submit)
-  dossier list | show ID                          xem
-  dossier update ID --data TỆP                    thay nội dung khai của bản nháp
-  dossier attach ID --attach THÀNHPHẦN=TỆP        thêm giấy tờ vào bản nháp
-  dossier detach ID TÊN                           bỏ một giấy tờ khỏi bản nháp
-  dossier submit ID | withdraw ID                 nộp, hoặc thôi không nộp; không xóa gì
-  dossier slip ID --out TỆP                       phiếu ghi nhận tạm thời dạng PDF
-  dossier missing ID [--pdf FILE]                 mọi điều còn thiếu hoặc cần xem lại, một lần
-  dossier papers ID                               các giấy chính thức in được lúc này
-  dossier paper ID PAPER -o FILE                  một trong các giấy đó, dạng PDF
-  dossier mend ID [--data FILE --attach C=FILE --detach NAME --submit]   sửa hồ sơ bị từ chối, hoặc bổ sung
-  dossier send-now ID [--none]                    gửi ngay giấy tờ của hồ sơ, không theo thiết lập
-  dossier portal ID                               yêu cầu, kết quả và lời nhắn của cổng
-  dossier result ID RESULT -o FILE                lưu một kết quả thành tệp
-  dossier told ID                                 ghi nhận đã báo công dân
-  dossier receipt ID [--revision N] [-o FILE]     giấy tiếp nhận có chữ ký của cổng
-  dossier assist ID --to DIR                      gói mã hóa để nhập tay vào trang của Cổng
-  dossier entered ID --code CODE                  trang của Cổng đã cấp mã chính thức này
-  dossier give-back ID                            chưa ai nhập: máy được gửi lại
-  register --from DAY [--to DAY] -o FILE          Sổ theo dõi hồ sơ (Mẫu số 07), dạng PDF
-  dossier declare-payment ID | retract-payment ID lời khai của người dân về việc chuyển khoản
-  sync [--until-idle] [--timeout S]               trao đổi với cổng
-  settings [--daily-mb N --metered forms-only|everything]   được gửi những gì, hôm nay đã dùng bao nhiêu
-  portal key [--key FILE | --none]                khóa chứng minh giấy tiếp nhận: xem, thay, bỏ
-  kiosk renew [--token-file FILE]                 định danh mới khi có máy là bản sao của máy này
-  vault status                                    ai và cái gì mở được máy này; tỉnh có mở được không
-  vault pin set --pin-file F | pin remove         mã PIN cho tài khoản có mật khẩu đó, trên máy này
-  vault passphrase change --new-passphrase-file F mật khẩu mới cho tài khoản có mật khẩu đó
-  vault remove ACCOUNT [--keep-key]               có người nghỉ: gỡ ngăn khóa, thay khóa
-  vault rotate                                    thay khóa
-  vault recovery add --key FILE.pub | recovery remove KEY   khóa của tỉnh
-  vault challenge [KEY] [-o FILE]                 mã tỉnh cần để mở máy này
-  vault test-recovery --answer TEXT|--answer-file F   chứng tỏ tỉnh mở được; hoàn tất việc cài đặt
-  vault recover --answer TEXT|--answer-file F --account LOGIN --new-passphrase-file F   đã quên tất cả
-  vault province-key new --out F --passphrase-file P      ở tỉnh: tạo khóa của tỉnh
-  vault answer --province-key F --passphrase-file P --challenge TEXT|--request FILE [-o FILE]   ở tỉnh
-  store backup [--to DIR] | backups [--from DIR]  bản sao lưu đã kiểm tra; những bản đang có, đọc lại từng bản
-  store restore FILE [--set-aside]                bản sao lưu thành cơ sở dữ liệu; bản trước được giữ lại
-  store check | salvage                           đọc mọi trang; cứu những gì còn đọc được của tệp hỏng
-  store purge [--dry-run] [--days N]              dọn hồ sơ đã xong khỏi máy này, giấy tiếp nhận vẫn giữ
-  journal verify                                  kiểm tra nhật ký
-  doctor                                          kiểm tra máy và nói việc cần làm
-
-Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở được máy, 4 nội dung hoặc giấy tờ bị từ chối,
-5 chưa gửi hết lên cổng, 6 không tìm thấy, 7 doctor thấy có việc cần làm.
-</translation>
-    </message>
-    <message>
         <source>Backup made and read back whole: %1 (%2).</source>
         <translation>Đã tạo bản sao lưu và đọc lại nguyên vẹn: %1 (%2).</translation>
     </message>
@@ -648,6 +524,208 @@ Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở đư
     <message>
         <source>The damaged file is kept untouched in %1. Look at the disk: it may be failing.</source>
         <translation>Tệp hỏng được giữ nguyên trong %1. Hãy kiểm tra ổ đĩa: ổ có thể sắp hỏng.</translation>
+    </message>
+    <message>
+        <source>For “init”: the province&apos;s public key, which opens this kiosk when everything is forgotten.</source>
+        <translation>Cho “init”: khóa công khai của tỉnh, dùng để mở máy khi quên hết mật khẩu.</translation>
+    </message>
+    <message>
+        <source>For “dossier confirm”: signature, fingerprint or read-aloud.</source>
+        <translation>Cho “dossier confirm”: signature, fingerprint hoặc read-aloud.</translation>
+    </message>
+    <message>
+        <source>For “dossier confirm”: in which language it was read out (vi, hmn, km …).</source>
+        <translation>Cho “dossier confirm”: đọc lại bằng tiếng nào (vi, hmn, km …).</translation>
+    </message>
+    <message>
+        <source>motcuactl: the kiosk&apos;s engine without a screen.
+
+  init --commune CODE --portal URL --ca FILE [--recovery-key FILE.pub]   set up a kiosk in an empty folder
+  account add|list                                people who may sign in
+  account disable|enable LOGIN                    their drafts stay sealed, what they submitted is sent
+  payment [--bank-bin B --bank-account N --bank-holder H | --none]  account that fees are paid to
+  office [--office-phone T --office-hours T --office-address T]  what papers say of the counter
+  procedures                                      procedures this kiosk knows
+  procedure list                                  every version, its validity and where it came from
+  procedure check FILE...                         judges files of procedures, by JSON pointers
+  procedure keygen --out FILE                     a key that signs procedures (FILE and FILE.pub)
+  procedure pack --key FILE --serial N -o OUT FILE...   signs procedures and data as one file
+  procedure install FILE                          takes a signed file, or nothing of it
+  procedure trust --key FILE.pub | distrust KID   whose signature this kiosk believes
+  dossier new --procedure CODE --data FILE        capture a dossier (--attach, --submit)
+  dossier list | show ID                          read
+  dossier update ID --data FILE                   replace the answers of a draft
+  dossier attach ID --attach COMPONENT=FILE       add papers to a draft
+  dossier detach ID NAME                          take a paper out of a draft
+  dossier submit ID | withdraw ID                 hand in, or stop; nothing is deleted
+  dossier slip ID --out FILE                      the provisional slip as PDF
+  dossier declare-payment ID | retract-payment ID what the citizen says about a transfer
+  dossier missing ID [--pdf FILE]                 everything missing or doubtful, once
+  dossier papers ID                               official papers that can be printed now
+  dossier paper ID PAPER -o FILE                  one of them as PDF
+  dossier mend ID [--data FILE --attach C=FILE --detach NAME --submit]   a refused dossier, or a supplement
+  dossier send-now ID [--none]                    its papers go whatever the settings say
+  dossier portal ID                               requests, results and messages of the portal
+  dossier result ID RESULT -o FILE                a result as a file
+  dossier told ID                                 the citizen was told of what came
+  dossier receipt ID [--revision N] [-o FILE]     the portal&apos;s signed receipt
+  dossier assist ID --to DIR                      encrypted pack for entering it at a portal&apos;s page by hand
+  dossier entered ID --code CODE                  the portal&apos;s page gave this official code
+  dossier give-back ID                            nobody entered it: sync may send it again
+  dossier hand-over ID | take-over ID             a draft to the officers; an officer answers for it
+  dossier confirm ID --confirmed WORD [--language TAG]   how the citizen confirmed the answers
+  register --from DAY [--to DAY] -o FILE          the register of dossiers (Mẫu 07) as PDF
+  sync [--until-idle] [--timeout S]               exchange with the portal
+  settings [--daily-mb N --metered forms-only|everything]   what may be sent, and what today has cost
+  portal key [--key FILE | --none]                the key that proves receipts: show, replace, forget
+  kiosk renew [--token-file FILE]                 a new identity when a copy of this kiosk is about
+  vault status                                    who and what opens this kiosk; whether the province can
+  vault pin set --pin-file F | pin remove         a PIN for the account of the passphrase, on this machine
+  vault passphrase change --new-passphrase-file F a new passphrase for the account of the passphrase
+  vault remove ACCOUNT [--keep-key]               somebody leaves: slot removed, key renewed
+  vault rotate                                    renews the key
+  vault recovery add --key FILE.pub | recovery remove KEY   the province&apos;s key
+  vault challenge [KEY] [-o FILE]                 what the province needs to open this kiosk
+  vault test-recovery --answer TEXT|--answer-file F   proves that it can; finishes the enrolment
+  vault recover --answer TEXT|--answer-file F --account LOGIN --new-passphrase-file F   everything forgotten
+  vault province-key new --out F --passphrase-file P      at the province: makes its key
+  vault answer --province-key F --passphrase-file P --challenge TEXT|--request FILE [-o FILE]   at the province
+  store backup [--to DIR] | backups [--from DIR]  a verified copy; those that are there, each read whole
+  store restore FILE [--set-aside]                a backup becomes the database; the one before is kept
+  store check | salvage                           reads every page; saves what is readable of a damaged file
+  store purge [--dry-run] [--days N]              finished dossiers leave this computer, receipts stay
+  journal verify                                  check the log of acts
+  journal report [--from DAY] [-o FILE]           what one day was, in numbers, as JSON or PDF
+  journal export -o FILE                          its rows for an inspector, masked (officers only)
+  journal settle                                  what the portal objected to was looked into
+  doctor                                          check the machine, say what to do
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers or papers refused,
+5 not everything reached the portal, 6 not found, 7 doctor found something to do.
+</source>
+        <translation>motcuactl: phần lõi của Một Cửa, không có màn hình.
+
+  init --commune MÃ --portal URL --ca TỆP [--recovery-key TỆP.pub]   lập máy mới trong một thư mục trống
+  account add|list                                những người được đăng nhập
+  account disable|enable LOGIN                    bản nháp được niêm, hồ sơ đã nộp vẫn được gửi
+  payment [--bank-bin B --bank-account SỐ --bank-holder TÊN | --none]  tài khoản nhận phí
+  office [--office-phone T --office-hours T --office-address T]  điều giấy tờ ghi về quầy
+  procedures                                      các thủ tục máy này biết
+  procedure list                                  mọi phiên bản, thời gian hiệu lực và nguồn của từng thủ tục
+  procedure check FILE...                         soát tệp thủ tục, chỉ chỗ sai bằng JSON pointer
+  procedure keygen --out FILE                     tạo khóa ký thủ tục (FILE và FILE.pub)
+  procedure pack --key FILE --serial N -o OUT FILE...   ký thủ tục và dữ liệu thành một tệp
+  procedure install FILE                          nhận một tệp đã ký, trọn vẹn hoặc không gì cả
+  procedure trust --key FILE.pub | distrust KID   máy này tin chữ ký của ai
+  dossier new --procedure MÃ --data TỆP           lập hồ sơ (--attach, --submit)
+  dossier list | show ID                          xem
+  dossier update ID --data TỆP                    thay nội dung khai của bản nháp
+  dossier attach ID --attach THÀNHPHẦN=TỆP        thêm giấy tờ vào bản nháp
+  dossier detach ID TÊN                           bỏ một giấy tờ khỏi bản nháp
+  dossier submit ID | withdraw ID                 nộp, hoặc thôi không nộp; không xóa gì
+  dossier slip ID --out TỆP                       phiếu ghi nhận tạm thời dạng PDF
+  dossier missing ID [--pdf FILE]                 mọi điều còn thiếu hoặc cần xem lại, một lần
+  dossier papers ID                               các giấy chính thức in được lúc này
+  dossier paper ID PAPER -o FILE                  một trong các giấy đó, dạng PDF
+  dossier mend ID [--data FILE --attach C=FILE --detach NAME --submit]   sửa hồ sơ bị từ chối, hoặc bổ sung
+  dossier send-now ID [--none]                    gửi ngay giấy tờ của hồ sơ, không theo thiết lập
+  dossier portal ID                               yêu cầu, kết quả và lời nhắn của cổng
+  dossier result ID RESULT -o FILE                lưu một kết quả thành tệp
+  dossier told ID                                 ghi nhận đã báo công dân
+  dossier receipt ID [--revision N] [-o FILE]     giấy tiếp nhận có chữ ký của cổng
+  dossier assist ID --to DIR                      gói mã hóa để nhập tay vào trang của Cổng
+  dossier entered ID --code CODE                  trang của Cổng đã cấp mã chính thức này
+  dossier give-back ID                            chưa ai nhập: máy được gửi lại
+  dossier hand-over ID | take-over ID             bàn giao bản nháp cho công chức; công chức tiếp nhận
+  dossier confirm ID --confirmed WORD [--language TAG]   người dân đã xác nhận bằng cách nào
+  register --from DAY [--to DAY] -o FILE          Sổ theo dõi hồ sơ (Mẫu số 07), dạng PDF
+  dossier declare-payment ID | retract-payment ID lời khai của người dân về việc chuyển khoản
+  sync [--until-idle] [--timeout S]               trao đổi với cổng
+  settings [--daily-mb N --metered forms-only|everything]   được gửi những gì, hôm nay đã dùng bao nhiêu
+  portal key [--key FILE | --none]                khóa chứng minh giấy tiếp nhận: xem, thay, bỏ
+  kiosk renew [--token-file FILE]                 định danh mới khi có máy là bản sao của máy này
+  vault status                                    ai và cái gì mở được máy này; tỉnh có mở được không
+  vault pin set --pin-file F | pin remove         mã PIN cho tài khoản có mật khẩu đó, trên máy này
+  vault passphrase change --new-passphrase-file F mật khẩu mới cho tài khoản có mật khẩu đó
+  vault remove ACCOUNT [--keep-key]               có người nghỉ: gỡ ngăn khóa, thay khóa
+  vault rotate                                    thay khóa
+  vault recovery add --key FILE.pub | recovery remove KEY   khóa của tỉnh
+  vault challenge [KEY] [-o FILE]                 mã tỉnh cần để mở máy này
+  vault test-recovery --answer TEXT|--answer-file F   chứng tỏ tỉnh mở được; hoàn tất việc cài đặt
+  vault recover --answer TEXT|--answer-file F --account LOGIN --new-passphrase-file F   đã quên tất cả
+  vault province-key new --out F --passphrase-file P      ở tỉnh: tạo khóa của tỉnh
+  vault answer --province-key F --passphrase-file P --challenge TEXT|--request FILE [-o FILE]   ở tỉnh
+  store backup [--to DIR] | backups [--from DIR]  bản sao lưu đã kiểm tra; những bản đang có, đọc lại từng bản
+  store restore FILE [--set-aside]                bản sao lưu thành cơ sở dữ liệu; bản trước được giữ lại
+  store check | salvage                           đọc mọi trang; cứu những gì còn đọc được của tệp hỏng
+  store purge [--dry-run] [--days N]              dọn hồ sơ đã xong khỏi máy này, giấy tiếp nhận vẫn giữ
+  journal verify                                  kiểm tra nhật ký
+  journal report [--from DAY] [-o FILE]           số liệu của một ngày, dạng JSON hoặc PDF
+  journal export -o FILE                          các dòng nhật ký cho đoàn kiểm tra, đã che số (chỉ công chức)
+  journal settle                                  đã xem xét điều cổng nêu về nhật ký
+  doctor                                          kiểm tra máy và nói việc cần làm
+
+Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở được máy, 4 nội dung hoặc giấy tờ bị từ chối,
+5 chưa gửi hết lên cổng, 6 không tìm thấy, 7 doctor thấy có việc cần làm.
+</translation>
+    </message>
+    <message>
+        <source>Compare this fingerprint of the province&apos;s key with the province&apos;s: %1
+The enrolment is finished when it is proved: “motcuactl vault challenge”, then “vault test-recovery”.</source>
+        <translation>Đối chiếu dấu vân tay của khóa với tỉnh: %1
+Việc cài đặt chỉ hoàn tất khi khóa đã được thử: “motcuactl vault challenge” rồi “vault test-recovery”.</translation>
+    </message>
+    <message>
+        <source>Nobody can open this kiosk when every passphrase is forgotten: give it the province&apos;s key with “motcuactl vault recovery add”.</source>
+        <translation>Nếu quên hết mật khẩu thì không ai mở được máy này: thêm khóa của tỉnh bằng “motcuactl vault recovery add”.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is missing.</source>
+        <translation>Dòng %1 bị thiếu.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed.</source>
+        <translation>Dòng %1 đã bị sửa.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed, and the entries behind it were made to fit.</source>
+        <translation>Dòng %1 đã bị sửa, các dòng sau bị làm cho khớp theo.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is sealed with a key that is not known here.</source>
+        <translation>Dòng %1 được niêm bằng khóa mà máy này không biết.</translation>
+    </message>
+    <message>
+        <source>Entries from %1 on were cut off.</source>
+        <translation>Các dòng từ %1 trở đi đã bị cắt.</translation>
+    </message>
+    <message>
+        <source>At entry %1 another one stands than was anchored.</source>
+        <translation>Tại dòng %1 có nội dung khác với dấu đã giữ.</translation>
+    </message>
+    <message>
+        <source>The file beside the database that holds the last known entry (motcua.db.anchor) is not this kiosk&apos;s.</source>
+        <translation>Tệp giữ dấu dòng cuối (motcua.db.anchor) không phải của máy này.</translation>
+    </message>
+    <message>
+        <source>The log of acts is not whole. Keep this machine as it is and call the province.</source>
+        <translation>Nhật ký không còn nguyên vẹn. Giữ nguyên máy và gọi bộ phận hỗ trợ của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Checked against entry %1 (this machine) and entry %2 (portal).</source>
+        <translation>Đã đối chiếu với dòng %1 (máy này) và dòng %2 (cổng).</translation>
+    </message>
+    <message>
+        <source>The clock of this machine was set %1 times.</source>
+        <translation>Đồng hồ của máy đã bị đổi %1 lần.</translation>
+    </message>
+    <message>
+        <source>Handed over to the officers. This account sees it no more.</source>
+        <translation>Đã bàn giao cho công chức. Tài khoản này không còn thấy hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Taken over.</source>
+        <translation>Đã tiếp nhận.</translation>
     </message>
 </context>
 <context>
@@ -823,6 +901,10 @@ Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở đư
     <message>
         <source>Free some space on this disk: no new dossier is begun until %1 MiB are free. What waits is still sent.</source>
         <translation>Hãy dọn bớt ổ đĩa này: máy chỉ lập hồ sơ mới khi còn trống ít nhất %1 MiB. Hồ sơ đang chờ vẫn được gửi.</translation>
+    </message>
+    <message>
+        <source>Run “motcuactl journal verify”.</source>
+        <translation>Chạy “motcuactl journal verify”.</translation>
     </message>
 </context>
 <context>

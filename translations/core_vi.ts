@@ -56,6 +56,25 @@
     </message>
 </context>
 <context>
+    <name>Assistance</name>
+    <message>
+        <source>I ask the person at this counter to enter my declaration for me and to hand it to the portal. It was shown or read to me and it says what I mean. My data are used for this procedure only. I may see the declaration, have it mended, or withdraw it before the portal has received it.</source>
+        <translation>Tôi đề nghị người hỗ trợ tại quầy nhập tờ khai giúp tôi và gửi đến Cổng dịch vụ công. Nội dung đã được cho tôi xem hoặc đọc cho tôi nghe và đúng với ý của tôi. Dữ liệu của tôi chỉ dùng cho thủ tục này. Tôi được xem tờ khai, đề nghị sửa, hoặc rút hồ sơ trước khi Cổng tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>signed the declaration</source>
+        <translation>đã ký vào tờ khai</translation>
+    </message>
+    <message>
+        <source>put a fingerprint on the declaration, read out in: %1</source>
+        <translation>đã điểm chỉ vào tờ khai, được đọc lại bằng tiếng %1</translation>
+    </message>
+    <message>
+        <source>agreed by word after it was read out in: %1</source>
+        <translation>đã đồng ý bằng lời sau khi được đọc lại bằng tiếng %1</translation>
+    </message>
+</context>
+<context>
     <name>Deadline</name>
     <message>
         <source>Monday</source>
@@ -1624,6 +1643,110 @@
         <source>Go on with your work. If something still looks wrong, call the help desk and tell what you see.</source>
         <translation>Anh/chị cứ làm việc tiếp. Nếu vẫn thấy điều gì bất thường, gọi bộ phận hỗ trợ và kể lại.</translation>
     </message>
+    <message>
+        <source>Your account is not meant for this.</source>
+        <translation>Tài khoản của anh/chị không có phần việc này.</translation>
+    </message>
+    <message>
+        <source>Nothing was shown or changed.</source>
+        <translation>Chưa hiển thị và chưa thay đổi gì.</translation>
+    </message>
+    <message>
+        <source>Please ask an officer. Team members work on their own dossiers; IT staff see codes and states but no personal data.</source>
+        <translation>Đề nghị công chức thực hiện. Thành viên tổ công nghệ số làm hồ sơ của mình; cán bộ CNTT thấy mã và trạng thái, không thấy dữ liệu cá nhân.</translation>
+    </message>
+    <message>
+        <source>This takes data out of the kiosk, so it asks once more who is there.</source>
+        <translation>Việc này đưa dữ liệu ra khỏi máy nên cần xác nhận lại người đang làm.</translation>
+    </message>
+    <message>
+        <source>Nothing has left the kiosk.</source>
+        <translation>Chưa có gì rời khỏi máy.</translation>
+    </message>
+    <message>
+        <source>Give your PIN or passphrase when the kiosk asks, then it goes on.</source>
+        <translation>Nhập mã PIN hoặc mật khẩu khi máy hỏi, rồi việc sẽ tiếp tục.</translation>
+    </message>
+    <message>
+        <source>This account has been disabled.</source>
+        <translation>Tài khoản này đã bị ngừng sử dụng.</translation>
+    </message>
+    <message>
+        <source>Dossiers that were submitted are still sent; its drafts are kept sealed.</source>
+        <translation>Hồ sơ đã nộp vẫn được gửi đi; bản nháp được niêm lại và giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Ask IT staff or an officer whether the account is to be enabled again. An officer can take over its drafts.</source>
+        <translation>Hỏi cán bộ CNTT hoặc công chức có mở lại tài khoản không. Công chức có thể tiếp nhận các bản nháp.</translation>
+    </message>
+    <message>
+        <source>Whoever began this dossier may no longer sign in, so it is sealed.</source>
+        <translation>Người lập hồ sơ này không còn được đăng nhập nên hồ sơ đang được niêm.</translation>
+    </message>
+    <message>
+        <source>Every answer and paper of it is kept as it was.</source>
+        <translation>Mọi nội dung và giấy tờ được giữ nguyên như cũ.</translation>
+    </message>
+    <message>
+        <source>An officer can take it over on the dossier&apos;s page; then work on it goes on.</source>
+        <translation>Công chức có thể tiếp nhận hồ sơ tại trang hồ sơ, rồi làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Nobody can disable the account they are signed in with.</source>
+        <translation>Không thể ngừng chính tài khoản đang đăng nhập.</translation>
+    </message>
+    <message>
+        <source>Sign in as another officer or IT staff and do it there.</source>
+        <translation>Đăng nhập bằng tài khoản công chức hoặc cán bộ CNTT khác rồi thực hiện.</translation>
+    </message>
+    <message>
+        <source>The new passphrase is shorter than %1 characters.</source>
+        <translation>Mật khẩu mới ngắn hơn %1 ký tự.</translation>
+    </message>
+    <message>
+        <source>The passphrase in use was not changed.</source>
+        <translation>Mật khẩu đang dùng không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Choose a longer one; four or five ordinary words are easy to keep.</source>
+        <translation>Chọn mật khẩu dài hơn; bốn năm từ thông thường rất dễ nhớ.</translation>
+    </message>
+    <message>
+        <source>How the citizen confirmed this dossier has not been recorded.</source>
+        <translation>Chưa ghi người dân đã xác nhận hồ sơ này bằng cách nào.</translation>
+    </message>
+    <message>
+        <source>The dossier stays a draft; everything typed is saved.</source>
+        <translation>Hồ sơ vẫn là bản nháp; mọi nội dung đã nhập đều được lưu.</translation>
+    </message>
+    <message>
+        <source>Choose on the review page how the citizen confirmed it (signature, fingerprint, or read aloud and in which language), then submit again.</source>
+        <translation>Tại bước rà soát, chọn cách người dân xác nhận (chữ ký, điểm chỉ, hoặc đọc lại cho nghe bằng tiếng gì), rồi nộp lại.</translation>
+    </message>
+    <message>
+        <source>Only a draft can be handed over or taken over, and only once.</source>
+        <translation>Chỉ bàn giao hoặc tiếp nhận được bản nháp, và chỉ một lần.</translation>
+    </message>
+    <message>
+        <source>The dossier was not changed.</source>
+        <translation>Hồ sơ không thay đổi.</translation>
+    </message>
+    <message>
+        <source>Open the dossier to see where it stands.</source>
+        <translation>Mở hồ sơ để xem đang ở bước nào.</translation>
+    </message>
+    <message>
+        <source>The portal remembers a log of acts of this kiosk that differs from the one here: entries are missing or were changed, or an old copy was put back.</source>
+        <translation>Cổng còn giữ dấu nhật ký của máy này khác với nhật ký đang có: có dòng bị thiếu, bị sửa, hoặc máy đã bị chép đè bằng bản cũ.</translation>
+    </message>
+    <message>
+        <source>Dossiers go on being sent and received as usual.</source>
+        <translation>Hồ sơ vẫn được gửi và nhận như thường.</translation>
+    </message>
+    <message>
+        <source>Please tell the province&apos;s help desk and read out this code. Leave the machine as it is until they have looked.</source>
+        <translation>Báo bộ phận hỗ trợ của tỉnh và đọc mã này. Giữ nguyên máy cho đến khi có người xem.</translation>
+    </message>
 </context>
 <context>
     <name>Fees</name>
@@ -2255,6 +2378,14 @@ HÀNH CHÍNH CÔNG</translation>
     <message>
         <source>To ask about it</source>
         <translation>Liên hệ quầy</translation>
+    </message>
+    <message>
+        <source>Helped by %1 (%2). The citizen %3.</source>
+        <translation>Người hỗ trợ: %1 (%2). Người dân %3.</translation>
+    </message>
+    <message>
+        <source>Helped and confirmed</source>
+        <translation>Hỗ trợ và xác nhận</translation>
     </message>
 </context>
 <context>

@@ -169,6 +169,10 @@
         <source>%1, the oldest for %2</source>
         <translation>%1, lâu nhất %2</translation>
     </message>
+    <message>
+        <source>The portal remembers another log of acts</source>
+        <translation>Cổng giữ dấu nhật ký khác với máy này</translation>
+    </message>
 </context>
 <context>
     <name>PaperReader</name>
@@ -471,6 +475,22 @@
         <source>Purged from this computer</source>
         <translation>Đã dọn khỏi máy này</translation>
     </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Đã xem hồ sơ</translation>
+    </message>
+    <message>
+        <source>Handed over to the officers</source>
+        <translation>Đã bàn giao cho công chức</translation>
+    </message>
+    <message>
+        <source>Taken over by an officer</source>
+        <translation>Công chức đã tiếp nhận để làm tiếp</translation>
+    </message>
+    <message>
+        <source>The citizen confirmed the answers</source>
+        <translation>Người dân đã xác nhận nội dung khai</translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -646,6 +666,41 @@
     <message>
         <source>Group %1 is not right. Please have it read once more.</source>
         <translation>Nhóm %1 chưa đúng. Xin nghe đọc lại nhóm này.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::AssistanceCard</name>
+    <message>
+        <source>The citizen confirms</source>
+        <translation>Người dân xác nhận</translation>
+    </message>
+    <message>
+        <source>Read this out, or let the citizen read it:</source>
+        <translation>Đọc cho người dân nghe, hoặc để người dân tự đọc:</translation>
+    </message>
+    <message>
+        <source>Language in which it was read or explained</source>
+        <translation>Đã đọc hoặc giải thích bằng tiếng</translation>
+    </message>
+    <message>
+        <source>The citizen has signed the declaration</source>
+        <translation>Người dân đã ký vào tờ khai</translation>
+    </message>
+    <message>
+        <source>It was read out, and the citizen has put a fingerprint on it</source>
+        <translation>Đã đọc lại cho nghe, người dân điểm chỉ vào tờ khai</translation>
+    </message>
+    <message>
+        <source>It was read out, and the citizen agrees by word</source>
+        <translation>Đã đọc lại cho nghe, người dân đồng ý bằng lời</translation>
+    </message>
+    <message>
+        <source>Recorded %1: the citizen %2.</source>
+        <translation>Đã ghi lúc %1: người dân %2.</translation>
+    </message>
+    <message>
+        <source>Not recorded yet. When the answers change, it is asked anew.</source>
+        <translation>Chưa ghi. Khi nội dung khai thay đổi thì xác nhận lại.</translation>
     </message>
 </context>
 <context>
@@ -859,6 +914,10 @@
         <source>The portal asks for a supplement</source>
         <translation>Cổng yêu cầu bổ sung</translation>
     </message>
+    <message>
+        <source>Hand over to the officers</source>
+        <translation>Bàn giao cho công chức</translation>
+    </message>
 </context>
 <context>
     <name>motcua::ChangesSheet</name>
@@ -1027,6 +1086,37 @@ nay: %3</translation>
     </message>
 </context>
 <context>
+    <name>motcua::ConfirmSheet</name>
+    <message>
+        <source>Go on</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Who is there?</source>
+        <translation>Xác nhận người đang làm</translation>
+    </message>
+    <message>
+        <source>This takes data out of the kiosk</source>
+        <translation>Việc này đưa dữ liệu ra khỏi máy</translation>
+    </message>
+    <message>
+        <source>Please show once more that it is you: %1.</source>
+        <translation>Vui lòng xác nhận lại đúng là anh/chị: %1.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Mã PIN</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+</context>
+<context>
     <name>motcua::CopyLine</name>
     <message>
         <source>Copy: %1</source>
@@ -1180,6 +1270,18 @@ nay: %3</translation>
     <message>
         <source>The portal has this dossier and has finished it. On %1 its content left this computer; receipt, codes and journal stay.</source>
         <translation>Cổng đang giữ hồ sơ này và đã giải quyết xong. Ngày %1, nội dung hồ sơ được dọn khỏi máy này; giấy tiếp nhận, các mã và nhật ký vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Take this dossier over</source>
+        <translation>Tiếp nhận hồ sơ này</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Đang được niêm</translation>
+    </message>
+    <message>
+        <source>%1, who began it, may no longer sign in. Everything is kept as it was; an officer can take the dossier over and go on with it.</source>
+        <translation>%1 là người lập hồ sơ và không còn được đăng nhập. Mọi nội dung được giữ nguyên; công chức có thể tiếp nhận để làm tiếp.</translation>
     </message>
 </context>
 <context>
@@ -1386,6 +1488,10 @@ nay: %3</translation>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
+    <message>
+        <source>Lock, or let another person sign in; what was typed is kept</source>
+        <translation>Khóa, hoặc đổi người đăng nhập; nội dung đã nhập được giữ</translation>
+    </message>
 </context>
 <context>
     <name>motcua::HistoryCard</name>
@@ -1481,6 +1587,59 @@ nay: %3</translation>
     <message>
         <source>Work can go on. Free space on this disk, or tell IT staff soon.</source>
         <translation>Vẫn làm việc được. Hãy dọn bớt ổ đĩa này, hoặc sớm báo cán bộ CNTT.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::JournalCard</name>
+    <message>
+        <source>Check it</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Report of today…</source>
+        <translation>Báo cáo hôm nay…</translation>
+    </message>
+    <message>
+        <source>Export for an inspector…</source>
+        <translation>Xuất cho đoàn kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Log of acts</source>
+        <translation>Nhật ký</translation>
+    </message>
+    <message>
+        <source>Who did what on this kiosk, without anybody&apos;s data. It is anchored at the portal with each call; the report of the day carries its mark on paper.</source>
+        <translation>Ghi ai đã làm gì trên máy này, không có dữ liệu của người dân. Mỗi lần liên lạc, cổng giữ lại dấu nhật ký; báo cáo trong ngày in dấu đó ra giấy.</translation>
+    </message>
+    <message>
+        <source>The log of acts is not whole</source>
+        <translation>Nhật ký không còn nguyên vẹn</translation>
+    </message>
+    <message>
+        <source>Please leave this machine as it is and call the province&apos;s help desk. Dossiers are not affected.</source>
+        <translation>Giữ nguyên máy và gọi bộ phận hỗ trợ của tỉnh. Hồ sơ không bị ảnh hưởng.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The log of acts is whole: %n entries.</source>
+        <translation>
+            <numerusform>Nhật ký nguyên vẹn: %n dòng.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The portal confirms it up to entry %1.</source>
+        <translation>Cổng đã giữ dấu đến dòng %1.</translation>
+    </message>
+    <message>
+        <source>The portal has not been told of it yet.</source>
+        <translation>Cổng chưa giữ dấu nào.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Đã lưu: %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Please choose another place.</source>
+        <translation>Không ghi được tệp. Vui lòng chọn nơi khác.</translation>
     </message>
 </context>
 <context>
@@ -1787,6 +1946,37 @@ nay: %3</translation>
     <message>
         <source>Page %1</source>
         <translation>Trang %1</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::PeopleCard</name>
+    <message>
+        <source>People of this kiosk</source>
+        <translation>Người dùng của máy</translation>
+    </message>
+    <message>
+        <source>Whoever is disabled cannot sign in. What they submitted is sent all the same; their drafts are sealed until they are enabled again or an officer takes them over.</source>
+        <translation>Người bị ngừng thì không đăng nhập được. Hồ sơ họ đã nộp vẫn được gửi; bản nháp được niêm cho đến khi mở lại tài khoản hoặc công chức tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>%1, may not sign in</source>
+        <translation>%1, đang ngừng</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Ngừng</translation>
+    </message>
+    <message>
+        <source>%1 may sign in again.</source>
+        <translation>%1 được đăng nhập trở lại.</translation>
+    </message>
+    <message>
+        <source>%1 may no longer sign in.</source>
+        <translation>%1 không còn được đăng nhập.</translation>
     </message>
 </context>
 <context>

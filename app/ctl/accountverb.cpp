@@ -3,8 +3,8 @@
 #include "app/ctl/roles.h"
 #include "app/ctl/verbs.h"
 #include "app/engine/engine.h"
+#include "core/counter/peopledesk.h"
 #include "core/counter/setup.h"
-#include "core/store/repositories.h"
 
 #include <algorithm>
 
@@ -37,7 +37,10 @@ Result<Account> addAccount(Engine &engine, const Secret &passphrase, const Argum
 
 QJsonObject toJson(const Account &account)
 {
-    return { { "login"_L1, account.login }, { "role"_L1, roleWord(account.role) }, { "name"_L1, account.displayName } };
+    return { { "login"_L1, account.login },
+             { "role"_L1, roleWord(account.role) },
+             { "name"_L1, account.displayName },
+             { "disabled"_L1, account.isDisabled } };
 }
 
 } // namespace
@@ -53,10 +56,21 @@ ExitCode accountVerb(Engine &engine, const Secret &passphrase, const Arguments &
         json ? printJson(toJson(*added)) : printLine(added->login);
         return ExitCode::Ok;
     }
+    if (action == u"disable"_s || action == u"enable"_s) {
+        if (!arguments.has(u"passphrase-file"_s) || arguments.words.size() != 3)
+            return report(wrongUsage(u"account %1 LOGIN, --passphrase-file"_s.arg(action)).value(), json);
+        const QString login = arguments.words.at(2);
+        PeopleDesk &people = engine.counter.people();
+        const Result<void> done = (action == u"disable"_s ? people.disable(login) : people.enable(login)).result();
+        if (!done)
+            return report(done.error(), json);
+        json ? printJson(QJsonObject { { "login"_L1, login }, { "disabled"_L1, action == u"disable"_s } }) : printLine(login);
+        return ExitCode::Ok;
+    }
     if (action != u"list"_s)
         return report(wrongUsage(u"account "_s + action).value(), json);
 
-    const auto accounts = engine.store.run([](Database &database) { return AccountRepository(database).all(); }).result();
+    const auto accounts = engine.counter.people().people().result();
     if (!accounts)
         return report(accounts.error(), json);
     const auto entitled = engine.vault.accounts();
@@ -71,7 +85,8 @@ ExitCode accountVerb(Engine &engine, const Secret &passphrase, const Arguments &
             continue;
         array.append(toJson(account));
         if (!json)
-            printLine(u"%1\t%2\t%3"_s.arg(account.login, roleWord(account.role), account.displayName));
+            printLine(u"%1\t%2\t%3%4"_s.arg(account.login, roleWord(account.role), account.displayName,
+                                            account.isDisabled ? u"\tdisabled"_s : QString()));
     }
     if (json)
         printJson(array);

@@ -32,6 +32,8 @@ QList<QCommandLineOption> knownOptions()
           u"WORD"_s },
         { u"national"_s, Ctl::tr("Settings of the national gateway (JSON, docs/national-connector.md)."), u"FILE"_s },
         { u"machine"_s, Ctl::tr("Two digits that tell the kiosks of one commune apart."), u"NN"_s },
+        { u"recovery-key"_s,
+          Ctl::tr("For “init”: the province's public key, which opens this kiosk when everything is forgotten."), u"FILE"_s },
         { u"role"_s, Ctl::tr("officer, member or it."), u"ROLE"_s },
         { u"name"_s, Ctl::tr("Name of the account shown on screens."), u"TEXT"_s },
         { u"new-passphrase-file"_s, Ctl::tr("File with the passphrase of the new account."), u"FILE"_s },
@@ -83,6 +85,8 @@ QList<QCommandLineOption> knownOptions()
         { u"days"_s, Ctl::tr("Keep finished dossiers so many days after their end at the portal (default 90); 0 = for ever."),
           u"N"_s },
         { u"set-aside"_s, Ctl::tr("Restore although the present database holds more; it is kept beside.") },
+        { u"confirmed"_s, Ctl::tr("For “dossier confirm”: signature, fingerprint or read-aloud."), u"WORD"_s },
+        { u"language"_s, Ctl::tr("For “dossier confirm”: in which language it was read out (vi, hmn, km …)."), u"TAG"_s },
         { u"until-idle"_s, Ctl::tr("Go on until nothing is left to send.") },
         { u"timeout"_s, Ctl::tr("Give up after this many seconds (default 300)."), u"S"_s },
     };
@@ -121,8 +125,9 @@ QString usageText()
     const QString verbs = Ctl::tr(
         "motcuactl: the kiosk's engine without a screen.\n"
         "\n"
-        "  init --commune CODE --portal URL --ca FILE      set up a kiosk in an empty folder\n"
+        "  init --commune CODE --portal URL --ca FILE [--recovery-key FILE.pub]   set up a kiosk in an empty folder\n"
         "  account add|list                                people who may sign in\n"
+        "  account disable|enable LOGIN                    their drafts stay sealed, what they submitted is sent\n"
         "  payment [--bank-bin B --bank-account N --bank-holder H | --none]  account that fees are paid to\n"
         "  office [--office-phone T --office-hours T --office-address T]  what papers say of the counter\n"
         "  procedures                                      procedures this kiosk knows\n"
@@ -152,6 +157,8 @@ QString usageText()
         "  dossier assist ID --to DIR                      encrypted pack for entering it at a portal's page by hand\n"
         "  dossier entered ID --code CODE                  the portal's page gave this official code\n"
         "  dossier give-back ID                            nobody entered it: sync may send it again\n"
+        "  dossier hand-over ID | take-over ID             a draft to the officers; an officer answers for it\n"
+        "  dossier confirm ID --confirmed WORD [--language TAG]   how the citizen confirmed the answers\n"
         "  register --from DAY [--to DAY] -o FILE          the register of dossiers (Mẫu 07) as PDF\n"
         "  sync [--until-idle] [--timeout S]               exchange with the portal\n"
         "  settings [--daily-mb N --metered forms-only|everything]   what may be sent, and what today has cost\n"
@@ -173,6 +180,9 @@ QString usageText()
         "  store check | salvage                           reads every page; saves what is readable of a damaged file\n"
         "  store purge [--dry-run] [--days N]              finished dossiers leave this computer, receipts stay\n"
         "  journal verify                                  check the log of acts\n"
+        "  journal report [--from DAY] [-o FILE]           what one day was, in numbers, as JSON or PDF\n"
+        "  journal export -o FILE                          its rows for an inspector, masked (officers only)\n"
+        "  journal settle                                  what the portal objected to was looked into\n"
         "  doctor                                          check the machine, say what to do\n"
         "\n"
         "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers or papers refused,\n"

@@ -36,6 +36,8 @@ ExitCode exitCodeFor(ErrorCode code)
         return ExitCode::Usage;
     case ErrorCode::DataNotJson:
     case ErrorCode::ReceiptKeyUnusable:
+    case ErrorCode::AssistanceMissing:
+    case ErrorCode::PassphraseTooShort:
         return ExitCode::DataRefused;
     case ErrorCode::AttachmentGone:
     case ErrorCode::DossierNotEditable:
@@ -45,6 +47,11 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::NotInQueue:
     case ErrorCode::ResultDamaged:
     case ErrorCode::AttachmentDamaged:
+    case ErrorCode::RoleForbids:
+    case ErrorCode::ConfirmationNeeded:
+    case ErrorCode::DraftSealed:
+    case ErrorCode::AccountStillNeeded:
+    case ErrorCode::DraftNotHandedOver:
         return ExitCode::Failed;
     default:
         break;

@@ -7,8 +7,8 @@
 #include "core/base/errorcatalog.h"
 #include "core/counter/portaldesk.h"
 #include "core/counter/spacewatch.h"
-#include "core/journal/journal.h"
 #include "core/outbox/linktext.h"
+#include "core/store/journalkeeping.h"
 #include "core/store/repositories.h"
 #include "core/vault/recovery.h"
 #include "sync/syncservice.h"
@@ -141,13 +141,16 @@ HealthCheck database(Engine &engine)
 
 HealthCheck journal(Engine &engine)
 {
-    const auto entries = engine.store.run([](Database &open) { return JournalRepository(open).all(); }).result();
-    if (!entries)
-        return failed(u"journal"_s, entries.error());
-    if (const auto broken = firstBrokenLink(*entries))
-        return { u"journal"_s, Verdict::Bad, Doctor::tr("The log of acts was changed at entry %1.").arg(*broken),
+    const auto verdict = engine.store.run([](Database &open) { return verifyJournal(open); }).result();
+    if (!verdict)
+        return failed(u"journal"_s, verdict.error());
+    if (verdict->flaw)
+        return { u"journal"_s, Verdict::Bad, Doctor::tr("The log of acts was changed at entry %1.").arg(verdict->flaw->sequence),
                  Doctor::tr("Keep this machine as it is and call the province.") };
-    return { u"journal"_s, Verdict::Good, Doctor::tr("The log of acts is intact: %1 entries.").arg(entries->size()), {} };
+    if (!verdict->isWhole())
+        return { u"journal"_s, Verdict::Bad, explainInOneLine(journalDisputed(verdict->objection)),
+                 Doctor::tr("Run “motcuactl journal verify”.") };
+    return { u"journal"_s, Verdict::Good, Doctor::tr("The log of acts is intact: %1 entries.").arg(verdict->entries), {} };
 }
 
 HealthCheck queue(Engine &engine)

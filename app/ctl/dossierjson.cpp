@@ -106,6 +106,9 @@ QJsonObject toJson(const DossierSummary &dossier)
         { "asks"_L1, int(dossier.asks.toInt()) },
         { "otherDoor"_L1, otherDoorWord(dossier.otherDoor) },
         { "purgedAt"_L1, dossier.purgedAt.isValid() ? toRfc3339(dossier.purgedAt) : QString() },
+        { "createdBy"_L1, dossier.createdBy },
+        { "handedOver"_L1, dossier.isHandedOver },
+        { "sealed"_L1, dossier.isSealed },
     };
 }
 
@@ -130,6 +133,8 @@ QJsonObject toJson(const Dossier &dossier)
                                                 { "at"_L1, toRfc3339(dossier.problem->at) },
                                                 { "papers"_L1, QJsonArray::fromStringList(dossier.problem->papers) } });
     json.insert("now"_L1, dossier.now);
+    if (dossier.assistance)
+        json.insert("assistance"_L1, toJson(*dossier.assistance));
     json.insert("portal"_L1, fromPortalJson(dossier));
     return json;
 }

@@ -4,6 +4,7 @@
 #include "app/ctl/handoververb.h"
 #include "app/ctl/inputs.h"
 #include "app/ctl/paperverb.h"
+#include "app/ctl/peopleverb.h"
 #include "app/ctl/portalverbs.h"
 #include "app/ctl/verbs.h"
 #include "app/engine/engine.h"
@@ -118,7 +119,9 @@ void noteProblem(Engine &engine, const Dossier &dossier)
 
 ExitCode show(Engine &engine, const QString &id, bool json)
 {
-    const Result<Dossier> dossier = engine.counter.dossier(id).result();
+    // Whoever sees no personal data is shown codes, states and sizes.
+    const bool whole = !seesNoPersonalData(engine.counter.actor());
+    const Result<Dossier> dossier = (whole ? engine.counter.dossier(id) : engine.counter.outline(id)).result();
     if (!dossier)
         return report(dossier.error(), json);
     if (json) {
@@ -205,13 +208,15 @@ ExitCode dossierVerb(Engine &engine, const Arguments &arguments)
         return list(engine, arguments, json);
 
     static const QStringList actionsOnOne {
-        u"show"_s,   u"update"_s,  u"attach"_s,    u"detach"_s, u"submit"_s,          u"withdraw"_s,
-        u"slip"_s,   u"missing"_s, u"papers"_s,    u"paper"_s,  u"declare-payment"_s, u"retract-payment"_s,
-        u"assist"_s, u"entered"_s, u"give-back"_s,
+        u"show"_s,   u"update"_s,  u"attach"_s,    u"detach"_s,    u"submit"_s,          u"withdraw"_s,
+        u"slip"_s,   u"missing"_s, u"papers"_s,    u"paper"_s,     u"declare-payment"_s, u"retract-payment"_s,
+        u"assist"_s, u"entered"_s, u"give-back"_s, u"hand-over"_s, u"take-over"_s,       u"confirm"_s,
     };
     static const QStringList withThePortal { u"send-now"_s, u"mend"_s, u"receipt"_s, u"result"_s, u"told"_s, u"portal"_s };
     if (!(actionsOnOne + withThePortal).contains(action) || arguments.words.size() < 3)
         return report(wrongUsage(u"dossier "_s + action).value(), json);
+    if (action == u"show"_s)
+        return show(engine, arguments.words.at(2), json);
     const Result<Dossier> dossier = engine.counter.dossier(arguments.words.at(2)).result();
     if (!dossier)
         return report(dossier.error(), json);
@@ -223,8 +228,8 @@ ExitCode dossierVerb(Engine &engine, const Arguments &arguments)
     }
     if (withThePortal.contains(action))
         return dossierPortalVerb(engine, *dossier, arguments);
-    if (action == u"show"_s)
-        return show(engine, id, json);
+    if (action == u"hand-over"_s || action == u"take-over"_s || action == u"confirm"_s)
+        return dossierPeopleVerb(engine, id, arguments);
     if (action == u"update"_s)
         return update(engine, *dossier, arguments, json);
     if (action == u"attach"_s)

@@ -87,10 +87,26 @@ Result<KioskSetup> setupFrom(const Arguments &arguments)
     const Result<QString> token = tokenFrom(arguments);
     if (!token)
         return passOn(token);
-    return KioskSetup { *profile, *ca, *token, *first, *cost };
+    KioskSetup setup { *profile, *ca, *token, *first, *cost };
+    if (arguments.has(u"recovery-key"_s)) {
+        const Result<QByteArray> file = readInput(arguments.value(u"recovery-key"_s));
+        if (!file)
+            return passOn(file);
+        const Result<ProvincePublicKey> key = ProvincePublicKey::fromJson(*file);
+        if (!key)
+            return passOn(key);
+        setup.recoveryKey = *key;
+    }
+    return setup;
 }
 
-Result<KioskProfile> setUp(const Arguments &arguments)
+struct Made
+{
+    KioskProfile profile;
+    QString fingerprint; // of the province's key; empty: none was given
+};
+
+Result<Made> setUp(const Arguments &arguments)
 {
     const ProfileFiles files = profileFiles(arguments);
     const Result<KioskSetup> setup = setupFrom(arguments);
@@ -111,7 +127,9 @@ Result<KioskProfile> setUp(const Arguments &arguments)
     Result<void> made = setUpKiosk(files, *setup, *passphrase, AdministrativeUnits(), vault, store, SystemClock());
     if (made && !national->isEmpty())
         made = writeOutput(files.national(), *national);
-    return made ? Result<KioskProfile>(setup->profile) : passOn(made);
+    if (!made)
+        return passOn(made);
+    return Made { setup->profile, setup->recoveryKey ? setup->recoveryKey->fingerprint() : QString() };
 }
 
 } // namespace
@@ -119,15 +137,26 @@ Result<KioskProfile> setUp(const Arguments &arguments)
 ExitCode initVerb(const Arguments &arguments)
 {
     const bool json = arguments.has(u"json"_s);
-    const Result<KioskProfile> profile = setUp(arguments);
-    if (!profile)
-        return report(profile.error(), json);
+    const Result<Made> made = setUp(arguments);
+    if (!made)
+        return report(made.error(), json);
+    const KioskProfile *profile = &made->profile;
     const QString commune = AdministrativeUnits().fullName(profile->communeCode);
     if (json)
-        printJson(QJsonObject {
-            { "kioskId"_L1, profile->kioskId }, { "commune"_L1, profile->communeCode }, { "communeName"_L1, commune } });
+        printJson(QJsonObject { { "kioskId"_L1, profile->kioskId },
+                                { "commune"_L1, profile->communeCode },
+                                { "communeName"_L1, commune },
+                                { "recoveryFingerprint"_L1, made->fingerprint } });
     else
         printLine(QCoreApplication::translate("Ctl", "Kiosk ready for %1.").arg(commune));
+    if (!json && !made->fingerprint.isEmpty())
+        printLine(QCoreApplication::translate("Ctl", "Compare this fingerprint of the province's key with the province's: %1\n"
+                                                     "The enrolment is finished when it is proved: “motcuactl vault challenge”, "
+                                                     "then “vault test-recovery”.")
+                      .arg(made->fingerprint));
+    else if (!json && !profile->demo)
+        printLine(QCoreApplication::translate("Ctl", "Nobody can open this kiosk when every passphrase is forgotten: give it the "
+                                                     "province's key with “motcuactl vault recovery add”."));
     return ExitCode::Ok;
 }
 

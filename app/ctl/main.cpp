@@ -84,7 +84,7 @@ ExitCode dispatch(const Arguments &arguments)
 // Only papers need fonts, and even they no display.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char *argv[])
 {
-    constexpr std::array drawing { "slip", "paper", "register", "--pdf" };
+    constexpr std::array drawing { "slip", "paper", "register", "report", "--pdf" };
     const bool draws = std::any_of(argv, argv + argc, [&](const char *word) {
         return std::any_of(drawing.begin(), drawing.end(),
                            [&](const char *one) { return std::strncmp(word, one, std::strlen(one)) == 0; });

@@ -37,6 +37,8 @@ Result<void> requirePerson(Engine &engine, const Secret &passphrase, const Argum
 {
     if (!arguments.has(u"passphrase-file"_s))
         return wrongUsage(u"--passphrase-file"_s);
+    if (const Result<void> may = permit(engine.counter.acting(), Deed::SetUp); !may)
+        return may;
     const auto opened = engine.vault.openWithPassphrase(engine.counter.actor().login, passphrase);
     return opened ? Result<void>() : passOn(opened);
 }

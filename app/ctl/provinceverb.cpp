@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -78,14 +79,17 @@ Result<QString> recoveryText(const Arguments &arguments, const QString &textOpti
 {
     if (arguments.has(textOption) == arguments.has(fileOption))
         return wrongUsage(u"--%1 | --%2"_s.arg(textOption, fileOption));
+    // As printGroups() shows it, too: people copy the numbers of the groups with them.
+    static const QRegularExpression numbers(u"(^|\\n)\\s*\\d+\\s*-\\s*\\d+:"_s);
     if (arguments.has(textOption))
-        return arguments.value(textOption);
+        return arguments.value(textOption).replace(numbers, u" "_s).replace(u'\n', u' ');
     const Result<QByteArray> file = readInput(arguments.value(fileOption));
     if (!file)
         return passOn(file);
     // A file as it was made, or the text alone as somebody typed it.
     const QJsonDocument json = QJsonDocument::fromJson(*file);
-    return json.isObject() ? json.object()[field].toString() : QString::fromUtf8(*file);
+    return json.isObject() ? json.object()[field].toString()
+                           : QString::fromUtf8(*file).replace(numbers, u" "_s).replace(u'\n', u' ');
 }
 
 void printGroups(const QString &text, int perRow)

@@ -29,11 +29,13 @@ Result<Unlocked> unlock(const Arguments &arguments)
     if (!passphrase)
         return passOn(passphrase);
     // For “account add” --account names the new person, so the passphrase may be anybody's.
-    const QString login = arguments.words.value(0) == u"account"_s ? QString() : arguments.value(u"account"_s);
+    const bool namesAnother = arguments.words.value(0) == u"account"_s && arguments.words.value(1) == u"add"_s;
+    const QString login = namesAnother ? QString() : arguments.value(u"account"_s);
     const Result<Account> account = (*engine)->gate.signIn(login, passphrase->clone()).result();
     if (!account)
         return passOn(account);
     (*engine)->counter.setActor(*account);
+    (*engine)->counter.confirm(); // the passphrase came with this very command
     return Unlocked { std::move(*engine), std::move(*passphrase) };
 }
 

@@ -62,6 +62,7 @@ Engine::Engine(const ProfileFiles &profileFiles, KioskProfile kioskProfile, std:
     , portalCatalog(*catalog, files.packs(), clock)
     , m_syncControl(std::make_unique<LateSyncControl>(m_sync))
 {
+    store.setBootClock(bootClock);
     QObject::connect(&gate, &Gate::opened, &changes, [this] {
         space.layBallast();
         journalInstalled();

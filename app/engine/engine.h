@@ -46,6 +46,7 @@ public:
     const ProfileFiles files;
     const KioskProfile profile;
     const SystemClock clock;
+    const SystemBootClock bootClock;
     const AdministrativeUnits units;
     std::unique_ptr<Catalog> catalog;
     const PackCatalog packs; // of the catalog

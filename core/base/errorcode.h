@@ -72,6 +72,14 @@ enum class ErrorCode {
     BackupUnusable,
     RestoreWouldLose,
     SalvageNotNeeded,
+    RoleForbids,
+    ConfirmationNeeded,
+    AccountDisabled,
+    DraftSealed,
+    AccountStillNeeded,
+    PassphraseTooShort,
+    AssistanceMissing,
+    DraftNotHandedOver,
 
     // 3xx procedures and forms
     PackMalformed,
@@ -150,6 +158,7 @@ enum class ErrorCode {
     ReceiptContradicts,
     ReceiptKeyUnusable,
     PortalLibraryMissing,
+    JournalDisputed,
 
     // 6xx the command line
     UsageWrong,

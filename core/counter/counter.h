@@ -5,6 +5,7 @@
 #include "core/counter/earlierperson.h"
 #include "core/counter/lawtables.h"
 #include "core/counter/packstanding.h"
+#include "core/counter/permits.h"
 #include "core/deadline/estimate.h"
 #include "core/dossier/dossier.h"
 #include "core/dossier/dossierquery.h"
@@ -31,14 +32,17 @@ class Clock;
 class DataShelf;
 class DossierChanges;
 class HandOverDesk;
+class JournalDesk;
 class PaperDesk;
+class PeopleDesk;
 class PortalDesk;
 class ReaderProgram;
 class SpaceWatch;
 class StoreThread;
 struct KioskProfile;
 
-// Every command is journalled and durable before its future answers success: only then may a screen say "saved".
+// Every command is journalled and durable before its future answers success: only then may a screen say "saved". Each asks first
+// whether whoever acts may do it (identity/rights.h): RoleForbids, DraftSealed, ConfirmationNeeded.
 // Call from one thread (GUI or main); futures may answer on any thread, so continue with then(context, …).
 class Counter
 {
@@ -61,6 +65,10 @@ public:
 
     void setActor(const Account &account); // who acts from now on: for the journal
     const Account &actor() const;
+    // The actor has just given the PIN or the passphrase once more (Gate::confirm): what takes data out is allowed for two minutes.
+    void confirm();
+    void forgetConfirmation(); // the kiosk was locked
+    Acting acting() const;     // for the desks: the actor as of now
 
     // Whether a dossier may be begun and papers may be added: SpaceTooLow. Asked by startDraft() and addPaper() too.
     Result<void> mayBegin() const;
@@ -77,12 +85,16 @@ public:
     QFuture<Result<void>> removePaper(const QString &id, const QString &attachmentId);
     QFuture<Result<QImage>> paperPreview(const Attachment &attachment, int page, const QSize &bounds);
 
+    // A look of somebody other than the last who acted on it is journalled.
     QFuture<Result<Dossier>> dossier(const QString &idOrLocalCode);
+    QFuture<Result<Dossier>> outline(const QString &idOrLocalCode); // codes, states and sizes: no personal data
     QFuture<Result<QList<DossierSummary>>> list(const DossierQuery &query);
     QFuture<Result<DossierCounts>> counts();
     QFuture<Result<QByteArray>> slip(const QString &id); // PDF; handing it out is noted by PaperDesk::notePrinted
     PaperDesk &papers() const;                           // official papers of dossiers
     HandOverDesk &handOver() const;                      // dossiers that people enter at a portal's page
+    JournalDesk &journal() const;                        // the log of acts: whole or not, day report, export
+    PeopleDesk &people() const;                          // who may sign in, whose a draft is, how the citizen confirmed
     PortalDesk &portal() const;                          // orders to the queue, and what the portal gives back
 
     // The citizen says that the fee was transferred: journalled as a declaration, never as paid. PaymentNotOwed.

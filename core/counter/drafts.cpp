@@ -15,6 +15,7 @@
 #include "core/store/database.h"
 #include "core/store/papercheck.h"
 #include "core/store/paymentrepository.h"
+#include "core/store/peoplerows.h"
 #include "core/store/repositories.h"
 
 #include <QJsonDocument>
@@ -110,7 +111,14 @@ Result<void> Drafts::save(Database &database, const QString &id, const QJsonObje
     if (!pack)
         return passOn(pack);
     const QString name = applicantName(**pack, evaluateForm(**pack, form).answers);
-    const auto work = [&] { return DossierRepository(database).saveForm(id, form, focus, name, m_parts.clock.now()); };
+    const auto work = [&]() -> Result<void> {
+        // What the citizen confirmed was something else.
+        if (dossier->assistance && form != dossier->form) {
+            if (const Result<void> forgotten = forgetAssistance(database, id); !forgotten)
+                return forgotten;
+        }
+        return DossierRepository(database).saveForm(id, form, focus, name, m_parts.clock.now());
+    };
     // One row for a run of edits by one person: a row for every pause in typing would bury the rest of the journal.
     const HistoryEntry last = dossier->history.isEmpty() ? HistoryEntry() : dossier->history.last();
     if (last.action != edited || last.actor != who)
@@ -121,7 +129,7 @@ Result<void> Drafts::save(Database &database, const QString &id, const QJsonObje
     return saved;
 }
 
-Result<DossierSummary> Drafts::submit(Database &database, const QString &id, const QString &who) const
+Result<DossierSummary> Drafts::submit(Database &database, const QString &id, const Account &who) const
 {
     const Result<Dossier> dossier = DossierRepository(database).findEditable(id);
     if (!dossier)
@@ -139,13 +147,17 @@ Result<DossierSummary> Drafts::submit(Database &database, const QString &id, con
         return fail(ErrorCode::DossierIncomplete, blocking->pointer.isEmpty() ? blocking->component : blocking->pointer,
                     blocking->keyword);
 
+    // An officer takes the citizen's own declaration; whoever helps outside the office says how it became the citizen's own.
+    if (who.role == Role::TeamMember && !dossier->assistance)
+        return fail(ErrorCode::AssistanceMissing, dossier->summary.localCode);
+
     // Found now, while the citizen and the original are still here.
     if (const Result<void> whole = requireWholePapers(database, *dossier); !whole)
         return passOn(whole);
 
     const QByteArray form = QJsonDocument(state.answers).toJson(QJsonDocument::Compact);
     const qint64 fee = feeOf(**pack, state.answers, {}).total.value_or(0);
-    const Result<void> done = m_journalled.commit(database, { id, u"dossier.submitted"_s, {}, who }, [&]() -> Result<void> {
+    const Result<void> done = m_journalled.commit(database, { id, u"dossier.submitted"_s, {}, who.login }, [&]() -> Result<void> {
         const QDate presses = nearestDate(*dossier, **pack, state.answers, now, *m_tables.now());
         if (const auto queued = DossierRepository(database).enqueue(dossier->summary.id, form, now,
                                                                     branchesToFreeze(**pack, state.answers), presses);

@@ -18,7 +18,7 @@ public:
     Result<Dossier> create(Database &database, const PackPtr &pack, const QString &who) const;
     Result<void> save(Database &database, const QString &id, const QJsonObject &form, const QString &focus,
                       const QString &who) const;
-    Result<DossierSummary> submit(Database &database, const QString &id, const QString &who) const;
+    Result<DossierSummary> submit(Database &database, const QString &id, const Account &who) const; // AssistanceMissing
     Result<PackStanding> standing(Database &database, const QString &id) const;
     Result<Dossier> move(Database &database, const QString &id, const QString &version, const QString &who) const;
 

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/log.h"
 #include "core/counter/keydesk.h"
+#include "core/store/journalkeeping.h"
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"
 #include "core/vault/vault.h"
@@ -59,12 +60,21 @@ struct Gate::State
         }
         if (const Result<void> entered = openStore(*opened); !entered)
             return passOn(entered);
-        journal(opened->account.login, u"signin"_s, opened->account.login);
-        return withDisplayName(opened->account);
+        const Account account = asKept(opened->account);
+        if (account.isDisabled) {
+            journal(u"kiosk"_s, u"signin.refused"_s, account.login);
+            return fail(ErrorCode::AccountDisabled, account.login);
+        }
+        // Also those of before this start of the program, when no log could be written yet.
+        const QString before =
+            opened->wrongTriesBefore > 0 ? u"%1 wrong tries before"_s.arg(opened->wrongTriesBefore) : QString();
+        journal(account.login, u"signin"_s, account.login, before);
+        anchor();
+        return account;
     }
 
     // A journal that cannot be written must not keep a person out, nor may it go unnoticed.
-    void journal(const QString &actor, const QString &action, const QString &subject) const
+    void journal(const QString &actor, const QString &action, const QString &subject, const QString &detail = {}) const
     {
         if (!open)
             return;
@@ -72,7 +82,7 @@ struct Gate::State
                                          .run([=, now = clock.now()](Database &database) {
                                              return database.write([&]() -> Result<void> {
                                                  const auto entry =
-                                                     JournalRepository(database).append(now, actor, action, subject);
+                                                     JournalRepository(database).append(now, actor, action, subject, detail);
                                                  return entry ? Result<void>() : passOn(entry);
                                              });
                                          })
@@ -81,14 +91,27 @@ struct Gate::State
             qCWarning(logApp).noquote() << "journal:" << forLog(written.error());
     }
 
-    Account withDisplayName(Account account) const
+    void anchor() const
+    {
+        store
+            .run([](Database &database) -> Result<void> {
+                anchorJournal(database);
+                return {};
+            })
+            .waitForFinished();
+    }
+
+    // With what only the store knows of this person.
+    Account asKept(Account account) const
     {
         const auto known = store.run([](Database &database) { return AccountRepository(database).all(); }).result();
         if (known) {
             const auto found =
                 std::find_if(known->cbegin(), known->cend(), [&](const Account &one) { return one.login == account.login; });
-            if (found != known->cend())
+            if (found != known->cend()) {
                 account.displayName = found->displayName;
+                account.isDisabled = found->isDisabled;
+            }
         }
         return account;
     }
@@ -103,6 +126,8 @@ Gate::Gate(ProfileFiles files, Vault &vault, StoreThread &store, const Clock &cl
 Gate::~Gate()
 {
     m_pool.waitForDone();
+    if (m_state->open)
+        m_state->anchor();
 }
 
 Result<QList<Account>> Gate::accounts() const
@@ -131,6 +156,17 @@ QFuture<Result<Account>> Gate::signInWithPin(const QString &login, Secret pin)
     auto shared = std::make_shared<Secret>(std::move(pin));
     return QtConcurrent::run(&m_pool, [state = m_state, login, shared]() -> Result<Account> {
         return state->enter(state->vault.openWithPin(login, *shared), login);
+    });
+}
+
+QFuture<Result<void>> Gate::confirm(const QString &login, Secret words, By by)
+{
+    auto shared = std::make_shared<Secret>(std::move(words));
+    return QtConcurrent::run(&m_pool, [state = m_state, login, shared, by]() -> Result<void> {
+        const Result<OpenedVault> opened =
+            by == By::Pin ? state->vault.openWithPin(login, *shared) : state->vault.openWithPassphrase(login, *shared);
+        state->journal(opened ? login : u"kiosk"_s, opened ? u"confirmed"_s : u"confirm.failed"_s, login);
+        return opened ? Result<void>() : passOn(opened);
     });
 }
 

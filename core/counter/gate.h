@@ -35,11 +35,15 @@ public:
     QFuture<Result<void>> openUnattended();
 
     // Checks the passphrase, opens the store if it is not open yet, journals success and failure. Empty login = whoever fits.
+    // AccountDisabled: the store is open then, so that what waits is sent, and nobody is signed in.
     QFuture<Result<Account>> signIn(const QString &login, Secret passphrase);
 
     // The same with a PIN, where the account has one. Its keychain may take its time.
     QFuture<Result<Account>> signInWithPin(const QString &login, Secret pin);
     bool hasPin(const QString &login) const;
+    // Once more, of somebody who is signed in: for Counter::confirm(). Wrong ones count as at signing in; journalled either way.
+    enum class By { Passphrase, Pin };
+    QFuture<Result<void>> confirm(const QString &login, Secret words, By by);
 
     // From the sign-in page on, for whoever forgot everything (docs/keys.md). Nothing is signed in.
     Result<QString> recoveryChallenge() const;

@@ -58,16 +58,22 @@ HandOverDesk::~HandOverDesk()
 }
 
 template <typename Work>
-QFuture<Result<void>> HandOverDesk::act(const Act &act, Work work) const
+QFuture<Result<void>> HandOverDesk::act(Deed deed, const Act &act, Work work) const
 {
-    return m_parts.store.run([=, this, work = std::move(work)](Database &database) {
+    return m_parts.store.run([=, this, acting = m_counter.acting(), work = std::move(work)](Database &database) -> Result<void> {
+        if (const Result<void> may = permit(database, acting, deed, act.dossier); !may)
+            return may;
         return Journalled(m_parts.clock, m_parts.changes).commit(database, act, [&]() -> Result<void> { return work(database); });
     });
 }
 
 QFuture<Result<QByteArray>> HandOverDesk::assistPack(const QString &dossierId, const QString &passphrase)
 {
-    return QtConcurrent::run(&m_pool, [=, this, who = m_counter.actor().login]() -> Result<QByteArray> {
+    return QtConcurrent::run(&m_pool, [=, this, acting = m_counter.acting()]() -> Result<QByteArray> {
+        const Result<void> may =
+            m_parts.store.run([&](Database &database) { return permit(database, acting, Deed::TakeOut, dossierId); }).result();
+        if (!may)
+            return passOn(may);
         if (const Result<void> enough = checkAssistPassphrase(passphrase); !enough)
             return passOn(enough);
         const Result<Dossier> dossier = m_counter.dossier(dossierId).result();
@@ -75,8 +81,9 @@ QFuture<Result<QByteArray>> HandOverDesk::assistPack(const QString &dossierId, c
             return passOn(dossier);
         const QString id = dossier->summary.id;
         // Taken first: a pack that is out there while sync sends the same dossier would make two of it.
-        const Result<void> taken =
-            act({ id, u"assist.packed"_s, {}, who }, [id](Database &database) { return takeByHand(database, id); }).result();
+        const Result<void> taken = act(Deed::TakeOut, { id, u"assist.packed"_s, {}, acting.who.login }, [id](Database &database) {
+                                       return takeByHand(database, id);
+                                   }).result();
         return taken ? build(*dossier, passphrase) : passOn(taken);
     });
 }
@@ -98,18 +105,19 @@ QFuture<Result<void>> HandOverDesk::enterCode(const QString &dossierId, const QS
     const Result<QString> code = readOfficialCode(typed);
     if (!code)
         return QtFuture::makeReadyFuture<Result<void>>(passOn(code));
-    return act({ dossierId, u"assist.code-entered"_s, *code, m_counter.actor().login },
+    return act(Deed::Note, { dossierId, u"assist.code-entered"_s, *code, m_counter.actor().login },
                [=, this](Database &database) { return enterOfficialCode(database, dossierId, *code, m_parts.clock.now()); });
 }
 
 QFuture<Result<void>> HandOverDesk::giveBack(const QString &dossierId)
 {
-    return act({ dossierId, u"assist.given-back"_s, {}, m_counter.actor().login }, [=, this](Database &database) -> Result<void> {
-        const Result<void> back = giveBackToSync(database, dossierId);
-        if (back)
-            Q_EMIT m_parts.changes.enqueued(dossierId);
-        return back;
-    });
+    return act(Deed::Note, { dossierId, u"assist.given-back"_s, {}, m_counter.actor().login },
+               [=, this](Database &database) -> Result<void> {
+                   const Result<void> back = giveBackToSync(database, dossierId);
+                   if (back)
+                       Q_EMIT m_parts.changes.enqueued(dossierId);
+                   return back;
+               });
 }
 
 Result<QString> readOfficialCode(const QString &typed)

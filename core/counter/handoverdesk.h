@@ -32,7 +32,7 @@ public:
 private:
     Result<QByteArray> build(const Dossier &dossier, const QString &passphrase) const;
     template <typename Work>
-    QFuture<Result<void>> act(const Act &act, Work work) const;
+    QFuture<Result<void>> act(Deed deed, const Act &act, Work work) const;
 
     Counter &m_counter;
     Counter::Parts m_parts;

@@ -1,8 +1,12 @@
 #include "core/counter/keydesk.h"
 
 #include "core/base/clock.h"
+#include "core/counter/permits.h"
+#include "core/store/journalkeeping.h"
+#include "core/store/peoplerows.h"
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"
+#include "core/vault/passphraseslot.h"
 #include "core/vault/rotation.h"
 
 #include <QFileInfo>
@@ -42,12 +46,28 @@ qint64 missingForRotation(qint64 databaseBytes, qint64 freeBytes)
 Result<Secret> openStoreWith(const OpenedVault &opened, const ProfileFiles &files, StoreThread &store)
 {
     const Result<void> first = store.open(files.database(), databaseKey(opened.masterKey), false).result();
-    if (first)
+    if (first) {
+        sealJournalWith(opened.masterKey, store);
         return opened.masterKey.clone();
+    }
     if (first.error().code != ErrorCode::NotADatabase || opened.nextKey.isEmpty())
         return passOn(first);
     const Result<void> second = store.open(files.database(), databaseKey(opened.nextKey), false).result();
-    return second ? Result<Secret>(opened.nextKey.clone()) : passOn(second);
+    if (!second)
+        return passOn(second);
+    sealJournalWith(opened.nextKey, store);
+    return opened.nextKey.clone();
+}
+
+void sealJournalWith(const Secret &masterKey, StoreThread &store)
+{
+    const auto key = std::make_shared<const Secret>(journalKeyOf(masterKey));
+    store
+        .run([key, clock = store.bootClock()](Database &database) -> Result<void> {
+            database.setJournalMarks({ key, clock });
+            return {};
+        })
+        .waitForFinished();
 }
 
 KeyDesk::KeyDesk(ProfileFiles files, Vault &vault, StoreThread &store, const Clock &clock)
@@ -89,21 +109,52 @@ Result<void> KeyDesk::removePin(const OpenedVault &opened, const QString &login)
 Result<void> KeyDesk::changePassphrase(const OpenedVault &opened, const QString &login, const Secret &passphrase,
                                        const KdfCost &cost)
 {
+    if (const Result<void> enough = requireLongEnough(passphrase); !enough)
+        return enough;
     return noted(m_vault.changePassphrase(opened, login, passphrase, cost), opened, u"passphrase.changed"_s, login);
 }
 
 Result<void> KeyDesk::removeWithoutRotation(const OpenedVault &opened, const QString &login)
 {
-    return noted(m_vault.removeAccount(opened, login), opened, u"account.removed"_s, login);
+    if (const Result<void> may = mayManage(opened); !may)
+        return may;
+    const Result<void> removed = m_vault.removeAccount(opened, login);
+    return removed ? noteLeaving(opened.account.login, login) : removed;
+}
+
+Result<void> KeyDesk::mayManage(const OpenedVault &opened) const
+{
+    return permit({ opened.account, true }, Deed::People);
+}
+
+// The name stays for the dossiers; drafts are sealed until an officer takes them over.
+Result<void> KeyDesk::noteLeaving(const QString &actor, const QString &login)
+{
+    return m_store
+        .run([=, now = m_clock.now()](Database &database) {
+            return database.write([&]() -> Result<void> {
+                // Whoever has a slot and no row was added by a setup that was cut off.
+                const Result<void> left = writeAccountStanding(database, login, AccountStanding::Left);
+                if (!left && left.error().code != ErrorCode::AccountUnknown)
+                    return left;
+                const auto entry = JournalRepository(database).append(now, actor, u"account.removed"_s, login);
+                return entry ? Result<void>() : passOn(entry);
+            });
+        })
+        .result();
 }
 
 Result<void> KeyDesk::addProvince(const OpenedVault &opened, const ProvincePublicKey &key)
 {
+    if (const Result<void> may = mayManage(opened); !may)
+        return may;
     return noted(Recovery(m_vault.slotFile()).add(opened.masterKey, key), opened, u"recovery.added"_s, key.name());
 }
 
 Result<void> KeyDesk::removeProvince(const OpenedVault &opened, const QString &name)
 {
+    if (const Result<void> may = mayManage(opened); !may)
+        return may;
     return noted(Recovery(m_vault.slotFile()).remove(opened.masterKey, name), opened, u"recovery.removed"_s, name);
 }
 
@@ -125,6 +176,8 @@ Result<QString> KeyDesk::proveRecovery(const QString &answer)
 
 Result<Account> KeyDesk::restore(const QString &answer, const QString &login, const Secret &passphrase, const KdfCost &cost)
 {
+    if (const Result<void> enough = requireLongEnough(passphrase); !enough)
+        return passOn(enough);
     Recovery recovery(m_vault.slotFile());
     const Result<Recovery::Opened> opened = recovery.open(answer);
     if (!opened)
@@ -153,6 +206,8 @@ Result<void> KeyDesk::rotate(const OpenedVault &opened, const QStringList &leavi
         if (done)
             done(step);
     };
+    if (const Result<void> may = mayManage(opened); !may)
+        return may;
     if (const Result<void> space = requireSpace(m_files); !space)
         return space;
     Rotation rotation(m_vault.slotFile());
@@ -161,11 +216,27 @@ Result<void> KeyDesk::rotate(const OpenedVault &opened, const QStringList &leavi
         return passOn(next);
     after(Step::SlotsOfBothWritten);
     for (const QString &login : leaving) {
-        if (const Result<void> written = journal(opened.account.login, u"account.removed"_s, login); !written)
+        if (const Result<void> written = noteLeaving(opened.account.login, login); !written)
             return written;
     }
     const auto key = std::make_shared<Secret>(databaseKey(*next));
-    if (const Result<void> turned = m_store.run([key](Database &database) { return database.rekey(*key); }).result(); !turned)
+    const auto seals = std::make_shared<const Secret>(journalKeyOf(*next));
+    const Result<void> turned = m_store
+                                    .run([key, seals](Database &database) -> Result<void> {
+                                        // Rows sealed until now stay checkable: the new key wraps the old one, never the other way.
+                                        if (const auto &now = database.journalMarks().key) {
+                                            const Result<void> kept =
+                                                database.write([&] { return keepJournalKey(database, *now, *seals); });
+                                            if (!kept)
+                                                return kept;
+                                        }
+                                        if (const Result<void> rekeyed = database.rekey(*key); !rekeyed)
+                                            return rekeyed;
+                                        database.setJournalMarks({ seals, database.journalMarks().clock });
+                                        return {};
+                                    })
+                                    .result();
+    if (!turned)
         return turned;
     after(Step::DatabaseTurned);
     if (const Result<void> whole = checkWhole(); !whole)

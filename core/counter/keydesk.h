@@ -19,6 +19,7 @@ class StoreThread;
 
 // The life of the keys, each step in the log of acts. Blocks for about a second, rotate() for as long as the database takes to be
 // written anew (about 90 MB/s, storage.md 2.3). The store must be open, but for restore(), which opens it.
+// What concerns others than oneself is for officers and IT staff: RoleForbids.
 class KeyDesk
 {
 public:
@@ -47,6 +48,8 @@ public:
 private:
     Result<void> journal(const QString &actor, const QString &action, const QString &subject);
     Result<void> noted(const Result<void> &done, const OpenedVault &opened, const QString &action, const QString &subject);
+    Result<void> mayManage(const OpenedVault &opened) const; // RoleForbids
+    Result<void> noteLeaving(const QString &actor, const QString &login);
     Result<void> checkWhole();
 
     ProfileFiles m_files;
@@ -57,6 +60,9 @@ private:
 
 // Opens the store with the key in use, or with the next one where a rotation was cut off after the database had it. The key that fits.
 Result<Secret> openStoreWith(const OpenedVault &opened, const ProfileFiles &files, StoreThread &store);
+
+// Rows of the log of acts are sealed from then on.
+void sealJournalWith(const Secret &masterKey, StoreThread &store);
 
 // How many bytes are missing for writing the whole database once more beside itself; 0 = enough.
 qint64 missingForRotation(qint64 databaseBytes, qint64 freeBytes);

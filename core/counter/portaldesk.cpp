@@ -44,10 +44,13 @@ PortalDesk::~PortalDesk()
 }
 
 template <typename Work>
-QFuture<Result<void>> PortalDesk::act(const QString &subject, const QString &action, const QString &detail, Work work)
+QFuture<Result<void>> PortalDesk::act(Deed deed, const QString &subject, const QString &action, const QString &detail, Work work)
 {
     const Act one { subject, action, detail, m_counter.actor().login };
-    return m_parts.store.run([=, this, work = std::move(work)](Database &database) {
+    return m_parts.store.run([=, this, acting = m_counter.acting(), work = std::move(work)](Database &database) -> Result<void> {
+        const Result<void> may = deed == Deed::SetUp ? permit(acting, deed) : permit(database, acting, deed, subject);
+        if (!may)
+            return may;
         return Journalled(m_parts.clock, m_parts.changes).commit(database, one, [&]() -> Result<void> { return work(database); });
     });
 }
@@ -55,7 +58,7 @@ QFuture<Result<void>> PortalDesk::act(const QString &subject, const QString &act
 QFuture<Result<void>> PortalDesk::sendNow(const QString &dossierId, bool now)
 {
     const QString action = now ? u"delivery.ordered-now"_s : u"delivery.order-ended"_s;
-    return act(dossierId, action, {}, [=, this](Database &database) -> Result<void> {
+    return act(Deed::Deliver, dossierId, action, {}, [=, this](Database &database) -> Result<void> {
         const Changed ordered = orderNow(database, dossierId, now);
         if (!ordered)
             return passOn(ordered);
@@ -66,14 +69,17 @@ QFuture<Result<void>> PortalDesk::sendNow(const QString &dossierId, bool now)
 
 QFuture<Result<void>> PortalDesk::mend(const QString &dossierId)
 {
-    return act(dossierId, u"dossier.mending"_s, {}, [=, this](Database &database) {
+    return act(Deed::Edit, dossierId, u"dossier.mending"_s, {}, [=, this](Database &database) {
         return DossierRepository(database).openForMending(dossierId, m_parts.clock.now());
     });
 }
 
 QFuture<Result<QByteArray>> PortalDesk::result(const QString &resultId)
 {
-    return m_parts.store.run([resultId](Database &database) { return resultContent(database, resultId); });
+    return m_parts.store.run([resultId, acting = m_counter.acting()](Database &database) -> Result<QByteArray> {
+        const Result<void> may = permitResult(database, acting, Deed::Read, resultId);
+        return may ? resultContent(database, resultId) : passOn(may);
+    });
 }
 
 QFuture<Result<QImage>> PortalDesk::resultPreview(const ResultFile &file, int page, const QSize &bounds)
@@ -86,18 +92,20 @@ QFuture<Result<QImage>> PortalDesk::resultPreview(const ResultFile &file, int pa
 
 QFuture<Result<void>> PortalDesk::noteResult(const QString &dossierId, const QString &resultId, const QString &how)
 {
-    return act(dossierId, u"result."_s + how, resultId.left(64), [](Database &) { return Result<void>(); });
+    return act(Deed::Read, dossierId, u"result."_s + how, resultId.left(64), [](Database &) { return Result<void>(); });
 }
 
 QFuture<Result<void>> PortalDesk::noteTold(const QString &dossierId)
 {
-    return act(dossierId, u"citizen.told"_s, {},
+    return act(Deed::Note, dossierId, u"citizen.told"_s, {},
                [=, this](Database &database) { return motcua::noteTold(database, dossierId, m_parts.clock.now()); });
 }
 
 QFuture<Result<Receipt>> PortalDesk::receipt(const QString &dossierId, int revision)
 {
-    return m_parts.store.run([=](Database &database) -> Result<Receipt> {
+    return m_parts.store.run([=, acting = m_counter.acting()](Database &database) -> Result<Receipt> {
+        if (const Result<void> may = permit(database, acting, Deed::Print, dossierId); !may)
+            return passOn(may);
         const Result<Dossier> dossier = DossierRepository(database).find(dossierId);
         if (!dossier)
             return passOn(dossier);
@@ -116,7 +124,8 @@ QFuture<Result<Receipt>> PortalDesk::receipt(const QString &dossierId, int revis
 
 QFuture<Result<void>> PortalDesk::noteReceipt(const QString &dossierId, int revision)
 {
-    return act(dossierId, u"receipt.exported"_s, QString::number(revision), [](Database &) { return Result<void>(); });
+    return act(Deed::Print, dossierId, u"receipt.exported"_s, QString::number(revision),
+               [](Database &) { return Result<void>(); });
 }
 
 QFuture<Result<QStringList>> PortalDesk::damagedInQueue()
@@ -144,7 +153,7 @@ QFuture<Result<SyncPolicy>> PortalDesk::policy()
 
 QFuture<Result<void>> PortalDesk::setPolicy(const SyncPolicy &policy)
 {
-    return act(m_parts.profile.kioskId, u"sync.policy"_s, journalDetail(policy),
+    return act(Deed::SetUp, m_parts.profile.kioskId, u"sync.policy"_s, journalDetail(policy),
                [=](Database &database) { return writePolicy(database, policy); });
 }
 
@@ -161,7 +170,7 @@ QFuture<Result<QByteArray>> PortalDesk::receiptKey()
 
 QFuture<Result<void>> PortalDesk::replaceReceiptKey(const QByteArray &jwk)
 {
-    return act(m_parts.profile.kioskId, u"portal.key-replaced"_s, receiptKeyFingerprint(jwk),
+    return act(Deed::SetUp, m_parts.profile.kioskId, u"portal.key-replaced"_s, receiptKeyFingerprint(jwk),
                [=](Database &database) { return writeReceiptKey(database, jwk, true); });
 }
 

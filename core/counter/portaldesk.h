@@ -48,7 +48,7 @@ public:
 
 private:
     template <typename Work>
-    QFuture<Result<void>> act(const QString &subject, const QString &action, const QString &detail, Work work);
+    QFuture<Result<void>> act(Deed deed, const QString &subject, const QString &action, const QString &detail, Work work);
 
     Counter &m_counter;
     Counter::Parts m_parts;

@@ -2,11 +2,14 @@
 
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "core/counter/keydesk.h"
+#include "core/counter/permits.h"
 #include "core/identity/administrativeunits.h"
 #include "core/store/queuesettings.h"
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"
 #include "core/vault/durablefile.h"
+#include "core/vault/passphraseslot.h"
 
 #include <QDir>
 #include <QFile>
@@ -68,6 +71,8 @@ Result<void> setUpKiosk(const ProfileFiles &files, const KioskSetup &setup, cons
         return fail(ErrorCode::CommuneUnknown, setup.profile.communeCode);
     if (const auto empty = requireNothingOld(files); !empty)
         return empty;
+    if (const auto enough = requireLongEnough(passphrase); !enough)
+        return enough;
 
     QDir().mkpath(files.directory);
     QFile::setPermissions(files.directory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
@@ -78,8 +83,13 @@ Result<void> setUpKiosk(const ProfileFiles &files, const KioskSetup &setup, cons
         return passOn(opened);
     if (const auto made = store.open(files.database(), databaseKey(opened->masterKey), true).result(); !made)
         return made;
+    sealJournalWith(opened->masterKey, store);
     if (const auto filled = fillStore(setup, store, clock); !filled)
         return filled;
+    if (setup.recoveryKey) {
+        if (const auto added = Recovery(vault.slotFile()).add(opened->masterKey, *setup.recoveryKey); !added)
+            return added;
+    }
     const Result<void> saved = saveProfile(files, setup.profile);
     syncFolderOf(files.profile());
     return saved;
@@ -88,6 +98,10 @@ Result<void> setUpKiosk(const ProfileFiles &files, const KioskSetup &setup, cons
 Result<void> addPerson(const OpenedVault &opened, const Account &account, const Secret &passphrase, const KdfCost &cost,
                        Vault &vault, StoreThread &store, const Clock &clock)
 {
+    if (const Result<void> may = permit({ opened.account, true }, Deed::People); !may)
+        return may;
+    if (const Result<void> enough = requireLongEnough(passphrase); !enough)
+        return enough;
     // Row before slot: whoever can get in stands in the log of acts, and a second try completes a first that was cut off.
     const Result<void> written = store
                                      .run([=, who = opened.account.login, now = clock.now()](Database &database) {

@@ -4,9 +4,12 @@
 #include "core/identity/account.h"
 #include "core/identity/kioskprofile.h"
 #include "core/vault/secret.h"
+#include "core/vault/recovery.h"
 #include "core/vault/vault.h"
 
 #include <QByteArray>
+
+#include <optional>
 
 namespace motcua {
 
@@ -25,6 +28,7 @@ struct KioskSetup
     QString portalToken; // may be empty
     Account first;       // whose passphrase it is
     KdfCost cost;
+    std::optional<ProvincePublicKey> recoveryKey = {}; // of the province; the enrolment is finished when it was proved
 };
 
 // Makes a new kiosk in an empty folder: slots, database, the portal's certificate, and last profile.json. Refuses when any trace of

@@ -7,6 +7,7 @@
 #include "core/identity/kioskprofile.h"
 #include "core/procedure/formstate.h"
 #include "core/procedure/people.h"
+#include "core/vault/passphraseslot.h"
 
 #include <QCoreApplication>
 
@@ -77,6 +78,12 @@ SlipContent slipContent(const Dossier &dossier, const ProcedurePack &pack, const
     content.feeText = feeOnPaper(fee);
     content.transfer = transferOf(dossier, fee, account);
     content.officerRole = roleText(role);
+    if (dossier.assistance) {
+        const Assistance &given = *dossier.assistance;
+        const QString who = given.helperName.isEmpty() ? given.helper : given.helperName;
+        content.assistance = QCoreApplication::translate("Slip", "Helped by %1 (%2). The citizen %3.")
+                                 .arg(who, roleText(roleFromStored(given.helperRole)), confirmationText(given));
+    }
     content.recordHash = QString::fromLatin1(journalHead.toHex().left(16));
 
     for (const DossierBranch &branch : dossier.branches)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/dossier/assistance.h"
 #include "core/dossier/attachment.h"
 #include "core/dossier/branch.h"
 #include "core/dossier/dossierstatus.h"
@@ -63,6 +64,8 @@ struct DossierSummary
     Asks asks;              // what somebody has to do about it; empty before the portal has it
     OtherDoor otherDoor = OtherDoor::No;
     QDateTime purgedAt = {}; // since then answers, papers and name are gone from this computer; invalid = they are here
+    bool isHandedOver = false; // a draft that its author gave to the officers
+    bool isSealed = false;     // may be edited, but whoever began it may no longer sign in: an officer takes it over first
 
     bool isLate(const QDateTime &now) const; // past the portal's due date and not finished
 };
@@ -102,7 +105,8 @@ struct Dossier
     bool now = false;               // its papers go although the link is metered or the day's budget is used up
     std::optional<DeliveryProblem> problem;
     Payment payment;
-    QList<HistoryEntry> history; // oldest first
+    std::optional<Assistance> assistance; // nothing: not recorded, or the answers have changed since
+    QList<HistoryEntry> history;          // oldest first
 };
 
 } // namespace motcua

@@ -15,6 +15,8 @@ struct DossierQuery
     QString text; // name, local code or official code; tone marks do not matter
     int limit = 200;
     int offset = 0;
+    QString onlyOf = {};    // login: only what this person began and has not handed over
+    bool codesOnly = false; // `text` finds codes and no names
 };
 
 // The numbers of the home page, from one query.

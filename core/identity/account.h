@@ -12,6 +12,7 @@ struct Account
     QString login;       // "congchuc1": lower-case ASCII letters and digits
     QString displayName; // in the encrypted store only; empty until the store is open
     Role role = Role::Officer;
+    bool isDisabled = false; // may not sign in; in the encrypted store only
 
     bool operator==(const Account &) const = default;
 };

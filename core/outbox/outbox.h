@@ -53,6 +53,7 @@ struct OutboundDossier
     QDate nearestDate;                               // the legal day that presses on it, frozen at submission; invalid = none
     bool now = false;                                // by order of the officer: papers go although metered or over the budget
     QByteArray formerReceipt;                        // its proof, when it is offered again; else empty
+    QByteArray assistance = {}; // who helped and how the citizen confirmed, frozen (JSON); empty: not recorded
 };
 
 // One revision of one dossier.
@@ -105,6 +106,25 @@ struct Lineage
     QByteArray next;  // the one it is told now; durable here before the first byte leaves
 
     bool operator==(const Lineage &) const = default;
+};
+
+// A row of the log of acts, as both sides name it.
+struct JournalMark
+{
+    qint64 sequence = 0; // 0: none
+    QByteArray hash;     // 32 bytes
+
+    bool operator==(const JournalMark &) const = default;
+};
+
+Error journalDisputed(const QString &kind); // JournalDisputed: what the portal objects to, "rollback" or "fork"
+
+// What a call says of the log (portal-api.yaml, `journal`).
+struct JournalCall
+{
+    JournalMark head;  // of this kiosk now
+    JournalMark since; // our own row at the sequence that the portal confirmed last; empty hash: it is not here any more
+    QString objection; // not settled yet: "rollback", "fork"
 };
 
 // A file that the portal has for us and that is not whole here.
@@ -166,6 +186,11 @@ public:
 
     virtual Result<Lineage> lineage() = 0; // both empty before the first call
     virtual Result<void> storeLineage(const Lineage &lineage) = 0;
+
+    // The log of acts is anchored at the portal with each call. Without a store there is none.
+    virtual Result<JournalCall> journalCall() { return JournalCall {}; }
+    // The portal took a call that told `sent`; before it, it held `held`. Answers what is to be shown: "", "rollback", "fork".
+    virtual Result<QString> journalAnswered(const JournalMark &, const JournalMark &, const QString &) { return QString(); }
 
     // The portal's key for receipts (JWK). Pinned once; another one is refused (ReceiptKeyDiffers) until IT staff replaces it.
     virtual Result<QByteArray> receiptKey() = 0; // as canonicalReceiptKey() spells it; empty = none yet

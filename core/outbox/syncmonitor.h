@@ -47,6 +47,7 @@ struct SyncSnapshot
     std::optional<std::chrono::seconds> remaining = {}; // estimate for what is left; nothing until it is known
     HeldBack heldBack = HeldBack::Nothing;
     std::optional<std::chrono::seconds> clockAhead = {}; // of this machine against the portal; negative = it is behind
+    std::optional<Error> journalDispute = {};            // the portal remembers another log of acts; nothing is held up by it
     std::optional<Error> lastError;
 };
 

@@ -58,6 +58,7 @@ struct SlipContent
     QList<SlipBranch> branches; // of a linked procedure: each agency works by its own time
     QString contact;            // of the counter: address, telephone, hours; empty = not said
     QString officerRole;        // "Công chức tiếp nhận" …
+    QString assistance;         // who helped and how the citizen confirmed; empty = not recorded
     QString recordHash;         // first 16 hex digits of the journal head, printed small
 };
 

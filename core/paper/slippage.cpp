@@ -169,6 +169,7 @@ void SlipLayout::addFacts()
     addFact(m_say(QT_TRANSLATE_NOOP("Slip", "Estimated time to settle")), m_content.deadlineText);
     addFact(m_say(QT_TRANSLATE_NOOP("Slip", "Fees")), lines(m_content.feeText));
     addFact(m_say(QT_TRANSLATE_NOOP("Slip", "To ask about it")), m_content.contact);
+    addFact(m_say(QT_TRANSLATE_NOOP("Slip", "Helped and confirmed")), m_content.assistance);
 }
 
 void SlipLayout::addFact(const QString &label, const QString &value, bool important)

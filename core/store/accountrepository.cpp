@@ -45,10 +45,10 @@ AccountRepository::AccountRepository(Database &database)
 
 Result<void> AccountRepository::save(const Account &account)
 {
-    const Result<int> saved =
-        m_database.change(u"INSERT INTO account (login, display_name, role) VALUES (?, ?, ?) "
-                          "ON CONFLICT (login) DO UPDATE SET display_name = excluded.display_name, role = excluded.role"_s,
-                          { account.login, account.displayName.isNull() ? u""_s : account.displayName, wordOf(account.role) });
+    const Result<int> saved = m_database.change(
+        u"INSERT INTO account (login, display_name, role) VALUES (?, ?, ?) "
+        "ON CONFLICT (login) DO UPDATE SET display_name = excluded.display_name, role = excluded.role, state = 'active'"_s,
+        { account.login, account.displayName.isNull() ? u""_s : account.displayName, wordOf(account.role) });
     if (!saved)
         return passOn(saved);
     return {};
@@ -57,9 +57,10 @@ Result<void> AccountRepository::save(const Account &account)
 Result<QList<Account>> AccountRepository::all() const
 {
     QList<Account> found;
-    const Result<void> read =
-        m_database.rows(u"SELECT login, display_name, role FROM account ORDER BY login"_s, {}, [&](const QSqlQuery &row) {
-            found.append({ row.value(0).toString(), row.value(1).toString(), roleOf(row.value(2).toString()) });
+    const Result<void> read = m_database.rows(
+        u"SELECT login, display_name, role, state <> 'active' FROM account ORDER BY login"_s, {}, [&](const QSqlQuery &row) {
+            found.append(
+                { row.value(0).toString(), row.value(1).toString(), roleOf(row.value(2).toString()), row.value(3).toBool() });
         });
     if (!read)
         return passOn(read);

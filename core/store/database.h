@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/vault/bootclock.h"
 #include "core/vault/secret.h"
 
 #include <QString>
@@ -16,6 +17,13 @@ class QSqlQuery;
 namespace motcua {
 
 class SqlCipherDriver;
+
+// What seals the rows of the log of acts, beside the wall clock. Without a key rows are only chained.
+struct JournalMarks
+{
+    std::shared_ptr<const Secret> key;
+    const BootClock *clock = nullptr; // outlives the database
+};
 
 // The open database: one connection, used only on the thread that opened it.
 // open(): CipherMissing, NotADatabase (wrong key or first page damaged), DatabaseDamaged, DatabaseNewer, DiskFull, DatabaseCannotOpen;
@@ -42,7 +50,10 @@ public:
     qint64 lastInsertId() const;
 
     QSqlDatabase connection() const;
-    QString connectionName() const { return m_connectionName; } // differs at each opening
+    void setJournalMarks(JournalMarks marks) { m_journalMarks = std::move(marks); }
+    const JournalMarks &journalMarks() const { return m_journalMarks; }
+    QString anchorFile() const { return m_path + QStringLiteral(".anchor"); } // see journalkeeping.h
+    QString connectionName() const { return m_connectionName; }               // differs at each opening
     QString cipherVersion() const;
     int schemaVersion() const;
     Result<void> checkIntegrity(); // checkpoint, cipher_integrity_check, quick_check: reads the whole file
@@ -67,6 +78,7 @@ private:
     tl::unexpected<Error> failure(int code) const;
     tl::unexpected<Error> failure(const QSqlError &error) const;
 
+    JournalMarks m_journalMarks;
     QString m_connectionName;
     QString m_path;
     bool m_spaceFreed = false;

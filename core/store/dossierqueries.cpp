@@ -5,6 +5,7 @@
 #include "core/store/database.h"
 #include "core/store/dossierrows.h"
 #include "core/store/paymentrepository.h"
+#include "core/store/peoplerows.h"
 #include "core/store/portalrows.h"
 #include "core/store/repositories.h"
 #include "core/store/search.h"
@@ -23,7 +24,9 @@ using Filter = DossierQuery::Filter;
 
 const QString summaryColumns =
     u"id, revision, local_code, procedure_code, pack_version, procedure_name, applicant_name, status, delivery, "
-    "official_code, due_at, portal_status, portal_note, created_by, created_at, updated_at, submitted_at, papers, branches_asking, asks, other_door, purged_at"_s;
+    "official_code, due_at, portal_status, portal_note, created_by, created_at, updated_at, submitted_at, papers, "
+    "branches_asking, asks, other_door, purged_at, "
+    "handed_over, handed_over = 0 AND status IN ('draft', 'needs_fix') AND created_by IN (SELECT login FROM account WHERE state <> 'active')"_s;
 
 DossierSummary summaryFrom(const QSqlQuery &row)
 {
@@ -52,6 +55,8 @@ DossierSummary summaryFrom(const QSqlQuery &row)
     s.asks = Asks(next().toInt());
     s.otherDoor = OtherDoor(next().toInt());
     s.purgedAt = timeFrom(next());
+    s.isHandedOver = next().toBool();
+    s.isSealed = next().toBool();
     return s;
 }
 
@@ -61,6 +66,8 @@ const QString isUnsent = u"(delivery IN ('waiting', 'sending', 'in_doubt') AND o
 const QString needsAction = u"(status = 'needs_fix' OR other_door = 1 OR (status = 'submitted' AND asks > 0))"_s;
 const QString isOpenAtPortal = u"(status = 'submitted' AND portal_status NOT IN (3, 7, 8, 10))"_s;
 const QString isLate = u"(status = 'submitted' AND due_at < ? AND portal_status NOT IN (3, 7, 8, 9, 10))"_s;
+
+const QString isOf = u" AND created_by = ? AND handed_over = 0"_s;
 
 QString condition(Filter filter)
 {
@@ -153,7 +160,7 @@ Result<QList<DossierSummary>> DossierRepository::list(const DossierQuery &query,
     QString sql = u"SELECT "_s + summaryColumns;
     QVariantList values;
     const QString wanted = searchQuery(query.text);
-    const bool indexed = !wanted.isEmpty() && hasSearchIndex(m_database);
+    const bool indexed = !query.codesOnly && !wanted.isEmpty() && hasSearchIndex(m_database);
     // CROSS: the index is asked first, newest first, and stops at the limit.
     sql += indexed ? u" FROM dossier_words CROSS JOIN dossier ON seq = dossier_words.rowid WHERE dossier_words MATCH ? AND "_s
                    : u" FROM dossier WHERE "_s;
@@ -162,8 +169,17 @@ Result<QList<DossierSummary>> DossierRepository::list(const DossierQuery &query,
     sql += condition(query.filter);
     if (query.filter == Filter::Late)
         values.append(stored(now));
+    if (!query.onlyOf.isEmpty()) {
+        sql += isOf;
+        values.append(query.onlyOf);
+    }
     const QStringList words = indexed ? QStringList() : folded(query.text).split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words) {
+        if (query.codesOnly) { // a name that is found would be a name that is told
+            sql += u" AND (instr(lower(local_code), ?) > 0 OR instr(lower(official_code), ?) > 0)"_s;
+            values << word << word;
+            continue;
+        }
         sql += u" AND instr(search, ?) > 0"_s;
         values.append(u' ' + word);
     }
@@ -177,13 +193,17 @@ Result<QList<DossierSummary>> DossierRepository::list(const DossierQuery &query,
     return found;
 }
 
-Result<DossierCounts> DossierRepository::counts(const QDateTime &now) const
+Result<DossierCounts> DossierRepository::counts(const QDateTime &now, const QString &onlyOf) const
 {
     const QString sql =
         u"SELECT total(status = 'draft'), total(%1), total(delivery = 'in_doubt'), total(%2), total(%3), total(%4), "
         "min(CASE WHEN %1 THEN submitted_at END) FROM dossier"_s.arg(isUnsent, needsAction, isOpenAtPortal, isLate);
     DossierCounts counts;
-    const Result<void> read = m_database.rows(sql, { stored(now) }, [&](const QSqlQuery &row) {
+    QVariantList values { stored(now) };
+    if (!onlyOf.isEmpty())
+        values.append(onlyOf);
+    const QString whole = onlyOf.isEmpty() ? sql : sql + u" WHERE 1"_s + isOf;
+    const Result<void> read = m_database.rows(whole, values, [&](const QSqlQuery &row) {
         counts = { row.value(0).toInt(), row.value(1).toInt(), row.value(2).toInt(),  row.value(3).toInt(),
                    row.value(4).toInt(), row.value(5).toInt(), timeFrom(row.value(6)) };
     });
@@ -198,7 +218,7 @@ Result<QList<FoundForm>> DossierRepository::formsHolding(const QString &text, co
     const QString sql =
         u"SELECT "_s + summaryColumns
         + u", (SELECT form FROM dossier_form f WHERE f.dossier = dossier.seq) FROM dossier WHERE status <> 'withdrawn' "
-          "AND (? = '' OR created_by = ?) AND seq IN (SELECT dossier FROM form_key WHERE key = ?) "
+          "AND (? = '' OR (created_by = ? AND handed_over = 0)) AND seq IN (SELECT dossier FROM form_key WHERE key = ?) "
           "ORDER BY seq DESC LIMIT ?"_s;
     const Result<void> read = m_database.rows(sql, { createdBy, createdBy, text, limit }, [&](const QSqlQuery &row) {
         const int last = row.record().count() - 1;
@@ -271,6 +291,10 @@ Result<Dossier> DossierRepository::find(const QString &id) const
     if (!payment)
         return passOn(payment);
     dossier.payment = *payment;
+    const Result<std::optional<Assistance>> assistance = readAssistance(m_database, key->id);
+    if (!assistance)
+        return passOn(assistance);
+    dossier.assistance = *assistance;
     return dossier;
 }
 

@@ -142,10 +142,11 @@ Result<void> DossierRepository::enqueue(const QString &id, const QByteArray &for
     // What the portal refused keeps its number; the mended one is another revision.
     const int revision = key->status == DossierStatus::NeedsFix ? key->revision + 1 : key->revision;
 
-    const Result<int> row = m_database.change(
-        u"INSERT INTO outbox (dossier, revision, state, submitted_at, form_sha256, nearest_date) VALUES (?, ?, 'waiting', ?, ?, ?)"_s,
-        { key->row, revision, stored(submittedAt), sha256Hex(form),
-          nearestDate.isValid() ? QVariant(nearestDate.toString(Qt::ISODate)) : QVariant() });
+    const Result<int> row =
+        m_database.change(u"INSERT INTO outbox (dossier, revision, state, submitted_at, form_sha256, nearest_date, assistance) "
+                          "VALUES (?, ?, 'waiting', ?, ?, ?, coalesce((SELECT record FROM assistance WHERE dossier = ?), ''))"_s,
+                          { key->row, revision, stored(submittedAt), sha256Hex(form),
+                            nearestDate.isValid() ? QVariant(nearestDate.toString(Qt::ISODate)) : QVariant(), key->row });
     if (!row)
         return passOn(row);
     const qint64 outbox = m_database.lastInsertId();

@@ -286,7 +286,8 @@ Result<QList<OutboundDossier>> pendingDossiers(const Database &database, int lim
         u"SELECT o.seq, d.id, o.revision, d.local_code, d.procedure_code, d.pack_version, d.created_at, o.submitted_at, %1, "
         "o.form_sha256, o.state, length(f.form), o.nearest_date, o.send_now, "
         "(SELECT r.proof FROM outbox p JOIN receipt r ON r.outbox = p.seq WHERE p.dossier = d.seq AND p.offer_again = 1 "
-        "ORDER BY p.revision DESC LIMIT 1) FROM outbox o JOIN dossier d ON d.seq = o.dossier JOIN outbox_form f ON f.outbox = "
+        "ORDER BY p.revision DESC LIMIT 1), o.assistance FROM outbox o JOIN dossier d ON d.seq = o.dossier JOIN outbox_form f ON "
+        "f.outbox = "
         "o.seq "
         "WHERE o.seq IN (%2) ORDER BY o.submitted_at, o.seq"_s.arg(withForms ? u"f.form"_s : u"NULL"_s, chosen),
         { limit }, [&](const QSqlQuery &row) {
@@ -306,7 +307,8 @@ Result<QList<OutboundDossier>> pendingDossiers(const Database &database, int lim
                            row.value(11).toLongLong(),
                            QDate::fromString(row.value(12).toString(), Qt::ISODate),
                            row.value(13).toBool(),
-                           row.value(14).toByteArray() });
+                           row.value(14).toByteArray(),
+                           row.value(15).toString().toUtf8() });
         });
     if (!read)
         return passOn(read);

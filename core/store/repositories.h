@@ -49,7 +49,7 @@ public:
     Result<Dossier> findEditable(const QString &id) const; // DossierUnknown, DossierNotEditable
     Result<Attachment> findAttachment(const QString &dossierId, const QString &attachmentId) const; // AttachmentGone
     Result<QList<DossierSummary>> list(const DossierQuery &query, const QDateTime &now) const;
-    Result<DossierCounts> counts(const QDateTime &now) const;
+    Result<DossierCounts> counts(const QDateTime &now, const QString &onlyOf = {}) const; // as DossierQuery::onlyOf
     // Dossiers with this number or date (digits and hyphens) as one of their answers, newest first, withdrawn ones not; `createdBy` empty = of everybody.
     Result<QList<FoundForm>> formsHolding(const QString &text, const QString &createdBy, int limit) const;
     Result<int> nextSerial(const QDate &legalDate); // 1, 2, 3 … each day; never reused
@@ -81,8 +81,12 @@ public:
                                 const QString &detail = {});
     Result<QList<JournalEntry>> all() const;
     Result<std::optional<JournalEntry>> head() const;
+    Result<std::optional<JournalEntry>> at(qint64 sequence) const;
 
 private:
+    Result<JournalEntry> insert(const JournalEntry &before, JournalEntry entry);
+    Result<std::optional<JournalEntry>> one(const QString &where, const QVariantList &values) const;
+
     Database &m_database;
 };
 
@@ -116,7 +120,7 @@ class AccountRepository
 public:
     explicit AccountRepository(Database &database);
 
-    Result<void> save(const Account &account);
+    Result<void> save(const Account &account); // may sign in from then on
     Result<QList<Account>> all() const;
 
 private:

@@ -1,5 +1,6 @@
 #include "core/base/clock.h"
 #include "core/outbox/receiptkey.h"
+#include "core/store/journalkeeping.h"
 #include "core/store/otherdoorrows.h"
 #include "core/store/outboxrows.h"
 #include "core/store/portalrows.h"
@@ -112,6 +113,19 @@ public:
     Result<void> storeLineage(const Lineage &lineage) override
     {
         return write([&](Database &database) { return writeLineage(database, lineage); });
+    }
+
+    Result<JournalCall> journalCall() override { return m_store.run(journalStanding).result(); }
+
+    Result<QString> journalAnswered(const JournalMark &sent, const JournalMark &held, const QString &objection) override
+    {
+        QString shown;
+        const Result<void> done = write([&](Database &database) -> Result<void> {
+            const Result<QString> found = acceptJournalAnswer(database, sent, held, objection, m_clock.now());
+            shown = found.value_or(QString());
+            return found ? Result<void>() : passOn(found);
+        });
+        return done ? Result<QString>(shown) : passOn(done);
     }
 
     Result<QByteArray> receiptKey() override { return m_store.run(readReceiptKey).result(); }

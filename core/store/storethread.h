@@ -24,6 +24,9 @@ public:
     // The key is taken over and wiped after the database is open.
     QFuture<Result<void>> open(const QString &path, Secret key, bool create);
     QFuture<Result<void>> close();
+    // Before open(): by which clock a jump of the wall clock is seen. It outlives this object.
+    void setBootClock(const BootClock &clock) { m_clock = &clock; }
+    const BootClock *bootClock() const { return m_clock; }
 
     // `work` is called as Result<T>(Database &) on the store thread. StoreClosed when no database is open.
     template <typename Work>
@@ -43,6 +46,7 @@ private:
     void post(std::function<void()> task);
     static tl::unexpected<Error> closedError();
 
+    const BootClock *m_clock = nullptr;
     QThread m_thread;
     std::unique_ptr<QObject> m_worker;
     std::unique_ptr<Database> m_database;

@@ -54,6 +54,15 @@ Role roleFromStored(const QString &word)
     return found == roleWords.end() ? Role::TeamMember : found->role;
 }
 
+Result<void> requireLongEnough(const Secret &passphrase)
+{
+    qsizetype characters = 0;
+    for (std::size_t i = 0; i < passphrase.size(); ++i)
+        characters += (passphrase.data()[i] & 0xC0) != 0x80; // the first byte of each in UTF-8
+    return characters >= shortestPassphrase ? Result<void>()
+                                            : fail(ErrorCode::PassphraseTooShort, QString::number(shortestPassphrase));
+}
+
 Result<KeySlot> makePassphraseSlot(const Account &account, const Secret &masterKey, const Secret &passphrase, const KdfCost &cost)
 {
     static const QRegularExpression shape(u"^[a-z0-9][a-z0-9._-]{0,31}$"_s);

@@ -21,6 +21,10 @@ struct OpenedSlot
 QString toStored(Role role);
 Role roleFromStored(const QString &word);
 
+// For every passphrase that people set; also said by the recovery page. Those in use are never measured. PassphraseTooShort.
+inline constexpr qsizetype shortestPassphrase = 10; // characters
+Result<void> requireLongEnough(const Secret &passphrase);
+
 // LoginNotUsable, PassphraseNotStretched.
 Result<KeySlot> makePassphraseSlot(const Account &account, const Secret &masterKey, const Secret &passphrase,
                                    const KdfCost &cost);

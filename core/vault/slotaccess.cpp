@@ -55,12 +55,17 @@ const KeySlot *slotOf(const SlotTable &table, QLatin1StringView type, const QStr
     return found == table.keySlots.cend() ? nullptr : &*found;
 }
 
+tl::unexpected<Error> accountUnknown(const QString &login)
+{
+    return fail(ErrorCode::AccountUnknown, login);
+}
+
 Result<void> requireKnown(const SlotTable &table, const QStringList &logins)
 {
     const QStringList known = loginsOf(table);
     const auto stranger =
         std::find_if(logins.cbegin(), logins.cend(), [&](const QString &login) { return !known.contains(login); });
-    return stranger == logins.cend() ? Result<void>() : fail(ErrorCode::AccountUnknown, *stranger);
+    return stranger == logins.cend() ? Result<void>() : accountUnknown(*stranger);
 }
 
 Result<void> requireSomebodyLeft(const SlotTable &table, const QStringList &leaving)

@@ -19,8 +19,9 @@ Result<void> saveNext(SlotFile &file, SlotTable &table); // as the next generati
 
 QStringList loginsOf(const SlotTable &table); // of those with a passphrase, in their order
 const KeySlot *slotOf(const SlotTable &table, QLatin1StringView type, const QString &login); // of the key in use
-Result<void> requireKnown(const SlotTable &table, const QStringList &logins);                // AccountUnknown
-Result<void> requireSomebodyLeft(const SlotTable &table, const QStringList &leaving);        // LastAccount
+tl::unexpected<Error> accountUnknown(const QString &login);
+Result<void> requireKnown(const SlotTable &table, const QStringList &logins);         // AccountUnknown
+Result<void> requireSomebodyLeft(const SlotTable &table, const QStringList &leaving); // LastAccount
 void dropSlots(SlotTable &table, QLatin1StringView type, const QString &login);
 
 } // namespace motcua

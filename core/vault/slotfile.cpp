@@ -157,6 +157,10 @@ QByteArray serialized(const SlotTable &table)
         json.insert(u"nextKeyId"_s, QString::fromLatin1(table.nextKeyId.toHex()));
     if (table.rotationDue)
         json.insert(u"rotationDue"_s, true);
+    if (!table.tries.isEmpty())
+        json.insert(u"tries"_s, table.tries);
+    if (table.triesKept)
+        json.insert(u"triesKept"_s, true);
     json.insert(u"checksum"_s, toText(checksum(json)));
     return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }
@@ -181,7 +185,9 @@ OneFile parsed(const QByteArray &text)
                       json[u"generation"_s].toInteger(),
                       {},
                       QByteArray::fromHex(json[u"nextKeyId"_s].toString().toLatin1()),
-                      json[u"rotationDue"_s].toBool() };
+                      json[u"rotationDue"_s].toBool(),
+                      json[u"tries"_s].toObject(),
+                      json[u"triesKept"_s].toBool() };
     const QJsonArray entries = json[u"slots"_s].toArray();
     for (const auto &value : entries) {
         const auto slot = slotFrom(value.toObject(), table.keyId);

@@ -43,6 +43,8 @@ struct SlotTable
     QList<KeySlot> keySlots;
     QByteArray nextKeyId = {}; // while a new master key takes over: slots of both are here, and the database has one of the two
     bool rotationDue = false;  // an account was removed without renewing the key
+    QJsonObject tries = {};    // wrong tries by login, as in tries.json: the second place of the count
+    bool triesKept = false;    // tries.json was there: when it is missing, somebody took it away
 };
 
 // The slots on disk: two equal files (`path` and `path`.copy), each with a checksum; either is enough. Unreadable content is never

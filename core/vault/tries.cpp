@@ -127,11 +127,31 @@ void Tries::keep(const QHash<QString, TryRecord> &changed, const QByteArray &mir
     }
 }
 
-Result<Tries::Attempt> Tries::begin(const QStringList &logins, With with, const QByteArray &mirror)
+QJsonObject Tries::standing() const
 {
-    const QHash<QString, TryRecord> stored = load();
+    QJsonObject json;
+    const QHash<QString, TryRecord> records = load();
+    for (auto it = records.cbegin(); it != records.cend(); ++it) {
+        if (!it.key().isEmpty() && it.value().failures > 0)
+            json.insert(it.key(), toJson(it.value()));
+    }
+    return json;
+}
+
+Result<Tries::Attempt> Tries::begin(const QStringList &logins, With with, const QByteArray &mirror, const Elsewhere &elsewhere)
+{
     const QString boot = m_clock.boot();
     const std::chrono::milliseconds now = m_clock.sinceBoot();
+    // Taken away: the free tries are gone, and the wait begins now.
+    if (elsewhere.fileWasThere && !QFile::exists(m_file)) {
+        QHash<QString, TryRecord> gone;
+        for (const QString &login : logins)
+            gone.insert(login, { freeTries, boot, now });
+        keep(gone, {});
+    }
+    QHash<QString, TryRecord> stored = load();
+    for (auto it = elsewhere.records.begin(); it != elsewhere.records.end(); ++it)
+        stored.insert(it.key(), larger(stored.value(it.key()), fromJson(it.value().toObject())));
     Attempt attempt { {}, mirror };
     QHash<QString, TryRecord> counted;
     std::optional<std::chrono::milliseconds> shortest;

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -44,9 +45,20 @@ public:
         QHash<QString, TryRecord> before; // those who may be tried now
         QByteArray keyId;
     };
+    // What the slot file remembers, for when the file of tries was taken away or put back.
+    struct Elsewhere
+    {
+        QJsonObject records = {};
+        bool fileWasThere = false;
+    };
     // Already counted when it answers. `mirror` names the profile in the keychain; empty: there is none. TooManyTries when none of the
     // accounts may be tried now, PinLocked.
-    Result<Attempt> begin(const QStringList &logins, With with, const QByteArray &mirror);
+    Result<Attempt> begin(const QStringList &logins, With with, const QByteArray &mirror, const Elsewhere &elsewhere);
+    Result<Attempt> begin(const QStringList &logins, With with, const QByteArray &mirror)
+    {
+        return begin(logins, with, mirror, {});
+    }
+    QJsonObject standing() const;                                 // of those who have wrong tries, for the slot file
     void succeeded(const Attempt &attempt, const QString &login); // this one back to none, the others as they were
     void undone(const Attempt &attempt);                          // neither right nor wrong
 

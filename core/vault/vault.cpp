@@ -127,7 +127,24 @@ bool Vault::hasPin(const QString &login) const
 
 Result<Tries::Attempt> Vault::countTry(const SlotTable &table, const QStringList &logins, Tries::With with)
 {
-    return m_tries.begin(logins, with, mirrorOf(table));
+    const Result<Tries::Attempt> attempt = m_tries.begin(logins, with, mirrorOf(table), { table.tries, table.triesKept });
+    if (attempt)
+        keepTries();
+    return attempt;
+}
+
+// A failure is logged only: the count stands in its own file, and nobody is kept out by a full disk.
+void Vault::keepTries() const
+{
+    SlotFile file(m_slotFile);
+    Result<SlotTable> table = file.load();
+    const QJsonObject now = m_tries.standing();
+    if (!table || (table->triesKept && table->tries == now))
+        return;
+    table->tries = now;
+    table->triesKept = true;
+    if (const Result<void> saved = saveNext(file, *table); !saved)
+        qCWarning(logVault).noquote() << "tries not kept in the slot file:" << forLog(saved.error());
 }
 
 Result<OpenedVault> Vault::openWithPassphrase(const QString &login, const Secret &passphrase)
@@ -142,10 +159,14 @@ Result<OpenedVault> Vault::openWithPassphrase(const QString &login, const Secret
     if (!attempt)
         return passOn(attempt);
     Result<OpenedVault> opened = tryPassphrases(*table, attempt->before.keys(), passphrase);
-    if (opened)
+    if (opened) {
+        opened->wrongTriesBefore = attempt->before.value(opened->account.login).failures;
         m_tries.succeeded(*attempt, opened->account.login);
-    else if (opened.error().code == ErrorCode::PassphraseNotStretched)
+        keepTries();
+    } else if (opened.error().code == ErrorCode::PassphraseNotStretched) {
         m_tries.undone(*attempt);
+        keepTries();
+    }
     return opened;
 }
 
@@ -196,11 +217,16 @@ Result<OpenedVault> Vault::openWithPin(const QString &login, const Secret &pin)
     if (!attempt)
         return passOn(attempt);
     Result<Secret> masterKey = openPinSlot(*slot, pin, m_keychain);
-    if (masterKey)
+    if (masterKey) {
         m_tries.succeeded(*attempt, login);
-    else if (masterKey.error().code != ErrorCode::WrongPin)
+        keepTries();
+    } else if (masterKey.error().code != ErrorCode::WrongPin) {
         m_tries.undone(*attempt);
-    return masterKey ? Result<OpenedVault>(OpenedVault { std::move(*masterKey), accountOf(*slot) }) : passOn(masterKey);
+        keepTries();
+    }
+    if (!masterKey)
+        return passOn(masterKey);
+    return OpenedVault { std::move(*masterKey), accountOf(*slot), {}, attempt->before.value(login).failures };
 }
 
 void Vault::forgetTries(const QString &login)
@@ -208,6 +234,7 @@ void Vault::forgetTries(const QString &login)
     const Result<SlotTable> table = SlotFile(m_slotFile).load();
     if (table)
         m_tries.succeeded({ {}, mirrorOf(*table) }, login);
+    keepTries();
 }
 
 Result<OpenedVault> Vault::openWithKeychain() const

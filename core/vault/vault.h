@@ -20,6 +20,7 @@ struct OpenedVault
     Secret masterKey;    // 32 bytes
     Account account;     // who opened it; login empty when the keychain did
     Secret nextKey = {}; // while a key is being renewed: the database may have this one already
+    int wrongTriesBefore = 0;
 };
 
 struct AccountState
@@ -79,6 +80,7 @@ private:
     Result<OpenedVault> tryPassphrases(const SlotTable &table, const QStringList &logins, const Secret &passphrase);
     void renew(SlotTable table, const OpenedVault &opened, const Secret &passphrase) const;
     Result<Tries::Attempt> countTry(const SlotTable &table, const QStringList &logins, Tries::With with);
+    void keepTries() const; // in the slot file too
 
     QString m_slotFile;
     SecretStore &m_keychain;

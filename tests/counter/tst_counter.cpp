@@ -126,9 +126,9 @@ private Q_SLOTS:
         const QString id = m_desk->filledDraft().summary.id;
         QVERIFY(counter().saveDraft(id, sample::forOther(), {}).result());
         QCOMPARE(actions(m_desk->read(id)), (QList<QString> { u"dossier.created"_s, u"dossier.edited"_s }));
-        counter().setActor({ u"tocongnghe"_s, {}, Role::TeamMember });
+        counter().setActor({ u"congchuc2"_s, {}, Role::Officer });
         QVERIFY(counter().saveDraft(id, sample::forSelf(), {}).result());
-        QCOMPARE(m_desk->read(id).history.last().actor, u"tocongnghe"_s);
+        QCOMPARE(m_desk->read(id).history.last().actor, u"congchuc2"_s);
     }
 
     void anEarlierDossierKnowsThePerson()

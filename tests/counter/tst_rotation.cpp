@@ -5,7 +5,7 @@
 #include "core/base/clock.h"
 #include "core/counter/gate.h"
 #include "core/counter/keydesk.h"
-#include "core/journal/journal.h"
+#include "core/store/journalkeeping.h"
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"
 #include "core/vault/rotation.h"
@@ -56,6 +56,7 @@ struct Kiosk
             return false;
         if (!store.open(files.database(), databaseKey(opened->masterKey), true).result())
             return false;
+        sealJournalWith(opened->masterKey, store);
         return store
             .run([](Database &database) {
                 return database.write([&]() -> Result<void> {
@@ -84,9 +85,9 @@ struct Kiosk
                                               if (!value || *value != valueOf(row))
                                                   found = u"row %1"_s.arg(row);
                                           }
-                                          const auto entries = JournalRepository(database).all();
-                                          if (!entries || firstBrokenLink(*entries))
-                                              found = u"journal"_s;
+                                          const auto verdict = verifyJournal(database);
+                                          if (!verdict || !verdict->isWhole())
+                                              found = u"journal"_s; // rows sealed under every key that ever was
                                           return database.checkIntegrity();
                                       })
                                       .result();

@@ -8,7 +8,7 @@ namespace portal {
 
 namespace {
 
-constexpr int schemaVersion = 3;
+constexpr int schemaVersion = 4;
 constexpr int workingDaysToResult = 3;
 constexpr std::int64_t gapStep = 500;
 constexpr std::int64_t mostGapSteps = 199;
@@ -95,6 +95,17 @@ ALTER TABLE changes ADD COLUMN extras TEXT NOT NULL DEFAULT '';
 ALTER TABLE serials ADD COLUMN epoch INTEGER NOT NULL DEFAULT 1;
 )sql";
 
+constexpr const char *journalSchema = R"sql(
+CREATE TABLE journal_heads (
+    kiosk TEXT NOT NULL, sequence INTEGER NOT NULL, hash TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (kiosk, sequence, hash)
+) WITHOUT ROWID;
+CREATE TABLE journal_now (kiosk TEXT PRIMARY KEY, sequence INTEGER NOT NULL, hash TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE journal_objections (
+    kiosk TEXT NOT NULL, kind TEXT NOT NULL, at TEXT NOT NULL, held INTEGER NOT NULL, held_hash TEXT NOT NULL, told INTEGER NOT NULL,
+    told_hash TEXT NOT NULL
+);
+)sql";
+
 std::int64_t randomGap()
 {
     return gapStep * (1 + std::int64_t(std::stoull(randomHex(4), nullptr, 16) % mostGapSteps));
@@ -120,9 +131,11 @@ Ledger::Ledger(const std::filesystem::path &file)
     }
     if (version < 2)
         m_database.run(branchesSchema);
-    if (version < schemaVersion) {
+    if (version < 3)
         m_database.run(epochsSchema);
-        m_database.run("PRAGMA user_version = 3");
+    if (version < schemaVersion) {
+        m_database.run(journalSchema);
+        m_database.run("PRAGMA user_version = 4");
     }
     beginEpoch();
     transaction.commit();

@@ -100,6 +100,23 @@ public:
     bool acceptLineage(const std::string &kioskId, const Lineage &lineage);
     std::vector<std::string> clonedKiosks();
 
+    struct JournalAnswer
+    {
+        JournalMark held;      // before this call
+        std::string objection; // empty, "rollback" or "fork"
+    };
+    // Keeps every head that a kiosk ever told. What does not go on from them is remembered and told, and holds up nothing.
+    JournalAnswer acceptJournal(const std::string &kioskId, const JournalCall &call, Instant now);
+    struct JournalObjection
+    {
+        std::string kiosk;
+        std::string kind;
+        std::string at;
+        std::int64_t held = 0;
+        std::int64_t told = 0;
+    };
+    std::vector<JournalObjection> journalObjections();
+
     // Records the revision and the uploads it needs, or finds that the very same is known. 409 otherwise.
     Outcome<void> record(const Kiosk &kiosk, const Submission &submission, Instant now);
     std::optional<Submission> submission(const DossierKey &key); // with form text only until the receipt

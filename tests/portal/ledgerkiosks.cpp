@@ -107,6 +107,62 @@ std::vector<std::string> Ledger::clonedKiosks()
     return kiosks;
 }
 
+Ledger::JournalAnswer Ledger::acceptJournal(const std::string &kioskId, const JournalCall &call, Instant now)
+{
+    const std::lock_guard lock(m_mutex);
+    Transaction transaction(m_database);
+    JournalAnswer answer;
+    {
+        Statement query(m_database, "SELECT sequence, hash FROM journal_now WHERE kiosk = ?");
+        if (query.with(kioskId).next())
+            answer.held = { query.integer(0), query.text(1) };
+    }
+    bool known = false;
+    {
+        Statement query(m_database, "SELECT 1 FROM journal_heads WHERE kiosk = ? AND sequence = ? AND hash = ?");
+        known = query.with(kioskId, call.head.sequence, call.head.hash).next();
+    }
+    bool otherAtSince = false;
+    if (call.since.sequence > 0 && call.since.sequence <= answer.held.sequence) {
+        Statement query(m_database, "SELECT count(*), total(hash = ?) FROM journal_heads WHERE kiosk = ? AND sequence = ?");
+        query.with(call.since.hash, kioskId, call.since.sequence).next();
+        otherAtSince = query.integer(0) > 0 && query.integer(1) == 0;
+    }
+    const JournalMark &head = call.head;
+    const JournalMark &held = answer.held;
+    // A call that was overtaken by the next one tells a head that we know already. The kiosk itself sees in `held` whether more is gone.
+    const bool overtaken = known && head.sequence <= held.sequence;
+    if (!overtaken && head.sequence < held.sequence)
+        answer.objection = "rollback";
+    else if (!overtaken && (otherAtSince || (head.sequence == held.sequence && head.hash != held.hash)))
+        answer.objection = "fork";
+    if (!answer.objection.empty())
+        Statement(m_database, "INSERT INTO journal_objections VALUES (?, ?, ?, ?, ?, ?, ?)")
+            .with(kioskId, answer.objection, toRfc3339(now), held.sequence, held.hash, head.sequence, head.hash)
+            .next();
+    if (!overtaken) {
+        Statement(m_database, "INSERT OR IGNORE INTO journal_heads VALUES (?, ?, ?, ?)")
+            .with(kioskId, head.sequence, head.hash, toRfc3339(now))
+            .next();
+        Statement(m_database, "INSERT INTO journal_now VALUES (?, ?, ?) "
+                              "ON CONFLICT (kiosk) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash")
+            .with(kioskId, head.sequence, head.hash)
+            .next();
+    }
+    transaction.commit();
+    return answer;
+}
+
+std::vector<Ledger::JournalObjection> Ledger::journalObjections()
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<JournalObjection> found;
+    Statement query(m_database, "SELECT kiosk, kind, at, held, told FROM journal_objections ORDER BY at DESC LIMIT 50");
+    while (query.next())
+        found.push_back({ query.text(0), query.text(1), query.text(2), query.integer(3), query.integer(4) });
+    return found;
+}
+
 bool Ledger::isCodeOfAnother(const std::string &officialCode, const std::string &dossierId)
 {
     const std::lock_guard lock(m_mutex);

@@ -254,6 +254,22 @@ Outcome<Lineage> readLineage(const json &item)
     return lineage;
 }
 
+Outcome<JournalCall> readJournal(const json &item)
+{
+    const auto mark = [](const json &object, JournalMark &out, bool mayBeGone) {
+        const auto sequence = object.is_object() ? object.find("sequence") : object.end();
+        if (!object.is_object() || sequence == object.end() || !sequence->is_number_integer()
+            || sequence->get<std::int64_t>() < 1)
+            return false;
+        out.sequence = sequence->get<std::int64_t>();
+        return readText(object, "hash", out.hash, [=](std::string_view t) { return (mayBeGone && t.empty()) || isSha256(t); });
+    };
+    JournalCall call;
+    if (!mark(item, call.head, false) || (item.contains("since") && !mark(item["since"], call.since, true)))
+        return tl::unexpected(malformed("\"journal\" phải có số thứ tự và SHA-256."));
+    return call;
+}
+
 Outcome<Submission> readSubmission(const json &item, const Limits &limits)
 {
     const auto refuse = [](const char *field, const char *reason) { return tl::unexpected(rejected(field, reason)); };

@@ -42,6 +42,19 @@ struct Lineage
     std::string next;
 };
 
+// The newest entry of a kiosk's log of acts, and its own entry at the sequence that we confirmed last (portal-api.yaml, JournalHead).
+struct JournalMark
+{
+    std::int64_t sequence = 0; // 0: none
+    std::string hash = {};
+};
+
+struct JournalCall
+{
+    JournalMark head;
+    JournalMark since;
+};
+
 struct ManifestFile
 {
     std::string name;
@@ -86,6 +99,7 @@ struct DossierKey
 
 // Which dossier an item speaks of. Without that the portal could not even say what it refuses, so the whole call is malformed.
 Outcome<DossierKey> readKey(const nlohmann::json &item);
+Outcome<JournalCall> readJournal(const nlohmann::json &item);
 Outcome<Kiosk> readKiosk(const nlohmann::json &item);
 
 Outcome<Lineage> readLineage(const nlohmann::json &item);

@@ -149,6 +149,14 @@ Outcome<json> SyncApi::answer(const json &request)
             return tl::unexpected(kioskCloned());
     }
 
+    std::optional<Ledger::JournalAnswer> journal;
+    if (const auto found = request.find("journal"); found != request.end()) {
+        const auto call = readJournal(*found);
+        if (!call)
+            return tl::unexpected(call.error());
+        journal = m_reception.ledger().acceptJournal(kiosk->id, *call, currentTime());
+    }
+
     Position position = m_reception.ledger().placeOf(cursor->get<std::string>());
     // A receipt that we cannot have given in this life.
     if (!acknowledged.empty() && !m_reception.ledger().acknowledge(kiosk->id, acknowledged))
@@ -173,6 +181,11 @@ Outcome<json> SyncApi::answer(const json &request)
         answer["resend"] = { { "after", *position.lostFrom } };
     if (moreReceipts)
         answer["more"] = true;
+    if (journal) {
+        answer["journal"] = { { "sequence", journal->held.sequence }, { "hash", journal->held.hash } };
+        if (!journal->objection.empty())
+            answer["journal"]["objection"] = journal->objection;
+    }
     return answer;
 }
 

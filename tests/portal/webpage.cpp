@@ -112,6 +112,11 @@ void WebPage::show(const Exchange &exchange)
     for (const std::string &kiosk : m_ledger.clonedKiosks())
         body += "<p class=\"empty\" role=\"alert\">Hai máy đang dùng chung định danh " + escapeHtml(kiosk)
                 + ". Cổng chỉ nhận của một máy; máy kia cần định danh mới.</p>";
+    for (const Ledger::JournalObjection &one : m_ledger.journalObjections())
+        body += "<p class=\"empty\" role=\"alert\">Nhật ký của máy " + escapeHtml(one.kiosk)
+                + (one.kind == "rollback" ? " ngắn hơn dấu mà cổng đang giữ" : " khác với dấu mà cổng đang giữ")
+                + " (cổng giữ đến dòng " + std::to_string(one.held) + ", máy báo dòng " + std::to_string(one.told) + ", lúc "
+                + escapeHtml(one.at) + "). Cần kiểm tra máy.</p>";
     body += "<h2>Hồ sơ đã nhận</h2>";
     if (received.empty()) {
         body += "<p class=\"empty\">Chưa có hồ sơ nào. Hồ sơ gửi từ quầy sẽ hiện ở đây.</p>";

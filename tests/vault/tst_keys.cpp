@@ -411,6 +411,27 @@ private Q_SLOTS:
         QVERIFY(without.openWithPassphrase({}, secret("đồng bằng 4 mùa")));
     }
 
+    // Where no keychain keeps a third count, the slot file does: nobody can delete that one and still get in.
+    void takingTheFileAwayGainsNothing()
+    {
+        TestVault t;
+        t.keychain.readFailure = u"locked"_s;
+        const auto restarted = [&](const char *words) {
+            return Vault(t.path(), t.keychain, &t.clock).openWithPassphrase(officer.login, secret(words));
+        };
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(restarted("sai").error().code, ErrorCode::WrongPassphrase);
+        QVERIFY(QFile::remove(t.tries()));
+        QCOMPARE(restarted("sai").error().subject, u"0:30"_s); // the free ones are gone
+        t.clock.time += 31s;
+        QCOMPARE(restarted("sai").error().code, ErrorCode::WrongPassphrase);
+        QVERIFY(QFile::remove(t.tries()));
+        QCOMPARE(restarted("sai").error().code, ErrorCode::TooManyTries);
+        t.clock.time += 61s;
+        QVERIFY(restarted("đồng bằng 4 mùa")); // and nobody is locked out
+        QCOMPARE(restarted("sai").error().code, ErrorCode::WrongPassphrase);
+    }
+
     // The count is on the disk before the answer is: a process that dies in the check has used up its try.
     void countedBeforeTheCheck()
     {

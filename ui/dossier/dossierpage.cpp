@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/counter/counter.h"
+#include "core/counter/peopledesk.h"
 #include "core/counter/portaldesk.h"
 #include "core/dossier/dossierchanges.h"
 #include "core/dossier/nextstep.h"
@@ -57,7 +58,7 @@ DossierPage::DossierPage(const UiServices &services, Navigator &navigator, QWidg
     , m_portal(new PortalCard)
     , m_axes(new Axes)
     , m_branches(new BranchCards)
-    , m_handOver(new HandOverCard(services.counter))
+    , m_handOver(new HandOverCard(services))
 {
     QVBoxLayout *body = makeScrollBody(this, 1240);
     buildHead(body);
@@ -77,6 +78,7 @@ DossierPage::DossierPage(const UiServices &services, Navigator &navigator, QWidg
             [this](const QString &result) { m_navigator.openResult(m_id, result); });
     connect(m_portal, &PortalCard::toldRequested, this, &DossierPage::noteTold);
     connect(&services.monitor, &SyncMonitor::changed, this, &DossierPage::showSend, Qt::QueuedConnection);
+    connect(m_next, &Banner::actionPressed, this, &DossierPage::takeOver);
     connect(m_handOver, &HandOverCard::failed, m_error, &Banner::showError);
     connect(m_handOver, &HandOverCard::changed, this, &DossierPage::load);
 
@@ -249,6 +251,7 @@ void DossierPage::show(const Dossier &dossier)
             tr("The portal has this dossier and has finished it. On %1 its content left this computer; receipt, codes "
                "and journal stay.")
                 .arg(toLegalTime(summary.purgedAt).toString(u"dd/MM/yyyy"_s)));
+    showSeal();
     showProblem();
     const PackPtr pack = m_services.counter.packOf(summary);
     m_requests->show(m_dossier, pack);
@@ -268,6 +271,27 @@ void DossierPage::show(const Dossier &dossier)
             area->verticalScrollBar()->setValue(0);
         m_main->setFocus();
     }
+}
+
+// Nothing of it is changed before somebody answers for it; officers may.
+void DossierPage::showSeal()
+{
+    const bool mayTake = m_dossier.summary.isSealed && reachOf(m_services.counter.actor(), Deed::TakeOver) != Reach::None;
+    m_next->setAction(mayTake ? tr("Take this dossier over") : QString());
+    if (m_dossier.summary.isSealed)
+        m_next->showMessage(Tone::Waiting, tr("Sealed"),
+                            tr("%1, who began it, may no longer sign in. Everything is kept as it was; an officer can take the "
+                               "dossier over and go on with it.")
+                                .arg(m_dossier.summary.createdBy));
+}
+
+void DossierPage::takeOver()
+{
+    m_services.counter.people().takeOver(m_id).then(this, [this](const Result<void> &taken) {
+        if (!taken)
+            return m_error->showError(taken.error());
+        m_navigator.openForm(m_id);
+    });
 }
 
 void DossierPage::showProblem()
@@ -306,7 +330,7 @@ void DossierPage::showActions()
     }
     m_main->setAccessibleName(m_main->text());
     m_main->updateGeometry();
-    m_main->setVisible(summary.status != DossierStatus::Withdrawn);
+    m_main->setVisible(summary.status != DossierStatus::Withdrawn && !summary.isSealed);
     showSend();
     m_withdraw->setVisible(mayBeWithdrawn() && m_confirm->isHidden());
 }

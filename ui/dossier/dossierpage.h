@@ -45,6 +45,8 @@ private:
     void buildWithdraw(QVBoxLayout *body);
     void load();
     void show(const Dossier &dossier);
+    void showSeal();
+    void takeOver();
     void showProblem();
     void showActions();
     void showAnswers();

@@ -4,6 +4,7 @@
 #include "core/assist/sealedzip.h"
 #include "core/counter/counter.h"
 #include "core/counter/handoverdesk.h"
+#include "ui/shell/confirmsheet.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/sectiontitle.h"
 #include "ui/widgets/textlabel.h"
@@ -25,9 +26,10 @@ namespace {
 constexpr auto pageSettles = 80ms; // it becomes longer, and the passphrase that is shown only now has to be in sight
 } // namespace
 
-HandOverCard::HandOverCard(Counter &counter, QWidget *parent)
+HandOverCard::HandOverCard(const UiServices &services, QWidget *parent)
     : Card(parent)
-    , m_counter(counter)
+    , m_services(services)
+    , m_counter(services.counter)
     , m_text(new TextLabel)
     , m_made(new TextLabel)
     , m_passphrase(new TextLabel({}, TextRole::Heading))
@@ -58,7 +60,7 @@ HandOverCard::HandOverCard(Counter &counter, QWidget *parent)
     body()->addWidget(m_codeRow);
     body()->addWidget(m_back, 0, Qt::AlignLeft);
 
-    connect(m_make, &QPushButton::clicked, this, &HandOverCard::choosePlace);
+    connect(m_make, &QPushButton::clicked, this, [this] { ConfirmSheet::ask(m_services, this, [this] { choosePlace(); }); });
     connect(m_enter, &QPushButton::clicked, this, &HandOverCard::enterCode);
     connect(m_code, &QLineEdit::returnPressed, this, &HandOverCard::enterCode);
     connect(m_back, &QPushButton::clicked, this, &HandOverCard::giveBack);

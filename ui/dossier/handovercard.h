@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/dossier/dossier.h"
+#include "ui/shell/uiservices.h"
 #include "ui/widgets/card.h"
 
 class QLineEdit;
@@ -19,7 +20,7 @@ class HandOverCard final : public Card
     Q_OBJECT
 
 public:
-    explicit HandOverCard(Counter &counter, QWidget *parent = nullptr);
+    explicit HandOverCard(const UiServices &services, QWidget *parent = nullptr);
 
     void show(const Dossier &whole);
 
@@ -34,6 +35,7 @@ private:
     void giveBack();
     void showPassphrase(const QString &file, const QString &passphrase);
 
+    UiServices m_services;
     Counter &m_counter;
     DossierSummary m_dossier;
     TextLabel *m_text;

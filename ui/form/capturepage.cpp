@@ -4,6 +4,7 @@
 #include "core/base/errorcatalog.h"
 #include "core/catalog/packworkshop.h"
 #include "core/counter/counter.h"
+#include "core/counter/peopledesk.h"
 #include "core/identity/kioskprofile.h"
 #include "core/procedure/people.h"
 #include "ui/dossier/problemwords.h"
@@ -14,6 +15,7 @@
 #include "ui/form/steplist.h"
 #include "ui/form/versionpanel.h"
 #include "ui/papers/paperspage.h"
+#include "ui/review/assistancecard.h"
 #include "ui/review/reviewpage.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/actionbutton.h"
@@ -93,6 +95,7 @@ CapturePage::CapturePage(const UiServices &services, ChoosePapers choosePapers, 
         connect(services.workshop, &PackWorkshop::changed, this, &CapturePage::followWriter);
     connect(m_review, &ReviewPage::fieldRequested, this, &CapturePage::jumpToField);
     connect(m_review, &ReviewPage::paperRequested, this, &CapturePage::jumpToPaper);
+    connect(m_review->assistance(), &AssistanceCard::confirmed, this, &CapturePage::recordAssistance);
     connect(m_review, &ReviewPage::printRequested, this,
             [this](const QString &paper) { Q_EMIT papersRequested(m_summary.id, paper); });
 }
@@ -134,8 +137,12 @@ void CapturePage::buildFoot(QBoxLayout *column)
     m_submit = new PrimaryButton(tr("Submit the dossier"), Icon::Send);
     row->addWidget(m_back);
     row->addWidget(m_next);
+    m_handOver = new SecondaryButton(tr("Hand over to the officers"));
+    m_handOver->setObjectName(u"handOver"_s);
+    row->addWidget(m_handOver);
     row->addWidget(m_submit);
     column->addWidget(m_foot);
+    connect(m_handOver, &QPushButton::clicked, this, &CapturePage::handOver);
     connect(m_back, &QPushButton::clicked, this, [this] { goToStep(neighbour(m_step, -1)); });
     connect(m_next, &QPushButton::clicked, this, &CapturePage::nextStep);
     connect(m_submit, &QPushButton::clicked, this, &CapturePage::submit);
@@ -202,6 +209,8 @@ void CapturePage::open(const Dossier &dossier, const QString &place)
     m_form->setAnswers(dossier.form);
     m_form->setPapers(papersPerComponent(dossier.attachments));
     connect(m_form, &FormView::edited, m_saver.get(), &DraftSaver::touch);
+    m_review->assistance()->show(dossier.assistance);
+    connect(m_form, &FormView::edited, m_review->assistance(), [card = m_review->assistance()] { card->show({}); });
     connect(m_form, &FormView::stateChanged, this, &CapturePage::evaluated);
     connect(&m_form->offers(), &FormOffers::personNamed, this, &CapturePage::askForEarlier);
     connect(m_form, &FormView::stepFinished, this, [this] { m_next->setFocus(Qt::TabFocusReason); });
@@ -475,6 +484,46 @@ void CapturePage::submit()
             return showSaving();
         }
         m_services.counter.submit(m_summary.id).then(this, [this](const Result<DossierSummary> &answer) { submitted(answer); });
+    });
+}
+
+// What was typed last is saved first: the citizen confirms what the store holds.
+void CapturePage::recordAssistance(Assistance::Confirmation how, const QString &language)
+{
+    if (!isSettled() || m_closed)
+        return;
+    m_saver->flush([=, this](bool safe) {
+        if (!safe)
+            return showSaving();
+        m_services.counter.people()
+            .recordAssistance(m_summary.id, how, language)
+            .then(this, [this, id = m_summary.id](const Result<Assistance> &given) {
+                if (id != m_summary.id)
+                    return;
+                m_review->assistance()->show(given ? std::optional(*given) : std::nullopt);
+                if (!given)
+                    m_review->showError(given.error());
+            });
+    });
+}
+
+// From then on the officers answer for it, and this person sees it no more.
+void CapturePage::handOver()
+{
+    if (!isSettled() || m_closed)
+        return;
+    m_handOver->setBusy(true);
+    m_saver->flush([this](bool safe) {
+        m_handOver->setBusy(safe);
+        if (!safe)
+            return showSaving();
+        m_services.counter.people().handOver(m_summary.id).then(this, [this](const Result<void> &given) {
+            m_handOver->setBusy(false);
+            if (!given)
+                return m_review->showError(given.error());
+            closeDraft();
+            Q_EMIT left();
+        });
     });
 }
 

@@ -89,6 +89,8 @@ private:
     void closeDraft();
     void readingChanged();
     void stopSubmitting();
+    void recordAssistance(Assistance::Confirmation how, const QString &language);
+    void handOver();
     void submitted(const Result<DossierSummary> &answer);
     bool isSettled() const; // no paper and no submission on its way
     void leaveWhenSettled();
@@ -127,6 +129,7 @@ private:
     TextLabel *m_hint;
     ActionButton *m_back;
     ActionButton *m_next;
+    ActionButton *m_handOver;
     ActionButton *m_submit;
 };
 

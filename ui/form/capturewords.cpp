@@ -1,4 +1,5 @@
 // CapturePage: what its head, steps, advice and foot say.
+#include "core/counter/counter.h"
 #include "core/base/clock.h"
 #include "core/base/errorcatalog.h"
 #include "core/procedure/people.h"
@@ -176,6 +177,8 @@ void CapturePage::showFoot()
     m_back->setVisible(neighbour(m_step, -1) >= 0);
     m_next->setVisible(!onReview());
     m_submit->setVisible(onReview());
+    m_handOver->setVisible(onReview() && reachOf(m_services.counter.actor(), Deed::HandOver) != Reach::None);
+    m_handOver->setEnabled(!m_closed && isSettled());
     m_submit->setEnabled(state.complete() && !m_closed && isSettled());
     m_hint->setVisible(m_wide || m_papers->isReading());
     if (m_papers->isReading()) {

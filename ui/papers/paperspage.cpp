@@ -8,7 +8,6 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QApplication>
-#include <QBuffer>
 #include <QClipboard>
 #include <QDropEvent>
 #include <QFileInfo>
@@ -22,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -177,14 +177,18 @@ void PapersPage::take(const QString &component, const QMimeData *mime)
     }
     if (!paths.isEmpty())
         return addFiles(component, paths);
-    const auto picture = qvariant_cast<QImage>(mime->imageData());
-    if (picture.isNull())
-        return;
-    Job job { m_dossierId, component, {}, {}, u"png"_s, tr("Picture from the clipboard") };
-    QBuffer buffer(&job.content);
-    buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "PNG");
-    enqueue(job);
+    // As it lies there: another program wrote it, so it is decoded in the reader's process and never here.
+    constexpr std::array kinds { std::pair { "image/png", "png" }, std::pair { "image/jpeg", "jpg" } };
+    for (const auto &[kind, suffix] : kinds) {
+        Job job { m_dossierId,
+                  component,
+                  {},
+                  mime->data(QString::fromLatin1(kind)),
+                  QString::fromLatin1(suffix),
+                  tr("Picture from the clipboard") };
+        if (!job.content.isEmpty())
+            return enqueue(job);
+    }
 }
 
 void PapersPage::enqueue(const Job &job)

@@ -1,5 +1,7 @@
 #include "ui/review/reviewpage.h"
 
+#include "ui/review/assistancecard.h"
+
 #include "core/counter/counter.h"
 #include "core/counter/paperoffers.h"
 #include "core/identity/administrativeunits.h"
@@ -71,6 +73,7 @@ ReviewPage::ReviewPage(const AdministrativeUnits &units, const Counter &counter,
     , m_counter(counter)
     , m_verdict(new Banner)
     , m_error(new Banner)
+    , m_assistance(new AssistanceCard)
 {
     const Theme &theme = themeOf(this);
     auto *outer = new QVBoxLayout(this);
@@ -92,6 +95,7 @@ ReviewPage::ReviewPage(const AdministrativeUnits &units, const Counter &counter,
     m_column->setSpacing(theme.px(14));
     m_column->addWidget(m_error);
     m_column->addWidget(m_verdict);
+    m_column->addWidget(m_assistance);
     m_column->addStretch(1);
     area->setWidget(page);
     connect(qApp, &QApplication::focusChanged, area, [area](QWidget *, QWidget *now) {

@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace motcua {
 
 class AdministrativeUnits;
+class AssistanceCard;
 class Banner;
 class Counter;
 
@@ -25,6 +26,7 @@ public:
     void show(const ProcedurePack &pack, const FormState &state, const QList<Attachment> &papers);
     void showError(const Error &error);
     void focusFirst();
+    AssistanceCard *assistance() const { return m_assistance; }
     int listedFindings() const { return m_listed; } // for tests
 
 Q_SIGNALS:
@@ -45,6 +47,7 @@ private:
     const Counter &m_counter;
     Banner *m_verdict;
     Banner *m_error;
+    AssistanceCard *m_assistance;
     QVBoxLayout *m_column;
     QWidget *m_content = nullptr;
     QWidget *m_first = nullptr;

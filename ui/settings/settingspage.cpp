@@ -8,6 +8,8 @@
 #include "core/identity/administrativeunits.h"
 #include "core/identity/kioskprofile.h"
 #include "core/procedure/procedurepack.h"
+#include "ui/settings/journalcard.h"
+#include "ui/settings/peoplecard.h"
 #include "ui/settings/pincard.h"
 #include "ui/settings/sendingcard.h"
 #include "ui/settings/uisettings.h"
@@ -42,8 +44,15 @@ SettingsPage::SettingsPage(const UiServices &services, QWidget *parent)
     body->addWidget(new TextLabel(tr("Settings"), TextRole::Title));
     buildLook(body);
     buildLock(body);
+    const Account &actor = services.counter.actor();
     m_sending = new SendingCard(m_services);
+    m_sending->setVisible(reachOf(actor, Deed::SetUp) != Reach::None);
     body->addWidget(m_sending);
+    m_people = new PeopleCard(m_services);
+    m_people->setVisible(reachOf(actor, Deed::People) != Reach::None);
+    body->addWidget(m_people);
+    if (reachOf(actor, Deed::CheckJournal) != Reach::None)
+        body->addWidget(new JournalCard(m_services));
     body->addWidget(new PinCard(m_services));
     if (services.catalog)
         buildProcedures(body);
@@ -59,6 +68,8 @@ QString SettingsPage::title() const
 void SettingsPage::enter()
 {
     m_sending->reload();
+    if (!m_people->isHidden())
+        m_people->reload();
     if (m_first)
         m_first->setFocus();
 }

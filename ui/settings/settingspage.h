@@ -8,6 +8,7 @@ class QVBoxLayout;
 namespace motcua {
 
 class Banner;
+class PeopleCard;
 class SendingCard;
 class TextLabel;
 
@@ -36,6 +37,7 @@ private:
 
     UiServices m_services;
     QWidget *m_first = nullptr;
+    PeopleCard *m_people = nullptr;
     SendingCard *m_sending = nullptr;
     TextLabel *m_procedures = nullptr;
     Banner *m_outcome = nullptr;

@@ -61,6 +61,8 @@ Desk::Desk(const UiServices &services, const Account &account, QWidget *parent)
     column->addWidget(m_pages, 1);
     row->addLayout(column, 1);
     m_toast = new Toast(m_pages);
+    m_mayBegin = reachOf(account, Deed::Begin) != Reach::None;
+    m_rail->setOffered(Rail::Place::New, m_mayBegin);
     m_error->setClosable(true);
     if (services.catalog)
         connect(services.catalog, &Catalog::installedNew, this, &Desk::newProcedures, Qt::QueuedConnection);
@@ -122,7 +124,7 @@ void Desk::start()
             return;
         }
         m_services.counter.dossier(*id).then(this, [this](const Result<Dossier> &dossier) {
-            if (!dossier || !mayBeEdited(dossier->summary.status))
+            if (!dossier || !mayBeEdited(dossier->summary.status) || dossier->summary.isSealed)
                 return goHome();
             capture()->open(*dossier);
             show(m_capture);
@@ -196,6 +198,8 @@ void Desk::showSpace()
 
 void Desk::chooseProcedure()
 {
+    if (!m_mayBegin)
+        return;
     leave([this] {
         if (!m_services.counter.mayBegin())
             return showSpace();
@@ -267,6 +271,8 @@ void Desk::openForm(const QString &id, const QString &place)
 {
     leave([this, id, place] {
         loadInto(id, [this, place](const Dossier &dossier) {
+            if (dossier.summary.isSealed)
+                return openDossier(dossier.summary.id); // where an officer can take it over
             capture()->open(dossier, place);
             show(m_capture);
         });

@@ -92,6 +92,7 @@ private:
     QStackedWidget *m_pages;
     Toast *m_toast;
     Page *m_current = nullptr;
+    bool m_mayBegin = true;
     enum class SlipFor { NewDossier, Dossier };
     SlipFor m_slipFor = SlipFor::NewDossier;
     Page *m_before = nullptr; // of the dossier or slip page: where it was opened from

@@ -64,6 +64,7 @@ HelpSheet::HelpSheet(QWidget *parent)
         { u"F3"_s, tr("Find a dossier") },
         { u"F4"_s, tr("Queue") },
         { u"F5"_s, tr("Send now") },
+        { u"F9"_s, tr("Lock, or let another person sign in; what was typed is kept") },
         { u"Ctrl+L"_s, tr("Lock and sign out; drafts stay saved") },
         { u"Esc"_s, tr("One step back") },
         { u"Tab, Shift+Tab"_s, tr("Next field, field before") },

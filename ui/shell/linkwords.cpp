@@ -1,5 +1,6 @@
 #include "ui/shell/linkwords.h"
 
+#include "core/base/errorcatalog.h"
 #include "core/outbox/linktext.h"
 #include "ui/shell/timewords.h"
 
@@ -78,6 +79,9 @@ LinkNotice linkNotice(const SyncSnapshot &snapshot)
         return { lookOf(snapshot.link).tone, link.title, link.meaning + u' ' + link.toDo };
     if (const LinkText held = heldBackText(snapshot.heldBack); !held.title.isEmpty())
         return { Tone::Waiting, held.title, held.meaning + u' ' + held.toDo };
+    if (snapshot.journalDispute)
+        return { Tone::Error, words(QT_TRANSLATE_NOOP("LinkWords", "The portal remembers another log of acts")),
+                 explainInOneLine(*snapshot.journalDispute) };
     const QString clock = snapshot.clockAhead ? clockText(*snapshot.clockAhead) : QString();
     if (!clock.isEmpty())
         return { Tone::Waiting, clock,

@@ -63,6 +63,7 @@ void MainWindow::bindKeys()
         if (m_desk)
             m_desk->sendNow();
     });
+    bind(Qt::Key_F9, [this] { lock(); }); // somebody else takes the place; what was typed is kept
     bind(QKeySequence(Qt::CTRL | Qt::Key_L), [this] {
         if (m_desk)
             m_desk->signOut();
@@ -92,6 +93,7 @@ void MainWindow::lock()
         if (window != this && window->isVisible())
             window->close();
     }
+    m_services.counter.forgetConfirmation();
     m_behind = std::exchange(m_desk, nullptr);
     layout()->removeWidget(m_behind);
     m_behind->hide();

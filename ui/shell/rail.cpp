@@ -51,6 +51,11 @@ void Rail::setPlace(Place place)
     m_places->button(int(place))->setChecked(true);
 }
 
+void Rail::setOffered(Place place, bool offered)
+{
+    m_places->button(int(place))->setVisible(offered);
+}
+
 void Rail::setNarrow(bool narrow)
 {
     for (RailButton *button : std::as_const(m_buttons))

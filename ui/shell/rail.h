@@ -23,6 +23,7 @@ public:
 
     void setPlace(Place place);
     void setNarrow(bool narrow);
+    void setOffered(Place place, bool offered); // hidden where the role has no such work
 
 Q_SIGNALS:
     void chosen(motcua::Rail::Place place);

@@ -1,6 +1,7 @@
 #include "ui/signin/recoverypage.h"
 
 #include "core/counter/gate.h"
+#include "core/vault/passphraseslot.h"
 #include "ui/signin/answerfield.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/actionbutton.h"
@@ -23,7 +24,7 @@ namespace {
 
 constexpr int columnWidth = 720;
 constexpr int groupsPerRow = 4;
-constexpr qsizetype shortest = 10;
+constexpr qsizetype shortest = shortestPassphrase;
 
 QLineEdit *secretField(const QString &name)
 {

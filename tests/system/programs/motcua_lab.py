@@ -111,6 +111,8 @@ class Kiosk:
 
     def killed_after(self, seconds, *words, stdin=None):
         """Runs motcuactl and kills it -9 after so long. Its standard output if it had ended before, else None."""
+        counted = [Path(self.folder) / name for name in ("tries.json", "slots.json", "slots.json.copy")]
+        before = {path: path.read_bytes() for path in counted if path.exists()}
         process = subprocess.Popen(self.command(*words), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
                                    text=True, env=quiet_environment())
         if stdin is not None:
@@ -123,7 +125,8 @@ class Kiosk:
             process.kill()
             process.wait()
             # Killed within the check of the passphrase, it has used up a try; five in a row would make the next run wait.
-            (Path(self.folder) / "tries.json").unlink(missing_ok=True)
+            for path, content in before.items():
+                path.write_bytes(content)
         out = process.stdout.read()
         return out if process.returncode == 0 else None
 

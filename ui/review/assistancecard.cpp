@@ -1,0 +1,83 @@
+#include "ui/review/assistancecard.h"
+
+#include "core/base/clock.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/fieldlabel.h"
+#include "ui/widgets/sectiontitle.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace motcua {
+
+AssistanceCard::AssistanceCard(QWidget *parent)
+    : Card(parent)
+    , m_state(new TextLabel({}, TextRole::Strong))
+    , m_ways(new QButtonGroup(this))
+    , m_language(new QComboBox)
+{
+    const Theme &theme = themeOf(this);
+    body()->addWidget(new SectionTitle(tr("The citizen confirms")));
+    body()->addWidget(new TextLabel(tr("Read this out, or let the citizen read it:"), TextRole::Small, TextLabel::Ink::Muted));
+    auto *words = new TextLabel(consentText());
+    words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    body()->addWidget(words);
+    auto *row = new QHBoxLayout;
+    auto *label = new FieldLabel(tr("Language in which it was read or explained"));
+    label->setField(m_language);
+    m_language->setObjectName(u"assistanceLanguage"_s);
+    m_language->setMinimumHeight(theme.target());
+    for (const SpokenLanguage &one : spokenLanguages())
+        m_language->addItem(QString::fromUtf8(one.name), QString::fromLatin1(one.tag));
+    row->addWidget(label);
+    row->addWidget(m_language);
+    row->addStretch(1);
+    body()->addLayout(row);
+    const std::pair<Assistance::Confirmation, QString> ways[] = {
+        { Assistance::Confirmation::Signature, tr("The citizen has signed the declaration") },
+        { Assistance::Confirmation::Fingerprint, tr("It was read out, and the citizen has put a fingerprint on it") },
+        { Assistance::Confirmation::ReadAloud, tr("It was read out, and the citizen agrees by word") },
+    };
+    for (const auto &[how, text] : ways) {
+        auto *choice = new QRadioButton(text);
+        choice->setAccessibleName(text);
+        choice->setObjectName(u"confirm-"_s + confirmationWord(how));
+        m_ways->addButton(choice, int(how));
+        body()->addWidget(choice);
+    }
+    body()->addWidget(m_state);
+    connect(m_ways, &QButtonGroup::idClicked, this, &AssistanceCard::tell);
+    connect(m_language, &QComboBox::activated, this, &AssistanceCard::tell);
+    show({});
+}
+
+void AssistanceCard::tell()
+{
+    if (m_ways->checkedId() >= 0)
+        Q_EMIT confirmed(Assistance::Confirmation(m_ways->checkedId()), m_language->currentData().toString());
+}
+
+void AssistanceCard::show(const std::optional<Assistance> &given)
+{
+    m_ways->setExclusive(false);
+    const QList<QAbstractButton *> ways = m_ways->buttons();
+    for (QAbstractButton *way : ways)
+        way->setChecked(given && m_ways->id(way) == int(given->confirmation));
+    m_ways->setExclusive(true);
+    if (given)
+        m_language->setCurrentIndex(std::max(0, m_language->findData(given->language)));
+    m_state->setText(given ? tr("Recorded %1: the citizen %2.")
+                                 .arg(toLegalTime(given->at).toString(u"dd/MM/yyyy HH:mm"_s), confirmationText(*given))
+                           : tr("Not recorded yet. When the answers change, it is asked anew."));
+    m_state->setTone(given ? Tone::Good : Tone::Waiting);
+}
+
+} // namespace motcua
