@@ -696,11 +696,19 @@
     </message>
     <message>
         <source>Recorded %1: the citizen %2.</source>
-        <translation>Đã ghi lúc %1: người dân %2.</translation>
+        <translation>Đã ghi nhận lúc %1: người dân %2.</translation>
     </message>
     <message>
         <source>Not recorded yet. When the answers change, it is asked anew.</source>
-        <translation>Chưa ghi. Khi nội dung khai thay đổi thì xác nhận lại.</translation>
+        <translation>Chưa ghi nhận. Khi nội dung khai thay đổi thì xác nhận lại.</translation>
+    </message>
+    <message>
+        <source>Record the confirmation</source>
+        <translation>Ghi nhận xác nhận</translation>
+    </message>
+    <message>
+        <source>This choice is not recorded yet; what was recorded before still stands.</source>
+        <translation>Lựa chọn này chưa được ghi nhận; nội dung đã ghi nhận trước đó vẫn còn hiệu lực.</translation>
     </message>
 </context>
 <context>

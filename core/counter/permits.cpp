@@ -1,5 +1,6 @@
 #include "core/counter/permits.h"
 
+#include "core/dossier/hiddenname.h"
 #include "core/store/peoplerows.h"
 
 #include <array>
@@ -75,7 +76,7 @@ Result<void> permitResult(const Database &database, const Acting &acting, Deed d
 DossierSummary withoutPersonalData(DossierSummary dossier)
 {
     if (!dossier.applicantName.isEmpty())
-        dossier.applicantName = u"•••"_s;
+        dossier.applicantName = hiddenName;
     dossier.portalNote.clear();
     dossier.procedureName = dossier.procedureCode;
     return dossier;

@@ -63,7 +63,7 @@ struct DossierSummary
     int branchesAsking = 0; // branches of a linked dossier that wait for the citizen
     Asks asks;              // what somebody has to do about it; empty before the portal has it
     OtherDoor otherDoor = OtherDoor::No;
-    QDateTime purgedAt = {}; // since then answers, papers and name are gone from this computer; invalid = they are here
+    QDateTime purgedAt = {};   // since then answers, papers and name are gone from this computer; invalid = they are here
     bool isHandedOver = false; // a draft that its author gave to the officers
     bool isSealed = false;     // may be edited, but whoever began it may no longer sign in: an officer takes it over first
 

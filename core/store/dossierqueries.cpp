@@ -11,6 +11,7 @@
 #include "core/store/search.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QSqlRecord>
 #include <QSqlQuery>
 
@@ -66,6 +67,19 @@ const QString isUnsent = u"(delivery IN ('waiting', 'sending', 'in_doubt') AND o
 const QString needsAction = u"(status = 'needs_fix' OR other_door = 1 OR (status = 'submitted' AND asks > 0))"_s;
 const QString isOpenAtPortal = u"(status = 'submitted' AND portal_status NOT IN (3, 7, 8, 10))"_s;
 const QString isLate = u"(status = 'submitted' AND due_at < ? AND portal_status NOT IN (3, 7, 8, 9, 10))"_s;
+
+// A code's words, each with a hyphen before it, as the index cuts them.
+QString inWords(const QString &column)
+{
+    return u"'-' || replace(lower(%1), '.', '-')"_s.arg(column);
+}
+
+QString inWordsTyped(const QString &word)
+{
+    static const QRegularExpression between(u"[^a-z0-9]+"_s);
+    const QStringList words = word.split(between, Qt::SkipEmptyParts);
+    return words.isEmpty() ? u' ' + word : u'-' + words.join(u'-');
+}
 
 const QString isOf = u" AND created_by = ? AND handed_over = 0"_s;
 
@@ -160,7 +174,7 @@ Result<QList<DossierSummary>> DossierRepository::list(const DossierQuery &query,
     QString sql = u"SELECT "_s + summaryColumns;
     QVariantList values;
     const QString wanted = searchQuery(query.text);
-    const bool indexed = !query.codesOnly && !wanted.isEmpty() && hasSearchIndex(m_database);
+    const bool indexed = !wanted.isEmpty() && hasSearchIndex(m_database);
     // CROSS: the index is asked first, newest first, and stops at the limit.
     sql += indexed ? u" FROM dossier_words CROSS JOIN dossier ON seq = dossier_words.rowid WHERE dossier_words MATCH ? AND "_s
                    : u" FROM dossier WHERE "_s;
@@ -173,11 +187,13 @@ Result<QList<DossierSummary>> DossierRepository::list(const DossierQuery &query,
         sql += isOf;
         values.append(query.onlyOf);
     }
-    const QStringList words = indexed ? QStringList() : folded(query.text).split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = indexed && !query.codesOnly ? QStringList() : folded(query.text).split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words) {
-        if (query.codesOnly) { // a name that is found would be a name that is told
-            sql += u" AND (instr(lower(local_code), ?) > 0 OR instr(lower(official_code), ?) > 0)"_s;
-            values << word << word;
+        if (query.codesOnly) {
+            // The index narrows by names too, so the code itself must begin a word like this: a name that is found is a name that is told.
+            sql += u" AND (instr(%1, ?) > 0 OR instr(%2, ?) > 0)"_s.arg(inWords(u"local_code"_s), inWords(u"official_code"_s));
+            const QString asked = inWordsTyped(word);
+            values << asked << asked;
             continue;
         }
         sql += u" AND instr(search, ?) > 0"_s;

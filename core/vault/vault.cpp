@@ -127,19 +127,17 @@ bool Vault::hasPin(const QString &login) const
 
 Result<Tries::Attempt> Vault::countTry(const SlotTable &table, const QStringList &logins, Tries::With with)
 {
-    const Result<Tries::Attempt> attempt = m_tries.begin(logins, with, mirrorOf(table), { table.tries, table.triesKept });
-    if (attempt)
-        keepTries();
-    return attempt;
+    return m_tries.begin(logins, with, mirrorOf(table), { table.tries, table.triesKept });
 }
 
-// A failure is logged only: the count stands in its own file, and nobody is kept out by a full disk.
+// Only when somebody was wrong, or right after that: whoever signs in day by day leaves the slots as they are. A failure is logged
+// only: the count stands in its own file, and nobody is kept out by a full disk.
 void Vault::keepTries() const
 {
     SlotFile file(m_slotFile);
     Result<SlotTable> table = file.load();
     const QJsonObject now = m_tries.standing();
-    if (!table || (table->triesKept && table->tries == now))
+    if (!table || table->tries == now)
         return;
     table->tries = now;
     table->triesKept = true;
@@ -162,11 +160,10 @@ Result<OpenedVault> Vault::openWithPassphrase(const QString &login, const Secret
     if (opened) {
         opened->wrongTriesBefore = attempt->before.value(opened->account.login).failures;
         m_tries.succeeded(*attempt, opened->account.login);
-        keepTries();
     } else if (opened.error().code == ErrorCode::PassphraseNotStretched) {
         m_tries.undone(*attempt);
-        keepTries();
     }
+    keepTries();
     return opened;
 }
 
@@ -219,11 +216,10 @@ Result<OpenedVault> Vault::openWithPin(const QString &login, const Secret &pin)
     Result<Secret> masterKey = openPinSlot(*slot, pin, m_keychain);
     if (masterKey) {
         m_tries.succeeded(*attempt, login);
-        keepTries();
     } else if (masterKey.error().code != ErrorCode::WrongPin) {
         m_tries.undone(*attempt);
-        keepTries();
     }
+    keepTries();
     if (!masterKey)
         return passOn(masterKey);
     return OpenedVault { std::move(*masterKey), accountOf(*slot), {}, attempt->before.value(login).failures };

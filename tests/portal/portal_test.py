@@ -284,7 +284,8 @@ class Branches(PortalCase):
         receipt = self.kit.sync([item])["results"][0]["receipt"]
         self.kit.kill()
         with sqlite3.connect(self.kit.store / "portal.sqlite") as old:
-            for table in ("branches", "submitted_branches", "epochs", "kiosks", "results", "former_receipts"):
+            for table in ("branches", "submitted_branches", "epochs", "kiosks", "results", "former_receipts",
+                          "journal_heads", "journal_now", "journal_objections"):
                 old.execute(f"DROP TABLE {table}")
             old.execute("DROP INDEX uploads_by_content")
             for column in ("branch", "official_code", "due_at", "extras"):

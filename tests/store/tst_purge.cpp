@@ -3,6 +3,7 @@
 #include "clearpages.h"
 #include "storelife.h"
 
+#include "core/store/peoplerows.h"
 #include "core/store/portalrows.h"
 #include "core/store/purge.h"
 #include "core/store/search.h"
@@ -16,8 +17,8 @@ namespace {
 
 const QString markedName = u"Giàng Đánhdấu Páo"_s;
 const QByteArray paperMark = "MARKPAPERMARK";
-const QList<QByteArray> marks { "Đánhdấu",  "danhdau",     paperMark,    "MARKANSWER",
-                                "MARKNOTE", "MARKMESSAGE", "MARKRESULT", "070195999888" };
+const QList<QByteArray> marks { "Đánhdấu",     "danhdau",    paperMark,      "MARKANSWER", "MARKNOTE",
+                                "MARKMESSAGE", "MARKRESULT", "070195999888", "MARKHELPER", "MARKFORWHOM" };
 
 LifeOf marked(TestStore &store, int number)
 {
@@ -66,7 +67,18 @@ private Q_SLOTS:
         for (int number = 2; number < 40; ++number) // neighbours on the same pages
             VERIFY_OK(lifeOf(database, store.clock, number).upTo(LifeStage::Queued));
         const LifeOf life = marked(store, 1);
-        VERIFY_OK(life.upTo(LifeStage::Acknowledged));
+        VERIFY_OK(life.step(LifeStage::Draft));
+        VERIFY_OK(database.write([&] {
+            Assistance given;
+            given.helper = u"tocongnghe1"_s;
+            given.helperName = u"MARKHELPER"_s;
+            given.forWhom = u"MARKFORWHOM"_s;
+            given.at = store.clock.now();
+            return writeAssistance(database, life.id(), given);
+        }));
+        for (const LifeStage stage : { LifeStage::Queued, LifeStage::Sending, LifeStage::Received, LifeStage::Acknowledged })
+            VERIFY_OK(life.step(stage));
+        QCOMPARE(countOf(database, u"SELECT count(*) FROM outbox WHERE assistance LIKE '%MARKHELPER%'"_s), 1);
         VERIFY_OK(fromPortal(store, life.id()));
         VERIFY_OK(database.write([&]() -> Result<void> {
             const auto told = database.change(u"UPDATE portal_message SET told_at = 'x'"_s);

@@ -78,6 +78,34 @@ private Q_SLOTS:
         QCOMPARE(namesFound(*store.database, typed).size(), found);
     }
 
+    // IT staff: whether a dossier is found hangs on its code alone, also where the index has found it by a name.
+    void codesOnly_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("found");
+        QTest::addRow("a name") << u"nguyen"_s << 0;
+        QTest::addRow("a name's letter that stands in the middle of a code") << u"m"_s << 0;
+        QTest::addRow("a name's beginning that begins a code") << u"ta"_s << 3;
+        QTest::addRow("a code") << u"TAM-25231-01-261122-003"_s << 1;
+        QTest::addRow("a part of a code") << u"002"_s << 1;
+        QTest::addRow("a code and a name") << u"tam mai"_s << 0;
+        QTest::addRow("nothing but signs") << u"- *"_s << 0;
+        QTest::addRow("nothing") << QString() << 3;
+    }
+
+    void codesOnly()
+    {
+        QFETCH(QString, typed);
+        TestStore store;
+        add(store, 1, u"Nguyễn Văn Tám"_s);
+        add(store, 2, u"Điểu Thị Mai"_s);
+        add(store, 3, u"Nguyên Ái"_s);
+        DossierQuery query;
+        query.text = typed;
+        query.codesOnly = true;
+        QTEST(int(DossierRepository(*store.database).list(query, store.clock.now())->size()), "found");
+    }
+
     void theIndexMovesWithTheDossier()
     {
         TestStore store;

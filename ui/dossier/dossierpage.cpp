@@ -59,6 +59,7 @@ DossierPage::DossierPage(const UiServices &services, Navigator &navigator, QWidg
     , m_axes(new Axes)
     , m_branches(new BranchCards)
     , m_handOver(new HandOverCard(services))
+    , m_outline(seesNoPersonalData(services.counter.actor()))
 {
     QVBoxLayout *body = makeScrollBody(this, 1240);
     buildHead(body);
@@ -113,6 +114,8 @@ void DossierPage::buildHead(QVBoxLayout *body)
     connect(m_main, &QPushButton::clicked, this, &DossierPage::mainAction);
     m_print = new SecondaryButton(tr("Papers to print"), Icon::Papers);
     connect(m_print, &QPushButton::clicked, this, [this] { m_navigator.openPapers(m_id); });
+    if (m_outline)
+        m_print->hide();
     row->addWidget(m_print, 0, Qt::AlignTop);
     row->addWidget(m_send, 0, Qt::AlignTop);
     row->addWidget(m_main, 0, Qt::AlignTop);
@@ -144,6 +147,8 @@ void DossierPage::buildParts(QVBoxLayout *body)
     m_answerLines->setSpacing(theme.px(6));
     m_answers->body()->addLayout(m_answerLines);
     m_answers->body()->addStretch(1);
+    if (m_outline)
+        m_answers->hide();
     flow->addWidget(m_answers);
 
     auto *right = new QWidget;
@@ -222,7 +227,8 @@ bool DossierPage::stepBack()
 
 void DossierPage::load()
 {
-    m_services.counter.dossier(m_id).then(this, [this, asked = m_id](const Result<Dossier> &dossier) {
+    auto found = m_outline ? m_services.counter.outline(m_id) : m_services.counter.dossier(m_id);
+    found.then(this, [this, asked = m_id](const Result<Dossier> &dossier) {
         if (asked != m_id)
             return;
         if (!dossier)
@@ -264,7 +270,8 @@ void DossierPage::show(const Dossier &dossier)
         showPapers();
     showFeeAndTime();
     m_history->show(m_dossier, now);
-    m_handOver->show(m_dossier);
+    if (!m_outline)
+        m_handOver->show(m_dossier);
     showActions();
     if (std::exchange(m_fresh, false)) {
         if (auto *area = findChild<QScrollArea *>())
@@ -330,7 +337,7 @@ void DossierPage::showActions()
     }
     m_main->setAccessibleName(m_main->text());
     m_main->updateGeometry();
-    m_main->setVisible(summary.status != DossierStatus::Withdrawn && !summary.isSealed);
+    m_main->setVisible(summary.status != DossierStatus::Withdrawn && !summary.isSealed && !m_outline);
     showSend();
     m_withdraw->setVisible(mayBeWithdrawn() && m_confirm->isHidden());
 }
@@ -408,7 +415,8 @@ void DossierPage::askWithdraw(bool asking)
 // What the portal holds is its own to end.
 bool DossierPage::mayBeWithdrawn() const
 {
-    return mayBecome(m_dossier.summary.status, DossierStatus::Withdrawn) && m_dossier.summary.officialCode.isEmpty();
+    return !m_outline && mayBecome(m_dossier.summary.status, DossierStatus::Withdrawn)
+           && m_dossier.summary.officialCode.isEmpty();
 }
 
 void DossierPage::withdraw()

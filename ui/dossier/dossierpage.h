@@ -92,6 +92,7 @@ private:
     EstimateCard *m_estimate;
     HistoryCard *m_history;
     HandOverCard *m_handOver;
+    bool m_outline; // IT staff: codes, states, sizes and who did what, nothing that is somebody's
     ActionButton *m_withdraw;
     Card *m_confirm;
     ActionButton *m_keep;

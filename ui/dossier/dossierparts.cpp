@@ -14,6 +14,7 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QGridLayout>
+#include <QLocale>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,8 @@ void DossierPage::showAnswers()
 {
     const Theme &theme = themeOf(this);
     empty(m_answerLines);
+    if (m_outline)
+        return;
     const PackPtr pack = m_services.counter.packOf(m_dossier.summary);
     if (!pack)
         return;
@@ -82,6 +85,11 @@ void DossierPage::showPapers()
     const PackPtr pack = m_services.counter.packOf(m_dossier.summary);
     for (const Attachment &paper : std::as_const(m_dossier.attachments)) {
         const QString title = pack ? componentTitle(*pack, paper.component) : paper.component;
+        if (m_outline) {
+            m_paperLines->addWidget(new TextLabel(
+                u"%1 · %2"_s.arg(title, QLocale(QLocale::Vietnamese, QLocale::Vietnam).formattedDataSize(paper.size))));
+            continue;
+        }
         auto *thumb = new PaperThumb(paper, title);
         m_paperLines->addWidget(thumb);
         m_services.counter.paperPreview(paper, 0, thumb->pictureSize() * devicePixelRatioF())
@@ -102,9 +110,9 @@ void DossierPage::showFeeAndTime()
 {
     const DossierSummary &summary = m_dossier.summary;
     const PackPtr pack = m_services.counter.packOf(summary);
-    m_fee->setVisible(pack != nullptr);
-    m_estimate->setVisible(pack && !m_dossier.receipt && summary.status != DossierStatus::Withdrawn);
-    if (!pack)
+    m_fee->setVisible(pack && !m_outline);
+    m_estimate->setVisible(pack && !m_outline && !m_dossier.receipt && summary.status != DossierStatus::Withdrawn);
+    if (!pack || m_outline)
         return;
     const QJsonObject answers = m_services.counter.stateOf(m_dossier, *pack).answers;
     const QDate day = summary.submittedAt.isValid() ? toLegalTime(summary.submittedAt).date() : QDate();

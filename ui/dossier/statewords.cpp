@@ -1,5 +1,6 @@
 #include "ui/dossier/statewords.h"
 
+#include "core/dossier/hiddenname.h"
 #include "core/dossier/portalstatus.h"
 #include "ui/shell/timewords.h"
 
@@ -180,6 +181,8 @@ QString personOf(const DossierSummary &dossier)
 {
     if (dossier.purgedAt.isValid())
         return words(QT_TRANSLATE_NOOP("StateWords", "Purged from this computer"));
+    if (dossier.applicantName == hiddenName)
+        return dossier.localCode;
     return dossier.applicantName.isEmpty() ? words(QT_TRANSLATE_NOOP("StateWords", "No name entered yet"))
                                            : dossier.applicantName;
 }

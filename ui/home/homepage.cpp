@@ -101,7 +101,8 @@ void HomePage::buildTop(QVBoxLayout *body)
     m_new->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Minimum);
     connect(m_new, &QPushButton::clicked, this, [this] { m_navigator.chooseProcedure(); });
     row->addWidget(m_new);
-    m_new->setVisible(reachOf(actor, Deed::Begin) != Reach::None);
+    if (reachOf(actor, Deed::Begin) == Reach::None)
+        m_new->hide();
     body->addLayout(row);
 }
 

@@ -168,7 +168,8 @@ void ComponentCard::focusAdd()
 
 bool ComponentCard::isUsable(const QMimeData *data)
 {
-    return data && (data->hasUrls() || data->hasImage());
+    return data
+           && (data->hasUrls() || data->hasFormat(QStringLiteral("image/png")) || data->hasFormat(QStringLiteral("image/jpeg")));
 }
 
 void ComponentCard::paintEvent(QPaintEvent *event)

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/fieldlabel.h"
 #include "ui/widgets/sectiontitle.h"
 #include "ui/widgets/textlabel.h"
@@ -10,6 +11,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QRadioButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,6 +25,7 @@ AssistanceCard::AssistanceCard(QWidget *parent)
     , m_state(new TextLabel({}, TextRole::Strong))
     , m_ways(new QButtonGroup(this))
     , m_language(new QComboBox)
+    , m_record(new SecondaryButton(tr("Record the confirmation"), Icon::CheckCircle))
 {
     const Theme &theme = themeOf(this);
     body()->addWidget(new SectionTitle(tr("The citizen confirms")));
@@ -53,31 +56,60 @@ AssistanceCard::AssistanceCard(QWidget *parent)
         m_ways->addButton(choice, int(how));
         body()->addWidget(choice);
     }
-    body()->addWidget(m_state);
-    connect(m_ways, &QButtonGroup::idClicked, this, &AssistanceCard::tell);
-    connect(m_language, &QComboBox::activated, this, &AssistanceCard::tell);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(theme.px(12));
+    m_record->setObjectName(u"recordAssistance"_s);
+    foot->addWidget(m_record);
+    foot->addWidget(m_state, 1);
+    body()->addLayout(foot);
+    // Arrow keys pass over choices that nobody means: only the button records.
+    connect(m_ways, &QButtonGroup::idToggled, this, &AssistanceCard::tell);
+    connect(m_language, &QComboBox::currentIndexChanged, this, &AssistanceCard::tell);
+    connect(m_record, &QPushButton::clicked, this, &AssistanceCard::record);
     show({});
 }
 
-void AssistanceCard::tell()
+void AssistanceCard::record()
 {
     if (m_ways->checkedId() >= 0)
         Q_EMIT confirmed(Assistance::Confirmation(m_ways->checkedId()), m_language->currentData().toString());
 }
 
+bool AssistanceCard::saysWhatIsRecorded() const
+{
+    return m_given && m_ways->checkedId() == int(m_given->confirmation)
+           && m_language->currentData().toString() == m_given->language;
+}
+
 void AssistanceCard::show(const std::optional<Assistance> &given)
 {
-    m_ways->setExclusive(false);
-    const QList<QAbstractButton *> ways = m_ways->buttons();
-    for (QAbstractButton *way : ways)
-        way->setChecked(given && m_ways->id(way) == int(given->confirmation));
-    m_ways->setExclusive(true);
-    if (given)
+    m_given = given;
+    {
+        const QSignalBlocker quiet(m_ways);
+        m_ways->setExclusive(false);
+        const QList<QAbstractButton *> ways = m_ways->buttons();
+        for (QAbstractButton *way : ways)
+            way->setChecked(given && m_ways->id(way) == int(given->confirmation));
+        m_ways->setExclusive(true);
+    }
+    if (given) {
+        const QSignalBlocker quiet(m_language);
         m_language->setCurrentIndex(std::max(0, m_language->findData(given->language)));
-    m_state->setText(given ? tr("Recorded %1: the citizen %2.")
-                                 .arg(toLegalTime(given->at).toString(u"dd/MM/yyyy HH:mm"_s), confirmationText(*given))
-                           : tr("Not recorded yet. When the answers change, it is asked anew."));
-    m_state->setTone(given ? Tone::Good : Tone::Waiting);
+    }
+    tell();
+}
+
+void AssistanceCard::tell()
+{
+    const bool recorded = saysWhatIsRecorded();
+    m_record->setEnabled(m_ways->checkedId() >= 0 && !recorded);
+    m_state->setTone(recorded ? Tone::Good : Tone::Waiting);
+    if (recorded)
+        m_state->setText(tr("Recorded %1: the citizen %2.")
+                             .arg(toLegalTime(m_given->at).toString(u"dd/MM/yyyy HH:mm"_s), confirmationText(*m_given)));
+    else
+        m_state->setText(m_given ? tr("This choice is not recorded yet; what was recorded before still stands.")
+                                 : tr("Not recorded yet. When the answers change, it is asked anew."));
 }
 
 } // namespace motcua

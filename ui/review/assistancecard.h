@@ -10,6 +10,7 @@ class QComboBox;
 
 namespace motcua {
 
+class ActionButton;
 class TextLabel;
 
 // The text that is read to the citizen, and how the citizen confirmed the answers. What was confirmed stays only while the answers
@@ -28,10 +29,14 @@ Q_SIGNALS:
 
 private:
     void tell();
+    void record();
+    bool saysWhatIsRecorded() const;
 
     TextLabel *m_state;
     QButtonGroup *m_ways;
     QComboBox *m_language;
+    ActionButton *m_record;
+    std::optional<Assistance> m_given;
 };
 
 } // namespace motcua

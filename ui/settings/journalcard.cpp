@@ -45,7 +45,8 @@ JournalCard::JournalCard(const UiServices &services, QWidget *parent)
     m_verify->setObjectName(u"journalVerify"_s);
     m_day->setObjectName(u"journalDay"_s);
     m_export->setObjectName(u"journalExport"_s);
-    m_export->setVisible(reachOf(services.counter.actor(), Deed::ExportJournal) != Reach::None);
+    if (reachOf(services.counter.actor(), Deed::ExportJournal) == Reach::None)
+        m_export->hide();
     connect(m_verify, &QPushButton::clicked, this, &JournalCard::verify);
     connect(m_day, &QPushButton::clicked, this, &JournalCard::reportDay);
     connect(m_export, &QPushButton::clicked, this, [this] { ConfirmSheet::ask(m_services, this, [this] { exportRows(); }); });

@@ -52,8 +52,8 @@ void PeopleCard::show(const QList<Account> &people)
             item->widget()->deleteLater();
         delete item;
     }
+    int row = 0; // rowCount() never falls
     for (const Account &account : people) {
-        const int row = m_grid->rowCount();
         const QString name = account.displayName.isEmpty() ? account.login : account.displayName;
         auto *who = new TextLabel(u"%1 (%2)"_s.arg(name, account.login), TextRole::Strong);
         auto *role =
@@ -62,14 +62,18 @@ void PeopleCard::show(const QList<Account> &people)
             role->setTone(Tone::Waiting);
         m_grid->addWidget(who, row, 0);
         m_grid->addWidget(role, row, 1);
+        ++row;
         if (account.login == m_services.counter.actor().login)
             continue;
         auto *button = new SecondaryButton(account.isDisabled ? tr("Enable") : tr("Disable"));
         button->setObjectName(u"account-"_s + account.login);
         button->setAccessibleName(u"%1: %2"_s.arg(button->text(), account.login));
-        m_grid->addWidget(button, row, 2);
+        m_grid->addWidget(button, row - 1, 2);
         connect(button, &QPushButton::clicked, this, [this, account] { change(account); });
+        if (account.login == m_changed) // the button that was pressed is gone; the keyboard stays where it was
+            button->setFocus();
     }
+    m_changed.clear();
 }
 
 void PeopleCard::change(const Account &account)
@@ -81,6 +85,7 @@ void PeopleCard::change(const Account &account)
             return m_outcome->showError(changed.error());
         m_outcome->showMessage(Tone::Good, account.isDisabled ? tr("%1 may sign in again.").arg(account.login)
                                                               : tr("%1 may no longer sign in.").arg(account.login));
+        m_changed = account.login;
         reload();
     });
 }

@@ -31,6 +31,7 @@ private:
     UiServices m_services;
     QGridLayout *m_grid;
     Banner *m_outcome;
+    QString m_changed; // login
 };
 
 } // namespace motcua

@@ -46,10 +46,12 @@ SettingsPage::SettingsPage(const UiServices &services, QWidget *parent)
     buildLock(body);
     const Account &actor = services.counter.actor();
     m_sending = new SendingCard(m_services);
-    m_sending->setVisible(reachOf(actor, Deed::SetUp) != Reach::None);
+    if (reachOf(actor, Deed::SetUp) == Reach::None)
+        m_sending->hide();
     body->addWidget(m_sending);
     m_people = new PeopleCard(m_services);
-    m_people->setVisible(reachOf(actor, Deed::People) != Reach::None);
+    if (reachOf(actor, Deed::People) == Reach::None)
+        m_people->hide();
     body->addWidget(m_people);
     if (reachOf(actor, Deed::CheckJournal) != Reach::None)
         body->addWidget(new JournalCard(m_services));

@@ -269,6 +269,8 @@ void Desk::openDossier(const QString &id)
 
 void Desk::openForm(const QString &id, const QString &place)
 {
+    if (reachOf(m_services.counter.actor(), Deed::Edit) == Reach::None)
+        return openDossier(id);
     leave([this, id, place] {
         loadInto(id, [this, place](const Dossier &dossier) {
             if (dossier.summary.isSealed)

@@ -412,7 +412,9 @@ void TestCapture::pastedPictureIsAPaper()
     m_page->goToStep(int(m_page->form()->steps().size()));
     ComponentCard *card = m_page->papers()->card(idPaper);
     card->focusAdd();
-    QApplication::clipboard()->setImage(QImage::fromData(png()));
+    auto *offered = new QMimeData; // as another program offers it
+    offered->setData(u"image/png"_s, png());
+    QApplication::clipboard()->setMimeData(offered);
     typing::key(Qt::Key_V, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(card->tiles().size(), 1, 5000);
 }
