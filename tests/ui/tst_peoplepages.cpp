@@ -66,8 +66,10 @@ struct PeopleKiosk
         const auto cards = window->findChildren<AccountCard *>();
         const auto card = std::find_if(cards.cbegin(), cards.cend(), [&](const auto *one) { return one->login() == login; });
         QVERIFY(card != cards.cend());
-        (*card)->setFocus();
-        QTest::keyClick(*card, Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT((*card)->isVisible() && (*card)->isEnabled(), patience);
+        window->activateWindow();
+        (*card)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(qobject_cast<QLineEdit *>(QApplication::focusWidget()), patience);
         QInputMethodEvent typed;
         typed.setCommitString(ShellKiosk::passphrase);
         QCoreApplication::sendEvent(QApplication::focusWidget(), &typed);
@@ -131,7 +133,7 @@ struct PeopleKiosk
 void press(QAbstractButton *button)
 {
     QVERIFY(button);
-    QVERIFY(button->isVisible() && button->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(button->isVisible() && button->isEnabled(), patience);
     button->setFocus();
     QTest::keyClick(button, Qt::Key_Space);
 }
