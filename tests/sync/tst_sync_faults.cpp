@@ -39,7 +39,8 @@ const char *const silentName = "silent.motcua.invalid";
 std::atomic<bool> lookedUp = false;
 } // namespace
 
-// Stands before libc's, so that a name server can be silent without one.
+// Stands before libc's, so that a name server can be silent without one; its names of parameters are reserved.
+// NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name)
 extern "C" Q_DECL_EXPORT int getaddrinfo(const char *name, const char *service, const addrinfo *hints, addrinfo **found)
 {
     if (name && std::strcmp(name, silentName) == 0) {

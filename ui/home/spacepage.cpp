@@ -26,7 +26,7 @@ SpacePage::SpacePage(const Counter &counter, QWidget *parent)
 {
     const Theme &theme = themeOf(this);
     QVBoxLayout *body = makeScrollBody(this, 760);
-    body->addWidget(new TextLabel(title(), TextRole::Title));
+    body->addWidget(new TextLabel(SpacePage::title(), TextRole::Title));
     auto *card = new Card;
     card->body()->setSpacing(theme.px(12));
     m_happened->setTone(Tone::Error);

@@ -21,7 +21,7 @@ QJsonObject callOf(const Request &request)
 QJsonObject receiptFor(const QJsonObject &dossier)
 {
     QJsonArray files;
-    for (const QJsonValue &each : dossier.value("attachments"_L1).toArray()) {
+    for (const QJsonValue each : dossier.value("attachments"_L1).toArray()) {
         const QJsonObject file = each.toObject();
         files.append(QJsonObject { { u"name"_s, file.value("name"_L1) },
                                    { u"size"_s, file.value("size"_L1) },
@@ -53,7 +53,7 @@ QJsonObject received(const QJsonObject &dossier)
 QJsonObject wanted(const QJsonObject &dossier, const QHash<QString, qint64> &held)
 {
     QJsonArray uploads;
-    for (const QJsonValue &each : dossier.value("attachments"_L1).toArray()) {
+    for (const QJsonValue each : dossier.value("attachments"_L1).toArray()) {
         const QString id = each.toObject().value("uploadId"_L1).toString();
         const qint64 size = each.toObject().value("size"_L1).toInteger();
         if (held.value(id) < size)
@@ -76,7 +76,7 @@ QByteArray answerJson(const QJsonArray &results, const QJsonArray &receipts, con
 Answer goodSync(const Request &request, const ForItem &each)
 {
     QJsonArray results;
-    for (const QJsonValue &dossier : callOf(request).value("dossiers"_L1).toArray())
+    for (const QJsonValue dossier : callOf(request).value("dossiers"_L1).toArray())
         results.append(each(dossier.toObject()));
     return ScriptedPortal::json(200, answerJson(results));
 }
