@@ -72,7 +72,7 @@ int main(int argc, char *argv[])
 
     std::printf("open: memory %.1f MB; unsent %d\n", residentMegabytes(), engine.outbox->unsentCount().value_or(-1));
     measure("list page: newest 200", [&] { (void)engine.counter.list({}).result(); });
-    measure("list page: unsent, 200", [&] { (void)engine.counter.list({ DossierQuery::Filter::Unsent }).result(); });
+    measure("list page: unsent, 200", [&] { (void)engine.counter.list({ DossierQuery::Filter::Unsent, {} }).result(); });
     measure("list page: search by name", [&] {
         (void)engine.counter.list({ DossierQuery::Filter::All, u"nguyen van"_s }).result();
     });
