@@ -45,18 +45,26 @@ QJsonObject jsonOf(const JournalMark &mark)
     return { { u"sequence"_s, mark.sequence }, { u"hash"_s, QString::fromLatin1(mark.hash.toHex()) } };
 }
 
+QJsonObject contentOf(const OutboundDossier &dossier, const OutboundFile &file)
+{
+    return {
+        { u"mediaType"_s, file.mediaType },
+        { u"size"_s, file.size },
+        { u"sha256"_s, file.sha256 },
+        { u"uploadId"_s, uploadIdOf(dossier.id, file.name, file.sha256) },
+    };
+}
+
 QJsonObject jsonOf(const OutboundDossier &dossier)
 {
     QJsonArray attachments;
     for (const OutboundFile &file : dossier.files) {
-        attachments.append(QJsonObject {
-            { u"name"_s, file.name },
-            { u"component"_s, file.component },
-            { u"mediaType"_s, file.mediaType },
-            { u"size"_s, file.size },
-            { u"sha256"_s, file.sha256 },
-            { u"uploadId"_s, uploadIdOf(dossier.id, file.name, file.sha256) },
-        });
+        QJsonObject attachment = contentOf(dossier, file);
+        attachment.insert(u"name"_s, file.name);
+        attachment.insert(u"component"_s, file.component);
+        if (const OutboundFile *rendition = dossier.renditionOf(file.name))
+            attachment.insert(u"rendition"_s, contentOf(dossier, *rendition));
+        attachments.append(attachment);
     }
     QJsonObject json {
         { u"id"_s, dossier.id },
@@ -109,9 +117,12 @@ Receipt readReceipt(StrictJson json)
     receipt.dueAt = json.time("dueAt");
     receipt.sequence = json.integer("sequence", 0, largestJsonInteger);
     receipt.formSha256 = json.digest("formSha256");
-    for (StrictJson file : json.objects("attachments", mostFiles))
+    for (StrictJson file : json.objects("attachments", mostFiles)) {
         receipt.files.append(
             { file.text("name", 1, longestFileName), file.integer("size", 0, largestJsonInteger), file.digest("sha256") });
+        if (file.has("rendition"))
+            receipt.files.last().rendition = file.object("rendition").digest("sha256");
+    }
     if (json.has("signed"))
         receipt.proof = json.text("signed", 1, longestProof).toLatin1(); // what it is worth is for whoever has the key
     return receipt;
@@ -121,7 +132,7 @@ Receipt readReceipt(StrictJson json)
 void readWanted(StrictJson json, const OutboundDossier &sent, ItemResult &result)
 {
     QHash<QString, qint64> sizes;
-    for (const OutboundFile &file : sent.files)
+    for (const OutboundFile &file : sent.files + sent.renditions)
         sizes.insert(uploadIdOf(sent.id, file.name, file.sha256), file.size);
     for (StrictJson wanted : json.objects("wanted", mostFiles)) {
         const QString uploadId = wanted.text("uploadId", 1, longestCode);
@@ -154,6 +165,8 @@ ItemResult readResult(StrictJson json, const QList<OutboundDossier> &sent)
         result.receipt = readReceipt(json.object("receipt"));
         if (DeliveryKey { result.receipt.dossierId, result.receipt.revision } != result.key)
             json.complain(json.path() + u"/receipt"_s);
+        if (json.has("wanted"))
+            readWanted(json, *dossier, result); // originals that are to follow
     } else if (outcome == "rejected"_L1) {
         result.outcome = ItemResult::Outcome::Rejected;
         result.problem = readProblem(json.object("problem").raw());
@@ -244,6 +257,17 @@ SyncAnswer readSyncAnswer(const QByteArray &json, const SyncRequest &request, QS
     return root.ok() ? answer : SyncAnswer {};
 }
 
+QList<Receipt> readReceipts(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    QString problem;
+    StrictJson root(document.object(), {}, problem);
+    QList<Receipt> receipts;
+    for (const StrictJson &item : root.objects("receipts", mostDossiersPerCall))
+        receipts.append(readReceipt(item));
+    return root.ok() ? receipts : QList<Receipt>();
+}
+
 std::optional<Receipt> readReceiptText(const QByteArray &json)
 {
     const QJsonDocument document = QJsonDocument::fromJson(json);
@@ -262,7 +286,10 @@ bool sameManifest(const OutboundDossier &sent, const Receipt &receipt)
     for (const ReceivedFile &file : receipt.files)
         atPortal.insert(file.name, file);
     return std::all_of(sent.files.begin(), sent.files.end(), [&](const OutboundFile &file) {
-        return atPortal.value(file.name) == ReceivedFile { file.name, file.size, file.sha256 };
+        const OutboundFile *small = sent.renditionOf(file.name);
+        const ReceivedFile there = atPortal.value(file.name);
+        return there == ReceivedFile { file.name, file.size, file.sha256 }
+               || (small && there == ReceivedFile { file.name, file.size, file.sha256, small->sha256 });
     });
 }
 

@@ -41,7 +41,7 @@ struct ItemResult
 
     DeliveryKey key;
     Outcome outcome = Outcome::Wanted;
-    QList<WantedUpload> wanted;
+    QList<WantedUpload> wanted; // also of a received one: originals that are to follow
     Receipt receipt;
     Problem problem;
 };
@@ -71,10 +71,13 @@ QByteArray toJson(const SyncRequest &request, const PortalAccess &portal);
 // `problem` names the first place where the answer breaks the contract; the answer is then empty.
 SyncAnswer readSyncAnswer(const QByteArray &json, const SyncRequest &request, QString &problem);
 
+// What came beside the answer to a paper's last bytes: none when it breaks the contract, for /sync gives them again.
+QList<Receipt> readReceipts(const QByteArray &json);
+
 // A receipt that stands alone, as in a signature; nothing when it breaks the contract.
 std::optional<Receipt> readReceiptText(const QByteArray &json);
 
-// The portal has exactly what we sent: same form, same files, same digests.
+// The portal has exactly what we sent: same form, same files, same digests; in the place of a file that is to follow, its rendition.
 bool sameManifest(const OutboundDossier &sent, const Receipt &receipt);
 
 } // namespace motcua

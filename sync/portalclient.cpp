@@ -3,6 +3,7 @@
 #include "core/jose/verifykey.h"
 #include "sync/gzip.h"
 #include "sync/leanprocedures.h"
+#include "sync/tusupload.h"
 
 #include <QRandomGenerator>
 
@@ -119,6 +120,21 @@ Reply<SyncAnswer> PortalClient::readSync(const Transmission &transmission, const
     else
         reply.value.hint = readSyncHint(transmission->header("sync-hint"));
     return reply;
+}
+
+HttpRequest PortalClient::pieceRequest(const QString &uploadId, const QByteArray &piece, qint64 offset, bool isLast) const
+{
+    HttpRequest http = TusUpload::patchRequest(uploadUrl(uploadId), piece, offset);
+    if (isLast) {
+        http.headers.emplaceBack("Accept", "application/json, application/problem+json");
+        http.answerLimit = longestSyncAnswer;
+    }
+    return http;
+}
+
+QList<Receipt> PortalClient::receiptsBeside(const Transmission &transmission)
+{
+    return transmission && transmission->status == 200 ? readReceipts(transmission->body) : QList<Receipt>();
 }
 
 HttpRequest PortalClient::receiptKeyRequest() const

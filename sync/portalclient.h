@@ -39,6 +39,9 @@ public:
     // POST /sync, for who keeps several requests under way.
     HttpRequest syncRequest(const SyncRequest &request) const;
     static Reply<SyncAnswer> readSync(const Transmission &transmission, const SyncRequest &request);
+    // PATCH: bytes of a paper. With the last of them the portal is asked for the receipt; it may give it or not.
+    HttpRequest pieceRequest(const QString &uploadId, const QByteArray &piece, qint64 offset, bool isLast) const;
+    static QList<Receipt> receiptsBeside(const Transmission &transmission); // those that came with such an answer
     // GET /receipt-key, the same way. JWK; empty when the portal does not sign.
     HttpRequest receiptKeyRequest() const;
     static Reply<QByteArray> readReceiptKey(const Transmission &transmission);

@@ -1,5 +1,7 @@
 #include "sync/sendorder.h"
 
+#include "sync/uploadid.h"
+
 #include <algorithm>
 #include <numeric>
 #include <tuple>
@@ -18,6 +20,13 @@ QList<qsizetype> sendOrder(const QList<OutboundDossier> &dossiers, const QHash<D
     std::stable_sort(order.begin(), order.end(),
                      [&](qsizetype left, qsizetype right) { return rank(dossiers.at(left)) < rank(dossiers.at(right)); });
     return order;
+}
+
+bool mayFollowLater(const OutboundDossier &dossier, const QString &uploadId)
+{
+    return std::any_of(dossier.files.cbegin(), dossier.files.cend(), [&](const OutboundFile &file) {
+        return dossier.renditionOf(file.name) && uploadIdOf(dossier.id, file.name, file.sha256) == uploadId;
+    });
 }
 
 } // namespace motcua

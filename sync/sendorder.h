@@ -12,4 +12,7 @@ namespace motcua {
 // oldest submission. -> positions in `dossiers`.
 QList<qsizetype> sendOrder(const QList<OutboundDossier> &dossiers, const QHash<DeliveryKey, int> &fruitless);
 
+// Whether this upload can wait until everything else is at the portal: the original of a picture that goes small first.
+bool mayFollowLater(const OutboundDossier &dossier, const QString &uploadId);
+
 } // namespace motcua

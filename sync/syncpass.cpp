@@ -17,6 +17,7 @@
 //     here. (The national door has no manifest to compare: see national/nationalpass.cpp.)
 //  5. The portal may forget a receipt only after that: startCall() acknowledges what Outbox::unacknowledgedReceipts lists, never
 //     what it has just read.
+//     A receipt that names originals still to come leaves the dossier pending: the next one settles it.
 //  6. One dossier's problem is that dossier's: refuse() and setAside(); the others go on.
 
 using namespace Qt::StringLiterals;
@@ -264,8 +265,7 @@ bool SyncPass::startCall()
     call.request = { *cursor, nextBatch(), unacknowledged->first(std::min(unacknowledged->size(), mostAcknowledged)), *lineage,
                      *journal };
     for (const OutboundDossier &dossier : std::as_const(m_queue)) {
-        const Told &told = m_told[keyOf(dossier)];
-        if (told.told && told.wanted.isEmpty())
+        if (receiptIsDue(dossier))
             call.whole.insert(keyOf(dossier));
     }
     m_callDue = false;
@@ -306,7 +306,7 @@ void SyncPass::landCall(const Flight &call, const Transmission &transmission)
         return;
     // Whole at the portal as far as we know, and still no receipt came.
     for (const DeliveryKey &key : call.whole) {
-        if (find(key) && m_told[key].wanted.isEmpty())
+        if (const OutboundDossier *dossier = find(key); dossier && receiptIsDue(*dossier))
             m_told[key].told = false;
     }
 }
@@ -443,6 +443,8 @@ void SyncPass::settle(const ItemResult &result)
     switch (result.outcome) {
     case ItemResult::Outcome::Received:
         takeReceipt(result.receipt);
+        if (!result.receipt.awaited().isEmpty() && !m_keyDue)
+            noteWanted(result);
         return;
     case ItemResult::Outcome::Rejected: {
         Judgement judgement;
@@ -458,10 +460,15 @@ void SyncPass::settle(const ItemResult &result)
         return;
     }
     case ItemResult::Outcome::Wanted:
-        break;
+        noteWanted(result);
+        return;
     }
+}
+
+void SyncPass::noteWanted(const ItemResult &result)
+{
     const OutboundDossier *dossier = find(result.key);
-    if (!dossier)
+    if (!dossier || m_over)
         return;
     Told &told = m_told[result.key];
     told.told = true;
@@ -504,9 +511,17 @@ void SyncPass::takeReceipt(const Receipt &receipt)
         return;
     m_inFlight.remove(key);
     m_memory.fruitless.remove(key);
+    const bool wasReceived = dossier->delivery == DeliveryState::Received;
+    const bool counted = wasReceived && !dossier->renditions.isEmpty();
+    m_outcome.received += counted ? 0 : 1;
+    if (!receipt.awaited().isEmpty()) {
+        for (OutboundDossier &each : m_queue)
+            each.delivery = keyOf(each) == key ? DeliveryState::Received : each.delivery;
+        qCInfo(logSync) << "received by the portal, originals follow:" << key.id << "revision" << key.revision;
+        return;
+    }
     m_progress.complete(key);
     m_queue.removeIf([&](const OutboundDossier &each) { return keyOf(each) == key; });
-    ++m_outcome.received;
     qCInfo(logSync) << "received by the portal:" << key.id << "revision" << key.revision;
 }
 

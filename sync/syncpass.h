@@ -84,6 +84,9 @@ private:
     QList<OutboundDossier> nextBatch();
     bool afterRefusedCall(const QList<OutboundDossier> &batch, const Judgement &judgement);
     void settle(const ItemResult &result);
+    void noteWanted(const ItemResult &result);
+    bool receiptIsDue(const OutboundDossier &dossier) const;
+    bool followsLater(const OutboundDossier &dossier, const QString &uploadId) const;
     void takeReceipt(const Receipt &receipt);
     bool settleSuspect();
 
@@ -92,9 +95,11 @@ private:
     bool isHeld(const OutboundDossier &dossier) const;
     bool mayStartPiece() const;
     bool startNextPiece();
+    bool startNextPiece(bool later);
     bool startPiece(const OutboundDossier &dossier, const OutboundFile &file, const WantedUpload &wanted);
     void askOffset(const Flight &piece, Transport::Way way);
     void landPiece(const Flight &flight, const Transmission &transmission);
+    void afterPiece(const Flight &flight, qint64 offset, const QList<Receipt> &receipts);
     void landOffset(const Flight &flight, const Transmission &transmission);
     void learnWay(const Flight &flight, qint64 kept, bool answered);
     bool liesAtAProxy(Ticket silent, const Flight &asked, qint64 offset);
@@ -106,6 +111,7 @@ private:
     void afterWrongDigest(const Flight &flight, const Judgement &judgement);
     void advance(const Flight &flight, qint64 offset, bool gained);
     void tellAgain(const DeliveryKey &key);
+    void ownCopyIsDamaged(const DeliveryKey &key, const Error &error, const QString &uploadId);
     Result<void> checkOwnCopy(const OutboundFile &file);
     WantedUpload *wantedOf(const DeliveryKey &key, const QString &uploadId);
     bool isUnderWay(const QString &uploadId, const QString &sha256) const;
@@ -160,12 +166,13 @@ private:
     qint64 m_papersKept = 0;              // bytes that the portal confirmed since then
     QList<OutboundDossier> m_queue;       // pending, without what was set aside, in the order of sending
     QHash<DeliveryKey, Told> m_told;
-    QSet<DeliveryKey> m_setAside;      // not touched again in this pass
-    QSet<DeliveryKey> m_inFlight;      // marked Sending, not settled yet
-    QSet<DeliveryKey> m_gained;        // of which the portal confirmed bytes in this pass
-    QHash<QString, int> m_corrections; // by upload: offsets put right without one byte of progress between them
-    QSet<QString> m_carried;           // SHA-256 of contents that the portal got whole in this pass
-    QSet<QString> m_asked;             // uploads whose offset was asked because of that
+    QSet<DeliveryKey> m_originalsFirst; // the smaller picture is damaged here: nothing waits for it
+    QSet<DeliveryKey> m_setAside;       // not touched again in this pass
+    QSet<DeliveryKey> m_inFlight;       // marked Sending, not settled yet
+    QSet<DeliveryKey> m_gained;         // of which the portal confirmed bytes in this pass
+    QHash<QString, int> m_corrections;  // by upload: offsets put right without one byte of progress between them
+    QSet<QString> m_carried;            // SHA-256 of contents that the portal got whole in this pass
+    QSet<QString> m_asked;              // uploads whose offset was asked because of that
     QMap<Ticket, Flight> m_flights;
     qsizetype m_batchLimit = mostDossiersPerCall;
     qint64 m_chunkCap = 2 * 1024 * 1024;

@@ -3,7 +3,9 @@
 // first of the two that moves wins. Meanwhile another paper, of which nothing is in doubt, fills the link.
 #include "core/base/clock.h"
 #include "core/base/sha256.h"
+#include "core/base/log.h"
 #include "sync/linkpolicy.h"
+#include "sync/sendorder.h"
 #include "sync/sendpolicy.h"
 #include "sync/syncpass.h"
 #include "sync/tusupload.h"
@@ -91,17 +93,33 @@ bool SyncPass::mayStartPiece() const
     return filling < places && pieces < std::min(lanes + mostAnswersDue, m_mostLanes);
 }
 
+// Originals whose smaller pictures go first travel when everything else has been given to its socket: they take no link from it.
 bool SyncPass::startNextPiece()
+{
+    if (startNextPiece(false))
+        return true;
+    for (auto flight = m_flights.cbegin(); flight != m_flights.cend(); ++flight) {
+        const OutboundDossier *dossier = flight->kind == Flight::Kind::Piece && !flight->doubted ? find(flight->key) : nullptr;
+        if (dossier && !followsLater(*dossier, flight->uploadId) && !m_transport.progress(flight.key()).bodyGiven)
+            return false;
+    }
+    return !m_over && startNextPiece(true);
+}
+
+bool SyncPass::startNextPiece(bool later)
 {
     for (const OutboundDossier &dossier : std::as_const(m_queue)) {
         const auto told = m_told.constFind(keyOf(dossier));
         if (told == m_told.constEnd() || isHeld(dossier))
             continue;
         for (const WantedUpload &wanted : told->wanted) {
-            const auto file = std::find_if(dossier.files.begin(), dossier.files.end(), [&](const OutboundFile &each) {
+            if (followsLater(dossier, wanted.uploadId) != later)
+                continue;
+            const QList<OutboundFile> files = dossier.files + dossier.renditions;
+            const auto file = std::find_if(files.begin(), files.end(), [&](const OutboundFile &each) {
                 return uploadIdOf(dossier.id, each.name, each.sha256) == wanted.uploadId;
             });
-            Q_ASSERT(file != dossier.files.end()); // readSyncAnswer lets no others through
+            Q_ASSERT(file != files.end()); // readSyncAnswer lets no others through
             if (isUnderWay(wanted.uploadId, file->sha256))
                 continue;
             if (m_carried.contains(file->sha256) && !m_asked.contains(wanted.uploadId)) {
@@ -117,6 +135,24 @@ bool SyncPass::startNextPiece()
         }
     }
     return false;
+}
+
+bool SyncPass::followsLater(const OutboundDossier &dossier, const QString &uploadId) const
+{
+    return !m_originalsFirst.contains(keyOf(dossier)) && mayFollowLater(dossier, uploadId);
+}
+
+// Everything that the next receipt speaks of is there, as far as we know.
+bool SyncPass::receiptIsDue(const OutboundDossier &dossier) const
+{
+    const auto told = m_told.constFind(keyOf(dossier));
+    if (told == m_told.constEnd() || !told->told)
+        return false;
+    if (told->wanted.isEmpty())
+        return true;
+    return dossier.delivery != DeliveryState::Received
+           && std::all_of(told->wanted.cbegin(), told->wanted.cend(),
+                          [&](const WantedUpload &each) { return followsLater(dossier, each.uploadId); });
 }
 
 // False: nothing was started, and the dossier or the pass is settled.
@@ -137,7 +173,7 @@ bool SyncPass::startPiece(const OutboundDossier &dossier, const OutboundFile &fi
         m_outbox.readFile(file.attachmentId, wanted.offset, std::min(chunkNow(), wanted.remaining()));
     if (!bytes) {
         if (bytes.error().code == ErrorCode::AttachmentDamaged || bytes.error().code == ErrorCode::AttachmentGone)
-            refuse(piece.key, ownCopyDamaged(file), {});
+            ownCopyIsDamaged(piece.key, ownCopyDamaged(file), piece.uploadId);
         else
             setAside(piece.key, bytes.error(), false);
         return !m_over;
@@ -149,7 +185,8 @@ bool SyncPass::startPiece(const OutboundDossier &dossier, const OutboundFile &fi
         return !m_over;
     }
     piece.length = bytes->size();
-    HttpRequest http = TusUpload::patchRequest(m_portal.uploadUrl(wanted.uploadId), *bytes, wanted.offset);
+    HttpRequest http =
+        m_portal.pieceRequest(wanted.uploadId, *bytes, wanted.offset, wanted.offset + bytes->size() == wanted.length);
     http.beforeFirstByte = [this, key = piece.key] { return find(key) && mayLeave({ key }); };
     const Ticket ticket = m_transport.start(http, Transport::Way::Any);
     m_transport.allow(ticket, m_memory.way.answer);
@@ -204,7 +241,7 @@ void SyncPass::advance(const Flight &flight, qint64 offset, bool gained)
         return;
     m_carried.insert(flight.file.sha256);
     left.removeIf([&](const WantedUpload &each) { return each.uploadId == flight.uploadId; });
-    m_callDue = m_callDue || left.isEmpty(); // its receipt comes with the next call
+    m_callDue = m_callDue || receiptIsDue(*dossier); // it comes with the next call
 }
 
 void SyncPass::landPiece(const Flight &flight, const Transmission &transmission)
@@ -216,7 +253,7 @@ void SyncPass::landPiece(const Flight &flight, const Transmission &transmission)
     switch (judgement.verdict) {
     case Verdict::Ok:
         learnWay(flight, offset - flight.from, true);
-        advance(flight, offset, true);
+        afterPiece(flight, offset, PortalClient::receiptsBeside(transmission));
         return;
     case Verdict::Stopped:
         return;
@@ -251,6 +288,20 @@ void SyncPass::landPiece(const Flight &flight, const Transmission &transmission)
     default:
         afterFault(flight, judgement);
     }
+}
+
+// A receipt that came with the answer saves the call that would have fetched it. Without one, that call is made.
+void SyncPass::afterPiece(const Flight &flight, qint64 offset, const QList<Receipt> &receipts)
+{
+    const bool dueBefore = m_callDue;
+    advance(flight, offset, true);
+    if (receipts.isEmpty() || m_over)
+        return;
+    for (const Receipt &receipt : receipts)
+        takeReceipt(receipt);
+    const OutboundDossier *dossier = find(flight.key);
+    if (!dossier || !receiptIsDue(*dossier))
+        m_callDue = dueBefore;
 }
 
 void SyncPass::landOffset(const Flight &flight, const Transmission &transmission)
@@ -347,6 +398,23 @@ void SyncPass::tellAgain(const DeliveryKey &key)
     m_told[key].wanted.clear();
 }
 
+// A smaller picture is not missed: what it was made from goes at once.
+void SyncPass::ownCopyIsDamaged(const DeliveryKey &key, const Error &error, const QString &uploadId)
+{
+    const OutboundDossier *dossier = find(key);
+    const bool isRendition =
+        dossier && std::any_of(dossier->renditions.cbegin(), dossier->renditions.cend(), [&](const OutboundFile &each) {
+            return uploadIdOf(key.id, each.name, each.sha256) == uploadId;
+        });
+    if (!isRendition) {
+        refuse(key, error, {});
+        return;
+    }
+    qCWarning(logSync) << "a smaller picture is left out:" << forLog(error);
+    m_originalsFirst.insert(key);
+    m_told[key].wanted.removeIf([&](const WantedUpload &each) { return each.uploadId == uploadId; });
+}
+
 // Our copy may be damaged, or the bytes on the way: look at ours first, then try once more from the start.
 void SyncPass::afterWrongDigest(const Flight &flight, const Judgement &judgement)
 {
@@ -355,7 +423,7 @@ void SyncPass::afterWrongDigest(const Flight &flight, const Judgement &judgement
         if (copy.error().code != ErrorCode::OutboundFileDamaged) // our store does not answer: that says nothing about the paper
             over(copy.error());
         else
-            refuse(key, copy.error(), {});
+            ownCopyIsDamaged(key, copy.error(), flight.uploadId);
         return;
     }
     Told &told = m_told[key];

@@ -7,7 +7,7 @@ namespace motcua {
 qint64 bytesOf(const OutboundDossier &dossier)
 {
     qint64 bytes = dossier.form.size();
-    for (const OutboundFile &file : dossier.files)
+    for (const OutboundFile &file : dossier.files + dossier.renditions)
         bytes += file.size;
     return bytes;
 }

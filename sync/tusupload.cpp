@@ -89,7 +89,10 @@ HttpRequest TusUpload::patchRequest(const QUrl &upload, const QByteArray &piece,
 
 Judgement TusUpload::readPatch(const Transmission &transmission, qint64 length, qint64 &offset)
 {
-    const Judgement judgement = judge(transmission, 204);
+    // 200 is for who asked what became of the dossier.
+    const bool withBody =
+        transmission && transmission->status == 200 && transmission->header("content-type") == "application/json";
+    const Judgement judgement = judge(transmission, withBody ? 200 : 204);
     if (!judgement.ok())
         return judgement;
     qint64 reached = 0;

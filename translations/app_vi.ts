@@ -538,6 +538,68 @@ Việc cài đặt chỉ hoàn tất khi khóa đã được thử: “motcuactl
         <translation>Cho “dossier confirm”: đọc lại bằng tiếng nào (vi, hmn, km …).</translation>
     </message>
     <message>
+        <source>Compare this fingerprint of the province&apos;s key with the province&apos;s: %1
+The enrolment is finished when it is proved: “motcuactl vault challenge”, then “vault test-recovery”.</source>
+        <translation>Đối chiếu dấu vân tay của khóa với tỉnh: %1
+Việc cài đặt chỉ hoàn tất khi khóa đã được thử: “motcuactl vault challenge” rồi “vault test-recovery”.</translation>
+    </message>
+    <message>
+        <source>Nobody can open this kiosk when every passphrase is forgotten: give it the province&apos;s key with “motcuactl vault recovery add”.</source>
+        <translation>Nếu quên hết mật khẩu thì không ai mở được máy này: thêm khóa của tỉnh bằng “motcuactl vault recovery add”.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is missing.</source>
+        <translation>Dòng %1 bị thiếu.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed.</source>
+        <translation>Dòng %1 đã bị sửa.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed, and the entries behind it were made to fit.</source>
+        <translation>Dòng %1 đã bị sửa, các dòng sau bị làm cho khớp theo.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is sealed with a key that is not known here.</source>
+        <translation>Dòng %1 được niêm bằng khóa mà máy này không biết.</translation>
+    </message>
+    <message>
+        <source>Entries from %1 on were cut off.</source>
+        <translation>Các dòng từ %1 trở đi đã bị cắt.</translation>
+    </message>
+    <message>
+        <source>At entry %1 another one stands than was anchored.</source>
+        <translation>Tại dòng %1 có nội dung khác với dấu đã giữ.</translation>
+    </message>
+    <message>
+        <source>The file beside the database that holds the last known entry (motcua.db.anchor) is not this kiosk&apos;s.</source>
+        <translation>Tệp giữ dấu dòng cuối (motcua.db.anchor) không phải của máy này.</translation>
+    </message>
+    <message>
+        <source>The log of acts is not whole. Keep this machine as it is and call the province.</source>
+        <translation>Nhật ký không còn nguyên vẹn. Giữ nguyên máy và gọi bộ phận hỗ trợ của tỉnh.</translation>
+    </message>
+    <message>
+        <source>Checked against entry %1 (this machine) and entry %2 (portal).</source>
+        <translation>Đã đối chiếu với dòng %1 (máy này) và dòng %2 (cổng).</translation>
+    </message>
+    <message>
+        <source>The clock of this machine was set %1 times.</source>
+        <translation>Đồng hồ của máy đã bị đổi %1 lần.</translation>
+    </message>
+    <message>
+        <source>Handed over to the officers. This account sees it no more.</source>
+        <translation>Đã bàn giao cho công chức. Tài khoản này không còn thấy hồ sơ.</translation>
+    </message>
+    <message>
+        <source>Taken over.</source>
+        <translation>Đã tiếp nhận.</translation>
+    </message>
+    <message>
+        <source>on: a smaller picture goes before the original, where the procedure allows it; off.</source>
+        <translation>on: ảnh thu nhỏ đi trước bản gốc, nơi thủ tục cho phép; off: không.</translation>
+    </message>
+    <message>
         <source>motcuactl: the kiosk&apos;s engine without a screen.
 
   init --commune CODE --portal URL --ca FILE [--recovery-key FILE.pub]   set up a kiosk in an empty folder
@@ -576,7 +638,7 @@ Việc cài đặt chỉ hoàn tất khi khóa đã được thử: “motcuactl
   dossier confirm ID --confirmed WORD [--language TAG]   how the citizen confirmed the answers
   register --from DAY [--to DAY] -o FILE          the register of dossiers (Mẫu 07) as PDF
   sync [--until-idle] [--timeout S]               exchange with the portal
-  settings [--daily-mb N --metered forms-only|everything]   what may be sent, and what today has cost
+  settings [--daily-mb N --metered forms-only|everything --small-first on|off]   what may be sent, and what today has cost
   portal key [--key FILE | --none]                the key that proves receipts: show, replace, forget
   kiosk renew [--token-file FILE]                 a new identity when a copy of this kiosk is about
   vault status                                    who and what opens this kiosk; whether the province can
@@ -641,7 +703,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cannot open the kiosk, 4 answers 
   register --from DAY [--to DAY] -o FILE          Sổ theo dõi hồ sơ (Mẫu số 07), dạng PDF
   dossier declare-payment ID | retract-payment ID lời khai của người dân về việc chuyển khoản
   sync [--until-idle] [--timeout S]               trao đổi với cổng
-  settings [--daily-mb N --metered forms-only|everything]   được gửi những gì, hôm nay đã dùng bao nhiêu
+  settings [--daily-mb N --metered forms-only|everything --small-first on|off]   được gửi những gì, hôm nay đã dùng bao nhiêu
   portal key [--key FILE | --none]                khóa chứng minh giấy tiếp nhận: xem, thay, bỏ
   kiosk renew [--token-file FILE]                 định danh mới khi có máy là bản sao của máy này
   vault status                                    ai và cái gì mở được máy này; tỉnh có mở được không
@@ -670,62 +732,8 @@ Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở đư
 </translation>
     </message>
     <message>
-        <source>Compare this fingerprint of the province&apos;s key with the province&apos;s: %1
-The enrolment is finished when it is proved: “motcuactl vault challenge”, then “vault test-recovery”.</source>
-        <translation>Đối chiếu dấu vân tay của khóa với tỉnh: %1
-Việc cài đặt chỉ hoàn tất khi khóa đã được thử: “motcuactl vault challenge” rồi “vault test-recovery”.</translation>
-    </message>
-    <message>
-        <source>Nobody can open this kiosk when every passphrase is forgotten: give it the province&apos;s key with “motcuactl vault recovery add”.</source>
-        <translation>Nếu quên hết mật khẩu thì không ai mở được máy này: thêm khóa của tỉnh bằng “motcuactl vault recovery add”.</translation>
-    </message>
-    <message>
-        <source>Entry %1 is missing.</source>
-        <translation>Dòng %1 bị thiếu.</translation>
-    </message>
-    <message>
-        <source>Entry %1 was changed.</source>
-        <translation>Dòng %1 đã bị sửa.</translation>
-    </message>
-    <message>
-        <source>Entry %1 was changed, and the entries behind it were made to fit.</source>
-        <translation>Dòng %1 đã bị sửa, các dòng sau bị làm cho khớp theo.</translation>
-    </message>
-    <message>
-        <source>Entry %1 is sealed with a key that is not known here.</source>
-        <translation>Dòng %1 được niêm bằng khóa mà máy này không biết.</translation>
-    </message>
-    <message>
-        <source>Entries from %1 on were cut off.</source>
-        <translation>Các dòng từ %1 trở đi đã bị cắt.</translation>
-    </message>
-    <message>
-        <source>At entry %1 another one stands than was anchored.</source>
-        <translation>Tại dòng %1 có nội dung khác với dấu đã giữ.</translation>
-    </message>
-    <message>
-        <source>The file beside the database that holds the last known entry (motcua.db.anchor) is not this kiosk&apos;s.</source>
-        <translation>Tệp giữ dấu dòng cuối (motcua.db.anchor) không phải của máy này.</translation>
-    </message>
-    <message>
-        <source>The log of acts is not whole. Keep this machine as it is and call the province.</source>
-        <translation>Nhật ký không còn nguyên vẹn. Giữ nguyên máy và gọi bộ phận hỗ trợ của tỉnh.</translation>
-    </message>
-    <message>
-        <source>Checked against entry %1 (this machine) and entry %2 (portal).</source>
-        <translation>Đã đối chiếu với dòng %1 (máy này) và dòng %2 (cổng).</translation>
-    </message>
-    <message>
-        <source>The clock of this machine was set %1 times.</source>
-        <translation>Đồng hồ của máy đã bị đổi %1 lần.</translation>
-    </message>
-    <message>
-        <source>Handed over to the officers. This account sees it no more.</source>
-        <translation>Đã bàn giao cho công chức. Tài khoản này không còn thấy hồ sơ.</translation>
-    </message>
-    <message>
-        <source>Taken over.</source>
-        <translation>Đã tiếp nhận.</translation>
+        <source>Where the procedure allows it, a smaller picture goes first and the original follows.</source>
+        <translation>Nơi thủ tục cho phép, ảnh thu nhỏ đi trước và bản gốc đi sau.</translation>
     </message>
 </context>
 <context>

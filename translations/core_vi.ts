@@ -2387,6 +2387,10 @@ HÀNH CHÍNH CÔNG</translation>
         <source>Helped and confirmed</source>
         <translation>Hỗ trợ và xác nhận</translation>
     </message>
+    <message>
+        <source>The smaller picture has arrived at the portal; the original is still to come.</source>
+        <translation>Bản nhỏ đã đến cổng, bản gốc còn chờ gửi.</translation>
+    </message>
 </context>
 <context>
     <name>Validation</name>

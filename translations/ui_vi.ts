@@ -491,6 +491,10 @@
         <source>The citizen confirmed the answers</source>
         <translation>Người dân đã xác nhận nội dung khai</translation>
     </message>
+    <message>
+        <source>The portal has an original that followed its smaller picture</source>
+        <translation>Cổng đã có bản gốc gửi sau bản nhỏ</translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -764,6 +768,12 @@
     <message>
         <source>The gateway answered that a record with this code is there; it confirms no file</source>
         <translation>Trục trả lời là đã có hồ sơ mang mã này; trục không xác nhận từng tệp</translation>
+    </message>
+    <message numerus="yes">
+        <source>The portal confirmed form and papers at %1; of %n paper(s) the smaller picture has arrived and the original is still to come</source>
+        <translation>
+            <numerusform>Cổng đã xác nhận tờ khai và giấy tờ lúc %1; %n giấy tờ: bản nhỏ đã đến, bản gốc còn chờ</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2572,6 +2582,10 @@ nay: %3</translation>
     <message>
         <source>At most %1 a day</source>
         <translation>Tối đa %1 mỗi ngày</translation>
+    </message>
+    <message>
+        <source>Weak line: where the procedure allows it, send a smaller picture first and the original afterwards</source>
+        <translation>Đường truyền yếu: nơi thủ tục cho phép, gửi bản nhỏ trước, bản gốc sau</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,8 @@ QList<QCommandLineOption> knownOptions()
           Ctl::tr("Last day, yyyy-mm-dd (default today); for “dossier assist” and “store backup” the folder to write to."),
           u"DAY|DIR"_s },
         { u"daily-mb"_s, Ctl::tr("Papers and results may cost this many megabytes a day; 0 = no limit."), u"N"_s },
+        { u"small-first"_s, Ctl::tr("on: a smaller picture goes before the original, where the procedure allows it; off."),
+          u"WORD"_s },
         { u"metered"_s, Ctl::tr("forms-only: papers wait; everything: they go."), u"WORD"_s },
         { u"detach"_s, Ctl::tr("For “mend”: a paper to take out, by its name. May be repeated."), u"NAME"_s },
         { u"revision"_s, Ctl::tr("Which submission of the dossier (default: the newest that was received)."), u"N"_s },
@@ -161,7 +163,8 @@ QString usageText()
         "  dossier confirm ID --confirmed WORD [--language TAG]   how the citizen confirmed the answers\n"
         "  register --from DAY [--to DAY] -o FILE          the register of dossiers (Mẫu 07) as PDF\n"
         "  sync [--until-idle] [--timeout S]               exchange with the portal\n"
-        "  settings [--daily-mb N --metered forms-only|everything]   what may be sent, and what today has cost\n"
+        "  settings [--daily-mb N --metered forms-only|everything --small-first on|off]   what may be sent, and what today has "
+        "cost\n"
         "  portal key [--key FILE | --none]                the key that proves receipts: show, replace, forget\n"
         "  kiosk renew [--token-file FILE]                 a new identity when a copy of this kiosk is about\n"
         "  vault status                                    who and what opens this kiosk; whether the province can\n"

@@ -143,7 +143,10 @@ QJsonObject toJson(const Receipt &receipt)
 {
     QJsonArray files;
     for (const ReceivedFile &file : receipt.files)
-        files.append(QJsonObject { { "name"_L1, file.name }, { "size"_L1, file.size }, { "sha256"_L1, file.sha256 } });
+        files.append(QJsonObject { { "name"_L1, file.name },
+                                   { "size"_L1, file.size },
+                                   { "sha256"_L1, file.sha256 },
+                                   { "awaited"_L1, !file.rendition.isEmpty() } });
     return { { "id"_L1, receipt.dossierId },
              { "revision"_L1, receipt.revision },
              { "officialCode"_L1, receipt.officialCode },

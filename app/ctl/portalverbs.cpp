@@ -61,6 +61,12 @@ Result<void> changePolicy(Engine &engine, const Arguments &arguments)
             return wrongUsage(u"--metered"_s);
         policy->formsOnly = word == "forms-only"_L1;
     }
+    if (arguments.has(u"small-first"_s)) {
+        const QString word = arguments.value(u"small-first"_s);
+        if (word != "on"_L1 && word != "off"_L1)
+            return wrongUsage(u"--small-first"_s);
+        policy->renditions = word == "on"_L1;
+    }
     return engine.counter.portal().setPolicy(*policy).result();
 }
 
@@ -73,14 +79,18 @@ ExitCode showPolicy(Engine &engine, bool json)
     if (!spent)
         return report(spent.error(), json);
     if (json) {
-        printJson(QJsonObject {
-            { "dailyBytes"_L1, policy->dailyBytes }, { "formsOnly"_L1, policy->formsOnly }, { "bytesToday"_L1, *spent } });
+        printJson(QJsonObject { { "dailyBytes"_L1, policy->dailyBytes },
+                                { "formsOnly"_L1, policy->formsOnly },
+                                { "smallFirst"_L1, policy->renditions },
+                                { "bytesToday"_L1, *spent } });
         return ExitCode::Ok;
     }
     printLine(policy->dailyBytes > 0 ? Ctl::tr("Papers: at most %1 a day.").arg(bytesText(policy->dailyBytes))
                                      : Ctl::tr("Papers: no daily limit."));
     printLine(policy->formsOnly ? Ctl::tr("Forms only: papers wait until this is changed or a dossier is ordered to go now.")
                                 : Ctl::tr("Forms and papers go on every network."));
+    if (policy->renditions)
+        printLine(Ctl::tr("Where the procedure allows it, a smaller picture goes first and the original follows."));
     printLine(Ctl::tr("Papers and results today: %1.").arg(bytesText(*spent)));
     return ExitCode::Ok;
 }

@@ -53,6 +53,7 @@ public:
         , drafts(parts, journalled, shelf, tables)
         , intake(parts, journalled, shelf)
     {
+        submitPool.setMaxThreadCount(1);
         imagePool.setMaxThreadCount(2);
     }
 
@@ -166,7 +167,8 @@ public:
     std::unique_ptr<PaperDesk> papers;
     std::unique_ptr<PeopleDesk> people;
     std::unique_ptr<PortalDesk> portal;
-    QThreadPool imagePool; // decoding and drawing; waits for the store thread, never the other way round
+    QThreadPool submitPool; // of its own: a submission never waits for somebody's pictures
+    QThreadPool imagePool;  // decoding and drawing; waits for the store thread, never the other way round
 };
 
 Counter::Counter(const Parts &parts)
@@ -184,6 +186,7 @@ Counter::~Counter()
     m->journal.reset();
     m->papers.reset();
     m->portal.reset();
+    m->submitPool.waitForDone();
     m->imagePool.waitForDone();
     // What was posted to the store thread still uses this object.
     m->parts.store.run([](Database &) -> Result<void> { return {}; }).waitForFinished();
@@ -247,9 +250,15 @@ QFuture<Result<void>> Counter::saveDraft(const QString &id, const QJsonObject &f
 
 QFuture<Result<DossierSummary>> Counter::submit(const QString &id)
 {
-    return m->parts.store.run([this, id, who = acting()](Database &database) -> Result<DossierSummary> {
-        const Result<void> may = permit(database, who, Deed::Submit, id);
-        return may ? m->drafts.submit(database, id, who.who) : passOn(may);
+    return QtConcurrent::run(&m->submitPool, [this, id, who = acting()]() -> Result<DossierSummary> {
+        const Result<QList<SmallPicture>> pictures = m->intake.smallPictures(id);
+        if (!pictures)
+            return passOn(pictures);
+        const auto submit = [&](Database &database) -> Result<DossierSummary> {
+            const Result<void> may = permit(database, who, Deed::Submit, id);
+            return may ? m->drafts.submit(database, id, *pictures, who.who) : passOn(may);
+        };
+        return m->parts.store.run(submit).result();
     });
 }
 

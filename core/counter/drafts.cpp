@@ -129,7 +129,8 @@ Result<void> Drafts::save(Database &database, const QString &id, const QJsonObje
     return saved;
 }
 
-Result<DossierSummary> Drafts::submit(Database &database, const QString &id, const Account &who) const
+Result<DossierSummary> Drafts::submit(Database &database, const QString &id, const QList<SmallPicture> &pictures,
+                                      const Account &who) const
 {
     const Result<Dossier> dossier = DossierRepository(database).findEditable(id);
     if (!dossier)
@@ -160,7 +161,7 @@ Result<DossierSummary> Drafts::submit(Database &database, const QString &id, con
     const Result<void> done = m_journalled.commit(database, { id, u"dossier.submitted"_s, {}, who.login }, [&]() -> Result<void> {
         const QDate presses = nearestDate(*dossier, **pack, state.answers, now, *m_tables.now());
         if (const auto queued = DossierRepository(database).enqueue(dossier->summary.id, form, now,
-                                                                    branchesToFreeze(**pack, state.answers), presses);
+                                                                    branchesToFreeze(**pack, state.answers), presses, pictures);
             !queued)
             return queued;
         return PaymentRepository(database).freeze(dossier->summary.id, fee);

@@ -3,6 +3,7 @@
 #include "core/counter/counter.h"
 #include "core/counter/journalled.h"
 #include "core/counter/packshelf.h"
+#include "core/store/repositories.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -18,7 +19,8 @@ public:
     Result<Dossier> create(Database &database, const PackPtr &pack, const QString &who) const;
     Result<void> save(Database &database, const QString &id, const QJsonObject &form, const QString &focus,
                       const QString &who) const;
-    Result<DossierSummary> submit(Database &database, const QString &id, const Account &who) const; // AssistanceMissing
+    Result<DossierSummary> submit(Database &database, const QString &id, const QList<SmallPicture> &pictures,
+                                  const Account &who) const; // AssistanceMissing
     Result<PackStanding> standing(Database &database, const QString &id) const;
     Result<Dossier> move(Database &database, const QString &id, const QString &version, const QString &who) const;
 

@@ -4,6 +4,8 @@
 #include "core/base/ids.h"
 #include "core/identity/kioskprofile.h"
 #include "core/paper/readerprogram.h"
+#include "core/paper/smallpicture.h"
+#include "core/store/queuesettings.h"
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"
 
@@ -112,6 +114,47 @@ Result<Attachment> PaperIntake::turn(const QString &id, const QString &attachmen
     attachment->size = turned->content.size();
     attachment->sha256 = sha256Hex(turned->content);
     return attachment;
+}
+
+Result<QList<SmallPicture>> PaperIntake::smallPictures(const QString &id) const
+{
+    const Result<QList<Attachment>> papers =
+        m_parts.store.run([=, this](Database &database) { return mayGoSmall(database, id); }).result();
+    if (!papers)
+        return passOn(papers);
+    QList<SmallPicture> pictures;
+    for (const Attachment &paper : *papers) {
+        const Result<QByteArray> content = contentOf(paper.id);
+        if (!content)
+            continue; // the submission itself names a damaged paper
+        const Result<QImage> shown = m_parts.reader.render(*content, paper.mediaType, 0, smallPictureBounds).result();
+        const auto small = shown ? smallPicture(*shown, paper.size) : std::nullopt;
+        if (small)
+            pictures.append({ paper.id, paper.sha256, small->mediaType, small->content });
+    }
+    return pictures;
+}
+
+Result<QList<Attachment>> PaperIntake::mayGoSmall(Database &database, const QString &id) const
+{
+    const Result<SyncPolicy> policy = readPolicy(database);
+    if (!policy)
+        return passOn(policy);
+    if (!policy->renditions)
+        return QList<Attachment>();
+    const Result<Dossier> dossier = DossierRepository(database).findEditable(id);
+    if (!dossier)
+        return passOn(dossier);
+    const Result<PackPtr> pack = m_shelf.fetch(database, dossier->summary.procedureCode, dossier->summary.packVersion);
+    if (!pack)
+        return passOn(pack);
+    QList<Attachment> found;
+    for (const Attachment &paper : dossier->attachments) {
+        const Result<Component> component = requireComponent(**pack, paper.component);
+        if (component && component->mayGoSmall && paper.mediaType.startsWith("image/"_L1))
+            found.append(paper);
+    }
+    return found;
 }
 
 Result<QByteArray> PaperIntake::contentOf(const QString &attachmentId) const

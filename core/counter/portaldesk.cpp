@@ -26,7 +26,8 @@ namespace {
 QString journalDetail(const SyncPolicy &policy)
 {
     const QString budget = policy.dailyBytes > 0 ? QString::number(policy.dailyBytes) : u"none"_s;
-    return u"budget %1 forms-only %2"_s.arg(budget, policy.formsOnly ? u"yes"_s : u"no"_s);
+    return u"budget %1 forms-only %2 small-first %3"_s.arg(budget, policy.formsOnly ? u"yes"_s : u"no"_s,
+                                                           policy.renditions ? u"yes"_s : u"no"_s);
 }
 
 } // namespace

@@ -88,6 +88,7 @@ SlipContent slipContent(const Dossier &dossier, const ProcedurePack &pack, const
 
     for (const DossierBranch &branch : dossier.branches)
         content.branches.append({ branch.title, branch.agency, branch.deadlineText });
+    const QStringList awaited = dossier.receipt ? dossier.receipt->awaited() : QStringList();
     for (const Component &component : pack.components) {
         SlipPaper line { component.title, handlingText(component.handling), 0, 0, true };
         for (const Attachment &attachment : dossier.attachments) {
@@ -96,6 +97,7 @@ SlipContent slipContent(const Dossier &dossier, const ProcedurePack &pack, const
             ++line.files;
             line.pages += attachment.pages;
             line.originalReturned = line.originalReturned && attachment.originalReturned;
+            line.awaited = line.awaited || awaited.contains(attachment.name);
         }
         if (line.files > 0)
             content.papers.append(line);

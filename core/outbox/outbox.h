@@ -12,6 +12,7 @@
 #include <QList>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 
 namespace motcua {
@@ -48,12 +49,20 @@ struct OutboundDossier
     QString formSha256;
     QList<OutboundFile> files;
     QList<OutboundBranch> branches;                  // none: not a linked procedure
-    DeliveryState delivery = DeliveryState::Waiting; // Received: offered again, see offerAgainAfter()
+    DeliveryState delivery = DeliveryState::Waiting; // Received: originals are to follow, or see offerAgainAfter()
     qint64 formSize = 0;                             // bytes
     QDate nearestDate;                               // the legal day that presses on it, frozen at submission; invalid = none
     bool now = false;                                // by order of the officer: papers go although metered or over the budget
     QByteArray formerReceipt;                        // its proof, when it is offered again; else empty
     QByteArray assistance = {}; // who helped and how the citizen confirmed, frozen (JSON); empty: not recorded
+    QList<OutboundFile> renditions = {}; // smaller pictures that go first, each under the name of the file that follows it
+
+    const OutboundFile *renditionOf(const QString &name) const
+    {
+        const auto found = std::find_if(renditions.cbegin(), renditions.cend(),
+                                        [&](const OutboundFile &rendition) { return rendition.name == name; });
+        return found == renditions.cend() ? nullptr : &*found;
+    }
 };
 
 // One revision of one dossier.
@@ -95,6 +104,8 @@ struct SyncPolicy
 {
     qint64 dailyBytes = 0;  // for papers and results, up and down, in one legal day; 0 = no limit
     bool formsOnly = false; // a metered link: papers stay, unless a dossier is ordered to go now
+    // Where the procedure allows it, a smaller picture goes first and the original after everything else; decided at submission.
+    bool renditions = false;
 
     bool operator==(const SyncPolicy &) const = default;
 };
@@ -157,7 +168,8 @@ public:
     // -> Waiting: the portal has the form and wants papers. From then on nobody may enter it there by hand.
     virtual Result<void> markWanted(const QList<DeliveryKey> &keys) = 0;
     virtual Result<void> markInDoubt(const QList<DeliveryKey> &keys, const QString &errorId) = 0;
-    // -> Received; idempotent. For one that was offered again: it is settled, and the official code that people hold stays.
+    // -> Received; idempotent. One that names originals still to come stays pending until a receipt names none. For one that was
+    // offered again: it is settled, and the official code that people hold stays.
     virtual Result<void> storeReceipt(const Receipt &receipt) = 0;
     virtual Result<void> refuse(const DeliveryKey &key, const DeliveryProblem &problem) = 0; // -> Refused, dossier NeedsFix
     // A portal that gives no receipts has a record of it under this code: out of the queue, never received. Idempotent.

@@ -17,6 +17,7 @@ struct SlipPaper
     int files = 0;
     int pages = 0;
     bool originalReturned = true;
+    bool awaited = false; // the portal has the smaller picture only
 };
 
 // One line of the table of branches of a linked dossier.

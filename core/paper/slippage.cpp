@@ -247,7 +247,9 @@ void SlipLayout::addPaper(int number, const SlipPaper &paper)
         return m_sheet.text(text, font, column.width - 2 * cellPad, alignment);
     };
     const SetText index = cell(QString::number(number), numberColumn, Qt::AlignHCenter);
-    const SetText title = cell(paper.title, titleColumn);
+    const QString waiting =
+        m_say(QT_TRANSLATE_NOOP("Slip", "The smaller picture has arrived at the portal; the original is still to come."));
+    const SetText title = cell(paper.awaited ? paper.title + u'\n' + waiting : paper.title, titleColumn);
     const SetText kind = cell(paper.kind, kindColumn);
     const SetText amount = cell(amountOf(paper), amountColumn, Qt::AlignHCenter);
     const QString original = paper.originalReturned ? m_say(QT_TRANSLATE_NOOP("Slip", "Original given back"))

@@ -240,6 +240,7 @@ private:
             component.handling = handlings.value(json.value("handling"_L1).toString());
             component.originals = json.value("originals"_L1).toInt();
             component.copies = json.value("copies"_L1).toInt();
+            component.mayGoSmall = json.value("rendition"_L1).toString() == "allowed"_L1;
             component.required = json.value("required"_L1).toBool();
             component.source = legalSource(json.value("x-source"_L1));
             const auto condition = readCondition(json, "condition"_L1, componentName(component.code), pointer);

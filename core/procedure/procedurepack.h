@@ -88,6 +88,7 @@ struct Component
     Handling handling = Handling::Show;
     int originals = 1;
     int copies = 0;
+    bool mayGoSmall = false;                // a smaller picture may go first, the original after it ("rendition": "allowed")
     bool required = false;                  // whenever the condition holds (no condition = always)
     std::optional<LayoutRule> condition;    // when it is asked for at all
     std::optional<LayoutRule> requiredWhen; // when it must be there although `required` is false

@@ -211,6 +211,31 @@ Result<QByteArray> DossierRepository::attachmentContent(const QString &attachmen
     return content;
 }
 
+Result<void> freezeRendition(Database &database, qint64 outbox, const SmallPicture &picture)
+{
+    const Result<int> kept = database.change(
+        u"INSERT INTO attachment (id, dossier, component, name, media_type, size, sha256, pages, original_returned, added_at, "
+        u"removed) "
+        "SELECT a.id || '.small-' || o.revision, a.dossier, a.component, a.name, ?, ?, ?, 1, a.original_returned, a.added_at, 1 "
+        "FROM attachment a JOIN outbox o ON o.dossier = a.dossier WHERE o.seq = ? AND a.id = ? AND a.sha256 = ? AND a.removed = 0"_s,
+        { picture.mediaType, qint64(picture.content.size()), sha256Hex(picture.content), outbox, picture.attachmentId,
+          picture.ofSha256 });
+    if (!kept)
+        return passOn(kept);
+    if (*kept == 0)
+        return {};
+    const qint64 row = database.lastInsertId();
+    if (const Result<void> bytes = storeContent(database, row, picture.content); !bytes)
+        return bytes;
+    const Result<int> listed = database.change(
+        u"INSERT INTO outbox_file (outbox, position, attachment_id, name, component, media_type, size, sha256, rendition) "
+        "SELECT ?1, (SELECT max(position) + 1 FROM outbox_file WHERE outbox = ?1), id, name, component, media_type, size, "
+        "sha256, 1 "
+        "FROM attachment WHERE seq = ?2"_s,
+        { outbox, row });
+    return listed ? Result<void>() : passOn(listed);
+}
+
 tl::unexpected<Error> paperDamaged(const QString &subject, const QString &detail)
 {
     return fail(ErrorCode::AttachmentDamaged, subject, detail);

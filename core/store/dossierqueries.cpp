@@ -109,30 +109,35 @@ QString condition(Filter filter)
 Result<void> readReceipts(const Database &database, const DossierKey &key, Dossier &dossier)
 {
     QList<Receipt> receipts; // by revision
+    QHash<int, QStringList> awaited;
     const auto parts = {
+        database.rows(u"SELECT o.revision, r.official_code, r.received_at, r.due_at, r.sequence, r.form_sha256, r.proof, "
+                      u"r.awaited FROM receipt r "
+                      "JOIN outbox o ON o.seq = r.outbox WHERE o.dossier = ? ORDER BY o.revision"_s,
+                      { key.row },
+                      [&](const QSqlQuery &row) {
+                          receipts.append({ key.id,
+                                            row.value(0).toInt(),
+                                            row.value(1).toString(),
+                                            timeFrom(row.value(2)),
+                                            timeFrom(row.value(3)),
+                                            row.value(4).toLongLong(),
+                                            row.value(5).toString(),
+                                            {},
+                                            row.value(6).toByteArray() });
+                          awaited.insert(row.value(0).toInt(), row.value(7).toString().split(u'\n', Qt::SkipEmptyParts));
+                      }),
         database.rows(
-            u"SELECT o.revision, r.official_code, r.received_at, r.due_at, r.sequence, r.form_sha256, r.proof FROM receipt r "
-            "JOIN outbox o ON o.seq = r.outbox WHERE o.dossier = ? ORDER BY o.revision"_s,
+            u"SELECT o.revision, f.name, f.size, f.sha256, s.sha256 FROM receipt_file f JOIN outbox o ON o.seq = f.outbox "
+            "LEFT JOIN outbox_file s ON s.outbox = f.outbox AND s.name = f.name AND s.rendition = 1 WHERE o.dossier = ? ORDER BY o.revision, f.position"_s,
             { key.row },
             [&](const QSqlQuery &row) {
-                receipts.append({ key.id,
-                                  row.value(0).toInt(),
-                                  row.value(1).toString(),
-                                  timeFrom(row.value(2)),
-                                  timeFrom(row.value(3)),
-                                  row.value(4).toLongLong(),
-                                  row.value(5).toString(),
-                                  {},
-                                  row.value(6).toByteArray() });
-            }),
-        database.rows(
-            u"SELECT o.revision, f.name, f.size, f.sha256 FROM receipt_file f JOIN outbox o ON o.seq = f.outbox "
-            "WHERE o.dossier = ? ORDER BY o.revision, f.position"_s,
-            { key.row },
-            [&](const QSqlQuery &row) {
+                const QString name = row.value(1).toString();
                 for (Receipt &receipt : receipts) {
                     if (receipt.revision == row.value(0).toInt())
-                        receipt.files.append({ row.value(1).toString(), row.value(2).toLongLong(), row.value(3).toString() });
+                        receipt.files.append(
+                            { name, row.value(2).toLongLong(), row.value(3).toString(),
+                              awaited.value(receipt.revision).contains(name) ? row.value(4).toString() : QString() });
                 }
             }),
     };

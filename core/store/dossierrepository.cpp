@@ -132,7 +132,8 @@ Result<void> DossierRepository::openForMending(const QString &id, const QDateTim
 }
 
 Result<void> DossierRepository::enqueue(const QString &id, const QByteArray &form, const QDateTime &submittedAt,
-                                        const QList<DossierBranch> &branches, const QDate &nearestDate)
+                                        const QList<DossierBranch> &branches, const QDate &nearestDate,
+                                        const QList<SmallPicture> &pictures)
 {
     const Result<DossierKey> key = dossierKey(m_database, id);
     if (!key)
@@ -159,6 +160,10 @@ Result<void> DossierRepository::enqueue(const QString &id, const QByteArray &for
         { outbox, key->row });
     if (!manifest)
         return passOn(manifest);
+    for (const SmallPicture &picture : pictures) {
+        if (const Result<void> kept = freezeRendition(m_database, outbox, picture); !kept)
+            return kept;
+    }
     const Result<QVariant> before =
         m_database.value(u"SELECT max(seq) FROM outbox WHERE dossier = ? AND revision < ?"_s, { key->row, revision });
     if (!before)

@@ -10,6 +10,7 @@
 namespace motcua {
 
 class Database;
+struct SmallPicture;
 
 // What several repositories need of one row of `dossier`.
 struct DossierKey
@@ -26,6 +27,9 @@ struct DossierKey
 
 Result<DossierKey> dossierKey(const Database &database, const QString &idOrLocalCode); // DossierUnknown
 Result<DossierKey> editableDossier(const Database &database, const QString &id);       // DossierUnknown, DossierNotEditable
+
+// Kept as a hidden paper and listed in the manifest of this row of the outbox; nothing happens when its paper has changed since.
+Result<void> freezeRendition(Database &database, qint64 outbox, const SmallPicture &picture);
 
 // What a list is searched by: each word after a space, codes also in their pieces, so that "007" finds TAM-25231-01-261122-007-K.
 QString searchText(const QString &applicantName, const QString &localCode, const QString &officialCode);

@@ -116,12 +116,19 @@ Result<void> write(Database &database, const QDateTime &now, const QString &acti
     return {};
 }
 
+// Names, one a line; as the column keeps them.
+QString awaitedIn(const Receipt &receipt)
+{
+    return receipt.awaited().isEmpty() ? u""_s : receipt.awaited().join(u'\n');
+}
+
 Result<void> keepReceipt(Database &database, const OutboxRow &row, const Receipt &receipt)
 {
     const Result<int> kept = database.change(
-        u"INSERT INTO receipt (outbox, official_code, received_at, due_at, sequence, form_sha256, proof) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+        u"INSERT INTO receipt (outbox, official_code, received_at, due_at, sequence, form_sha256, proof, awaited) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
         { row.row, receipt.officialCode, stored(receipt.receivedAt), stored(receipt.dueAt), receipt.sequence, receipt.formSha256,
-          given(receipt.proof) });
+          given(receipt.proof), awaitedIn(receipt) });
     if (!kept)
         return passOn(kept);
     for (int position = 0; position < receipt.files.size(); ++position) {
@@ -181,19 +188,40 @@ Result<void> settleOffers(Database &database, qint64 dossierRow)
     return settled ? Result<void>() : passOn(settled);
 }
 
-// The restored portal has it again: what people hold on paper stays, only its place in the portal's order is new.
+// An older revision that was to be followed or offered again is overtaken by this one.
+Result<void> followWithOriginals(Database &database, const OutboxRow &row)
+{
+    if (const Result<void> settled = settleOffers(database, row.dossier.row); !settled)
+        return settled;
+    const Result<int> follows = database.change(u"UPDATE outbox SET offer_again = 1 WHERE seq = ?"_s, { row.row });
+    return follows ? Result<void>() : passOn(follows);
+}
+
+// Pending although received: while originals are to follow, and as long as a restored portal has not got it again. What people hold on
+// paper stays; only what the portal holds, and its place in the portal's order, is new.
 Changed acceptOfferedAgain(Database &database, const OutboxRow &row, const Receipt &receipt, const QDateTime &now)
 {
+    const Result<QVariant> before = database.value(u"SELECT awaited FROM receipt WHERE outbox = ?"_s, { row.row });
+    if (!before)
+        return passOn(before);
+    const QString awaited = awaitedIn(receipt);
     const Result<int> kept = database.change(
-        u"UPDATE receipt SET sequence = ?, proof = CASE WHEN ? = x'' THEN proof ELSE ? END, acknowledged = 0 WHERE outbox = ?"_s,
-        { receipt.sequence, given(receipt.proof), given(receipt.proof), row.row });
+        u"UPDATE receipt SET sequence = ?1, proof = CASE WHEN ?2 = x'' THEN proof ELSE ?2 END, awaited = ?3, acknowledged = 0 "
+        "WHERE outbox = ?4 AND NOT (?3 <> '' AND awaited = ?3 AND sequence = ?1)"_s,
+        { receipt.sequence, given(receipt.proof), awaited, row.row });
     if (!kept)
         return passOn(kept);
+    if (*kept == 0)
+        return QStringList();
     if (const Result<void> noted = noteContradiction(database, row, receipt, now); !noted)
         return passOn(noted);
-    if (const Result<void> settled = settleOffers(database, row.dossier.row); !settled)
-        return passOn(settled);
-    if (const auto written = write(database, now, u"delivery.received-again"_s, row.dossier.id, receipt.officialCode); !written)
+    if (awaited.isEmpty()) {
+        if (const Result<void> settled = settleOffers(database, row.dossier.row); !settled)
+            return passOn(settled);
+    }
+    const bool sameAsBefore = before->toString() == awaited;
+    const QString action = sameAsBefore ? u"delivery.received-again"_s : u"delivery.original-received"_s;
+    if (const auto written = write(database, now, action, row.dossier.id, receipt.officialCode); !written)
         return passOn(written);
     const Result<void> asks = refreshAsks(database, row.dossier.row);
     return asks ? Changed(QStringList { row.dossier.id }) : passOn(asks);
@@ -312,14 +340,16 @@ Result<QList<OutboundDossier>> pendingDossiers(const Database &database, int lim
         });
     if (!read)
         return passOn(read);
-    const Result<void> files = database.rows(
-        u"SELECT outbox, attachment_id, name, component, media_type, size, sha256 FROM outbox_file WHERE outbox IN (%1) "
-        "ORDER BY outbox, position"_s.arg(chosen),
-        { limit }, [&](const QSqlQuery &row) {
-            found[places.value(row.value(0).toLongLong())].files.append({ row.value(1).toString(), row.value(2).toString(),
-                                                                          row.value(3).toString(), row.value(4).toString(),
-                                                                          row.value(5).toLongLong(), row.value(6).toString() });
-        });
+    const Result<void> files =
+        database.rows(u"SELECT outbox, attachment_id, name, component, media_type, size, sha256, rendition FROM outbox_file "
+                      u"WHERE outbox IN (%1) "
+                      "ORDER BY outbox, position"_s.arg(chosen),
+                      { limit }, [&](const QSqlQuery &row) {
+                          OutboundDossier &dossier = found[places.value(row.value(0).toLongLong())];
+                          (row.value(7).toBool() ? dossier.renditions : dossier.files)
+                              .append({ row.value(1).toString(), row.value(2).toString(), row.value(3).toString(),
+                                        row.value(4).toString(), row.value(5).toLongLong(), row.value(6).toString() });
+                      });
     if (!files)
         return passOn(files);
     const Result<void> branches = outboundBranches(database, chosen, limit, [&](qint64 outbox, const OutboundBranch &branch) {
@@ -390,7 +420,9 @@ Changed acceptReceipt(Database &database, const Receipt &receipt, const QDateTim
         return passOn(moved);
     if (const Result<void> kept = keepReceipt(database, *row, receipt); !kept)
         return passOn(kept);
-    if (const Result<void> settled = settleOffers(database, row->dossier.row); !settled)
+    const Result<void> settled =
+        receipt.awaited().isEmpty() ? settleOffers(database, row->dossier.row) : followWithOriginals(database, *row);
+    if (!settled)
         return passOn(settled);
     if (const Result<void> noted = noteContradiction(database, *row, receipt, now); !noted)
         return passOn(noted);
@@ -477,10 +509,10 @@ Changed orderNow(Database &database, const QString &dossierId, bool now)
     const Result<DossierKey> key = dossierKey(database, dossierId);
     if (!key)
         return passOn(key);
-    const Result<int> ordered = database.change(
-        u"UPDATE outbox SET send_now = ? WHERE dossier = ? AND revision = ? AND state IN ('waiting', 'sending', 'in_doubt') "
-        "AND other_door = 0"_s,
-        { now ? 1 : 0, key->row, key->revision });
+    const Result<int> ordered =
+        database.change(u"UPDATE outbox SET send_now = ? WHERE dossier = ? AND revision = ? AND other_door = 0 "
+                        "AND (state IN ('waiting', 'sending', 'in_doubt') OR (state = 'received' AND offer_again = 1))"_s,
+                        { now ? 1 : 0, key->row, key->revision });
     if (!ordered)
         return passOn(ordered);
     if (*ordered == 0)

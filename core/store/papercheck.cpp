@@ -47,7 +47,7 @@ Result<QStringList> damagedPapers(const Database &database, qint64 outbox)
 {
     QList<OutboundFile> papers;
     const Result<void> read = database.rows(
-        u"SELECT attachment_id, name, component, media_type, size, sha256 FROM outbox_file WHERE outbox = ? ORDER BY position"_s,
+        u"SELECT attachment_id, name, component, media_type, size, sha256 FROM outbox_file WHERE outbox = ? AND rendition = 0 ORDER BY position"_s,
         { outbox }, [&](const QSqlQuery &row) {
             papers.append({ row.value(0).toString(), row.value(1).toString(), row.value(2).toString(), row.value(3).toString(),
                             row.value(4).toLongLong(), row.value(5).toString() });

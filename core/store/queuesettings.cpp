@@ -12,6 +12,7 @@ namespace {
 
 const QString dailyBytesSetting = u"sync.daily-bytes"_s;
 const QString formsOnlySetting = u"sync.forms-only"_s;
+const QString renditionsSetting = u"sync.renditions"_s;
 const QString knownSetting = u"sync.lineage-known"_s;
 const QString nextSetting = u"sync.lineage-next"_s;
 const QString receiptKeySetting = u"sync.receipt-key"_s;
@@ -24,11 +25,14 @@ Result<SyncPolicy> readPolicy(Database &database)
     const SettingsRepository settings(database);
     const Result<QString> bytes = settings.value(dailyBytesSetting);
     const Result<QString> formsOnly = settings.value(formsOnlySetting);
+    const Result<QString> renditions = settings.value(renditionsSetting);
     if (!bytes)
         return passOn(bytes);
     if (!formsOnly)
         return passOn(formsOnly);
-    return SyncPolicy { std::max(bytes->toLongLong(), 0LL), *formsOnly == u"1"_s };
+    if (!renditions)
+        return passOn(renditions);
+    return SyncPolicy { std::max(bytes->toLongLong(), 0LL), *formsOnly == u"1"_s, *renditions == u"1"_s };
 }
 
 Result<void> writePolicy(Database &database, const SyncPolicy &policy)
@@ -36,7 +40,9 @@ Result<void> writePolicy(Database &database, const SyncPolicy &policy)
     SettingsRepository settings(database);
     if (const auto kept = settings.setValue(dailyBytesSetting, QString::number(policy.dailyBytes)); !kept)
         return kept;
-    return settings.setValue(formsOnlySetting, policy.formsOnly ? u"1"_s : u"0"_s);
+    if (const auto kept = settings.setValue(formsOnlySetting, policy.formsOnly ? u"1"_s : u"0"_s); !kept)
+        return kept;
+    return settings.setValue(renditionsSetting, policy.renditions ? u"1"_s : u"0"_s);
 }
 
 Result<qint64> bytesUsed(const Database &database, const QDate &legalDay)

@@ -32,6 +32,15 @@ struct FoundForm
     QJsonObject form;
 };
 
+// A smaller picture of a paper, to go before it.
+struct SmallPicture
+{
+    QString attachmentId;
+    QString ofSha256; // of the paper it was made from
+    QString mediaType;
+    QByteArray content;
+};
+
 class DossierRepository
 {
 public:
@@ -64,9 +73,11 @@ public:
     // The portal has it and asks for a supplement: it may be edited and goes again as its next revision. MendNotAsked.
     Result<void> openForMending(const QString &id, const QDateTime &at);
     // Freezes what will be sent and puts it into the outbox (Waiting); status -> Queued. `form` is the exact text to send, `branches`
-    // those of a linked procedure. A later revision answers what the portal asked before.
+    // those of a linked procedure. A later revision answers what the portal asked before. Pictures of papers that changed since they
+    // were made are left out.
     Result<void> enqueue(const QString &id, const QByteArray &form, const QDateTime &submittedAt,
-                         const QList<DossierBranch> &branches = {}, const QDate &nearestDate = {});
+                         const QList<DossierBranch> &branches = {}, const QDate &nearestDate = {},
+                         const QList<SmallPicture> &pictures = {});
 
 private:
     Database &m_database;

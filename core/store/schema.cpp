@@ -18,6 +18,7 @@ constexpr Migration steps[] = {
     { 6, 6, migration0006 },                          // ... or hand over what the portal knows already
     { 7, 6, migration0007 }, { 8, 8, migration0008 }, // older programs would let in who may no longer sign in
     { 9, 9, migration0009 },                          // ... and write rows without a seal
+    { 10, 10, migration0010 },                        // ... and send a smaller picture as if it were another paper
 };
 
 consteval bool strictlyRising()

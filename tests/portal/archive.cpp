@@ -14,11 +14,15 @@ bool fill(const fs::path &directory, const Submission &submission, const UploadF
     fs::create_directories(directory / "attachments", error);
     if (error || !writeDurably(directory / "form.json", submission.formText))
         return false;
+    if (hasRenditions(submission.files) && (fs::create_directories(directory / "renditions", error), error))
+        return false;
     for (const ManifestFile &file : submission.files) {
-        if (!linkOrCopyDurably(uploads.pathOf(file.uploadId), directory / "attachments" / file.name))
+        const fs::path folder = directory / (file.rendition ? "renditions" : "attachments");
+        if (!file.missing && !linkOrCopyDurably(uploads.pathOf(file.uploadId), folder / file.name))
             return false;
     }
-    return syncDirectory(directory / "attachments") && syncDirectory(directory);
+    return (!hasRenditions(submission.files) || syncDirectory(directory / "renditions"))
+           && syncDirectory(directory / "attachments") && syncDirectory(directory);
 }
 
 } // namespace
@@ -33,6 +37,21 @@ Archive::Archive(const fs::path &store)
     fs::remove_all(m_staging, ignored);
     for (const fs::path &directory : { m_dossiers, m_staging, m_superseded })
         fs::create_directories(directory);
+}
+
+std::optional<int> Archive::addOriginals(const std::string &id, const std::vector<ManifestFile> &files,
+                                         const UploadFiles &uploads) const
+{
+    int added = 0;
+    const fs::path folder = m_dossiers / id / "attachments";
+    for (const ManifestFile &file : files) {
+        if (file.rendition || file.missing || fs::exists(folder / file.name))
+            continue;
+        if (!linkOrCopyDurably(uploads.pathOf(file.uploadId), folder / file.name) || !syncDirectory(folder))
+            return std::nullopt;
+        ++added;
+    }
+    return added;
 }
 
 bool Archive::place(const Submission &submission, std::int64_t before, const UploadFiles &uploads) const

@@ -4,10 +4,11 @@
 #include "tests/portal/uploadfiles.h"
 
 #include <filesystem>
+#include <optional>
 
 namespace portal {
 
-// STORE/dossiers/<id>/form.json and attachments/<name>: what arrived whole, byte for byte, for anybody to judge by SHA-256.
+// STORE/dossiers/<id>/form.json, attachments/<name> and renditions/<name>: what arrived whole, byte for byte, for anybody to judge by SHA-256.
 // A directory appears there in one rename; an older revision moves to STORE/superseded/<id>.<revision>.
 class Archive
 {
@@ -16,6 +17,9 @@ public:
 
     // Durable when true. May be repeated after a crash. `before` is the revision that lies there now (0 = none).
     bool place(const Submission &submission, std::int64_t before, const UploadFiles &uploads) const;
+    // Originals that came after the receipt -> how many were not there yet; durable. Nothing when the disk failed.
+    std::optional<int> addOriginals(const std::string &id, const std::vector<ManifestFile> &files,
+                                    const UploadFiles &uploads) const;
 
 private:
     std::filesystem::path m_dossiers;

@@ -8,7 +8,7 @@ namespace portal {
 
 namespace {
 
-constexpr int schemaVersion = 4;
+constexpr int schemaVersion = 5;
 constexpr int workingDaysToResult = 3;
 constexpr std::int64_t gapStep = 500;
 constexpr std::int64_t mostGapSteps = 199;
@@ -106,6 +106,10 @@ CREATE TABLE journal_objections (
 );
 )sql";
 
+constexpr const char *renditionsSchema = R"sql(
+ALTER TABLE manifest ADD COLUMN rendition INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 std::int64_t randomGap()
 {
     return gapStep * (1 + std::int64_t(std::stoull(randomHex(4), nullptr, 16) % mostGapSteps));
@@ -133,9 +137,11 @@ Ledger::Ledger(const std::filesystem::path &file)
         m_database.run(branchesSchema);
     if (version < 3)
         m_database.run(epochsSchema);
-    if (version < schemaVersion) {
+    if (version < 4)
         m_database.run(journalSchema);
-        m_database.run("PRAGMA user_version = 4");
+    if (version < schemaVersion) {
+        m_database.run(renditionsSchema);
+        m_database.run("PRAGMA user_version = 5");
     }
     beginEpoch();
     transaction.commit();
@@ -169,9 +175,9 @@ Outcome<void> Ledger::record(const Kiosk &kiosk, const Submission &submission, I
             .next();
         std::int64_t position = 0;
         for (const ManifestFile &file : submission.files) {
-            Statement(m_database, "INSERT INTO manifest VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            Statement(m_database, "INSERT INTO manifest VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .with(submission.id, submission.revision, position++, file.name, file.component, file.mediaType, file.size,
-                      file.sha256, file.uploadId)
+                      file.sha256, file.uploadId, file.rendition ? 1 : 0)
                 .next();
         }
         recordBranches(submission);
@@ -181,10 +187,6 @@ Outcome<void> Ledger::record(const Kiosk &kiosk, const Submission &submission, I
             Statement(m_database, ("UPDATE " + std::string(table) + " SET kiosk = ? WHERE id = ? AND kiosk <> ?").c_str())
                 .with(kiosk.id, submission.id, kiosk.id)
                 .next();
-    }
-    if (received) {
-        transaction.commit();
-        return {};
     }
     // Again for a known revision: a tus DELETE may have removed an upload that is still wanted.
     for (const ManifestFile &file : submission.files) {
@@ -237,9 +239,13 @@ std::vector<DossierKey> Ledger::openSubmissionsWith(const std::string &uploadId)
 {
     const std::lock_guard lock(m_mutex);
     std::vector<DossierKey> keys;
-    Statement query(m_database, "SELECT DISTINCT id, revision FROM manifest m WHERE upload_id = ? AND NOT EXISTS "
-                                "(SELECT 1 FROM receipts r WHERE r.id = m.id AND r.revision >= m.revision) AND NOT EXISTS "
-                                "(SELECT 1 FROM submissions n WHERE n.id = m.id AND n.revision > m.revision)");
+    // With a receipt only where originals may still follow it.
+    Statement query(m_database,
+                    "SELECT DISTINCT id, revision FROM manifest m WHERE upload_id = ? AND NOT EXISTS "
+                    "(SELECT 1 FROM receipts r WHERE r.id = m.id AND r.revision >= m.revision AND NOT (r.revision = m.revision "
+                    "AND EXISTS (SELECT 1 FROM manifest s WHERE s.id = m.id AND s.revision = m.revision AND s.rendition = 1))) "
+                    "AND NOT EXISTS "
+                    "(SELECT 1 FROM submissions n WHERE n.id = m.id AND n.revision > m.revision)");
     query.with(uploadId);
     while (query.next())
         keys.push_back({ query.text(0), query.integer(1) });
@@ -261,12 +267,12 @@ std::optional<Receipt> Ledger::issueReceipt(const DossierKey &key, const std::st
         return std::nullopt;
     std::string kiosk;
     {
-        Statement query(m_database, "SELECT kiosk FROM submissions WHERE id = ? AND revision = ? AND NOT EXISTS (SELECT 1 FROM "
-                                    "manifest m LEFT JOIN uploads u "
-                                    "ON u.id = m.upload_id WHERE m.id = ? AND m.revision = ? AND coalesce(u.complete, 0) = 0)");
-        if (!query.with(key.id, key.revision, key.id, key.revision).next())
+        Statement query(m_database, "SELECT kiosk FROM submissions WHERE id = ? AND revision = ?");
+        if (!query.with(key.id, key.revision).next())
             return std::nullopt;
         kiosk = query.text(0);
+        if (!isReceivable(filesOf(key)))
+            return std::nullopt;
     }
     std::string officialCode;
     int status = statusJustRegistered;
@@ -326,6 +332,12 @@ std::vector<Receipt> Ledger::unacknowledgedReceipts(const std::string &kioskId, 
     return found;
 }
 
+void Ledger::giveAgain(const DossierKey &key)
+{
+    const std::lock_guard lock(m_mutex);
+    Statement(m_database, "UPDATE receipts SET acknowledged = 0 WHERE id = ? AND revision = ?").with(key.id, key.revision).next();
+}
+
 bool Ledger::acknowledge(const std::string &kioskId, const std::vector<DossierKey> &keys)
 {
     const std::lock_guard lock(m_mutex);
@@ -345,11 +357,13 @@ bool Ledger::acknowledge(const std::string &kioskId, const std::vector<DossierKe
 std::vector<ManifestFile> Ledger::filesOf(const DossierKey &key)
 {
     std::vector<ManifestFile> files;
-    Statement query(m_database, "SELECT name, component, media_type, size, sha256, upload_id FROM manifest WHERE id = ? AND "
-                                "revision = ? ORDER BY position");
+    Statement query(m_database, "SELECT m.name, m.component, m.media_type, m.size, m.sha256, m.upload_id, m.rendition, "
+                                "coalesce(u.complete, 0) = 0 FROM manifest m LEFT JOIN uploads u ON u.id = m.upload_id "
+                                "WHERE m.id = ? AND m.revision = ? ORDER BY m.position");
     query.with(key.id, key.revision);
     while (query.next())
-        files.push_back({ query.text(0), query.text(1), query.text(2), query.integer(3), query.text(4), query.text(5) });
+        files.push_back({ query.text(0), query.text(1), query.text(2), query.integer(3), query.text(4), query.text(5),
+                          query.integer(6) != 0, query.integer(7) != 0 });
     return files;
 }
 

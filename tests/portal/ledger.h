@@ -128,6 +128,8 @@ public:
     std::optional<Receipt> issueReceipt(const DossierKey &key, const std::string &agency, Instant now);
     std::optional<Receipt> receipt(const DossierKey &key);
     std::vector<Receipt> unacknowledgedReceipts(const std::string &kioskId, int limit);
+    // It says more than when it was acknowledged: an original came.
+    void giveAgain(const DossierKey &key);
     // False: one of them is of a dossier that we have never seen, so we have lost something.
     bool acknowledge(const std::string &kioskId, const std::vector<DossierKey> &keys);
     bool isCodeOfAnother(const std::string &officialCode, const std::string &dossierId);

@@ -46,7 +46,11 @@ std::vector<Upload> Ledger::openUploadsOf(const DossierKey &key)
     // An upload that a tus DELETE removed is wanted again.
     Statement query(m_database,
                     "SELECT m.upload_id, m.size, m.sha256, '', 0 FROM manifest m LEFT JOIN uploads u ON u.id = m.upload_id "
-                    "WHERE m.id = ? AND m.revision = ? AND coalesce(u.complete, 0) = 0 ORDER BY m.position");
+                    "WHERE m.id = ? AND m.revision = ? AND coalesce(u.complete, 0) = 0 "
+                    // Nobody needs a smaller picture of what is here.
+                    "AND NOT (m.rendition = 1 AND EXISTS (SELECT 1 FROM manifest f JOIN uploads fu ON fu.id = f.upload_id "
+                    "WHERE f.id = m.id AND f.revision = m.revision AND f.name = m.name AND f.rendition = 0 AND fu.complete = 1)) "
+                    "ORDER BY m.position");
     query.with(key.id, key.revision);
     return readUploads(query);
 }

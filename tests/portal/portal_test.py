@@ -72,6 +72,66 @@ class Delivery(PortalCase):
         self.assertEqual(receipt["attachments"], [{k: a[k] for k in ("name", "size", "sha256")} for a in item["attachments"]])
         self.assertDelivered(item)
 
+    def test_a_receipt_beside_the_last_piece_for_who_asks(self):
+        asks = {"Accept": "application/json, application/problem+json"}
+        item, contents = self.kit.dossier(files=[("a.jpg", noise(3000)), ("b.jpg", noise(4000, 2))])
+        self.kit.sync([item])
+        (first, one), (last, two) = contents.items()
+        self.assertEqual(self.kit.patch(first, 0, one, asks).status, 204)  # not whole yet
+        self.assertEqual(self.kit.patch(last, 0, two[:1000], asks).status, 204)
+        answer = self.kit.patch(last, 1000, two[1000:], asks)
+        self.assertEqual((answer.status, answer.headers["Upload-Offset"]), (200, "4000"))
+        again = self.kit.sync([item])
+        self.assertEqual(answer.json["receipts"], [again["results"][0]["receipt"]])
+        self.assertEqual(again["receipts"], answer.json["receipts"])  # until it is acknowledged, however often it was given
+        other, contents = self.kit.dossier(files=[("a.jpg", noise(3000, 3))])
+        self.kit.sync([other])
+        self.assertEqual(self.kit.patch(*list(contents), 0, *contents.values()).status, 204)  # nobody asked
+        self.assertDelivered(item)
+
+    def test_a_smaller_picture_first_and_the_original_later(self):
+        files = [("a.jpg", noise(9000)), ("b.jpg", noise(8000, 2)), ("c.pdf", noise(500, 3))]
+        item, contents = self.kit.dossier(files=files, small={"a.jpg": noise(900, 4), "b.jpg": noise(800, 5)})
+        a, b, c = (each["uploadId"] for each in item["attachments"])
+        small_a, small_b = (each["rendition"]["uploadId"] for each in item["attachments"][:2])
+        wanted = self.kit.sync([item])["results"][0]["wanted"]
+        self.assertEqual({each["uploadId"] for each in wanted}, {a, b, c, small_a, small_b})
+        for upload in (small_a, c, b):  # of each entry one content: that is enough
+            self.assertNotIn("receipt", self.kit.sync([item])["results"][0])
+            self.kit.patch(upload, 0, contents[upload])
+        result = self.kit.sync([item])["results"][0]
+        self.assertEqual(result["outcome"], "received")
+        self.assertEqual(result["wanted"], [{"uploadId": a, "offset": 0, "length": 9000}])  # nobody needs small_b any more
+        first = result["receipt"]
+        rendition = item["attachments"][0]["rendition"]
+        self.assertEqual([each.get("rendition") for each in first["attachments"]], [{k: rendition[k] for k in ("size", "sha256")}, None, None])
+        there = self.kit.delivered(item)
+        self.assertEqual(sorted(there), ["attachments/b.jpg", "attachments/c.pdf", "form.json", "renditions/a.jpg"])
+        key = {"id": item["id"], "revision": 1}
+        self.assertEqual(self.kit.sync(acknowledge=[key])["receipts"], [])
+        self.kit.restart()
+        self.kit.patch(a, 0, contents[a][:5000])
+        self.kit.restart()
+        answer = self.kit.patch(a, 5000, contents[a][5000:], {"Accept": "application/json"})
+        whole = answer.json["receipts"][0]
+        self.assertEqual({k: v for k, v in whole.items() if k not in ("attachments", "signed")},
+                         {k: v for k, v in first.items() if k not in ("attachments", "signed")})
+        self.assertEqual([each.get("rendition") for each in whole["attachments"]], [None, None, None])
+        self.assertEqual(self.kit.sync()["receipts"], [whole])  # it says more than the one that was acknowledged
+        self.assertEqual(self.kit.delivered(item)["attachments/a.jpg"], item["attachments"][0]["sha256"])
+        self.assertNotIn("wanted", self.kit.sync([item])["results"][0])
+
+    def test_a_rendition_is_part_of_the_manifest(self):
+        item, _ = self.kit.dossier(files=[("a.jpg", noise(9000))], small={"a.jpg": noise(900, 4)})
+        self.kit.sync([item])
+        bare = {**item, "attachments": [{k: v for k, v in item["attachments"][0].items() if k != "rendition"}]}
+        self.assertEqual(self.kit.sync([bare])["results"][0]["problem"]["status"], 409)
+        for change in ({"size": 9000}, {"mediaType": "application/pdf"}, {"uploadId": "x" * 32}, {"sha256": item["attachments"][0]["sha256"]}):
+            other, _ = self.kit.dossier(files=[("a.jpg", noise(9000))], small={"a.jpg": noise(900, 4)})
+            other["attachments"][0]["rendition"].update(change)
+            problem = self.kit.sync([other])["results"][0]["problem"]
+            self.assertTrue(problem["field"].startswith("/attachments/0/rendition"), problem)
+
     def test_serials_count_up_and_replays_do_not(self):
         first, _ = self.kit.dossier()
         second, _ = self.kit.dossier()
@@ -291,6 +351,7 @@ class Branches(PortalCase):
             for column in ("branch", "official_code", "due_at", "extras"):
                 old.execute(f"ALTER TABLE changes DROP COLUMN {column}")
             old.execute("ALTER TABLE serials DROP COLUMN epoch")
+            old.execute("ALTER TABLE manifest DROP COLUMN rendition")
             old.execute("PRAGMA user_version = 1")
         old.close()
         self.kit.start()

@@ -178,8 +178,8 @@ class PortalKit:
 
     # the contract
 
-    def dossier(self, name="Điểu Thị Mai", files=(), revision=1, dossier_id=None, **more):
-        """A dossier item of POST /sync and {uploadId: bytes} of its attachments."""
+    def dossier(self, name="Điểu Thị Mai", files=(), revision=1, dossier_id=None, small=None, **more):
+        """A dossier item of POST /sync and {uploadId: bytes} of its attachments. `small`: {file name: bytes of its rendition}."""
         dossier_id = dossier_id or uuid7()
         text = json.dumps({"applicant": {"fullName": name, "personalId": "070195000123"}}, ensure_ascii=False)
         item = {
@@ -193,6 +193,10 @@ class PortalKit:
             contents[identifier] = content
             item["attachments"].append({"name": file_name, "component": "000.00.00.G15-KQ003453", "mediaType": "image/jpeg", "size": len(content),
                                         "sha256": digest, "uploadId": identifier})
+            if rendition := (small or {}).get(file_name):
+                content_id = upload_id(dossier_id, file_name, sha256(rendition))
+                contents[content_id] = rendition
+                item["attachments"][-1]["rendition"] = {"mediaType": "image/jpeg", "size": len(rendition), "sha256": sha256(rendition), "uploadId": content_id}
         return item, contents
 
     def sync_answer(self, dossiers=(), cursor="", acknowledge=(), kiosk=KIOSK, headers=None, lineage=None):

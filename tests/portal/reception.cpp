@@ -43,12 +43,10 @@ Outcome<Reception::Answer> Reception::receive(const Kiosk &kiosk, const Submissi
     auto receipt = complete(key);
     if (!receipt)
         return tl::unexpected(receipt.error());
-    if (*receipt)
-        return Answer { std::move(*receipt), {} };
-    return Answer { std::nullopt, m_ledger.openUploadsOf(key) };
+    return Answer { std::move(*receipt), m_ledger.openUploadsOf(key) };
 }
 
-Outcome<void> Reception::settle(const std::string &uploadId)
+Outcome<std::vector<Receipt>> Reception::settle(const std::string &uploadId)
 {
     Outcome<void> outcome;
     m_uploads.exclusively(uploadId, [&](UploadLane &lane) {
@@ -78,15 +76,20 @@ Outcome<void> Reception::settle(const std::string &uploadId)
         m_ledger.markComplete(uploadId);
     });
     if (!outcome)
-        return outcome;
-    for (const DossierKey &key : m_ledger.openSubmissionsWith(uploadId))
-        complete(key); // a full disk here is told by the next /sync, which tries again
+        return tl::unexpected(outcome.error());
+    std::vector<Receipt> receipts;
+    for (const DossierKey &key : m_ledger.openSubmissionsWith(uploadId)) {
+        const bool isFirst = !m_ledger.receipt(key);
+        const auto receipt = complete(key); // a full disk here is told by the next /sync, which tries again
+        if (receipt && *receipt && (isFirst || isWhole((*receipt)->files)))
+            receipts.push_back(**receipt);
+    }
     for (const std::string &twin : m_ledger.waitingTwinsOf(uploadId)) {
         finishByTwin(twin);
         for (const DossierKey &key : m_ledger.openSubmissionsWith(twin))
             complete(key);
     }
-    return {};
+    return receipts;
 }
 
 // The kiosk has brought this content before, so it need not come again. Only of the same kiosk: the answer to "do you hold this
@@ -113,6 +116,11 @@ Outcome<void> Reception::takeBackReceipt(const Submission &submission)
     if (!json)
         return tl::unexpected(rejected("/formerReceipt", "Giấy tiếp nhận cũ không mang chữ ký của cổng này."));
     Receipt former { key, {}, {}, {}, 0, submission.formSha256, submission.files };
+    // Which originals had not come yet when it was given.
+    for (ManifestFile &file : former.files) {
+        for (const nlohmann::json &given : json->value("attachments", nlohmann::json::array()))
+            file.missing = file.missing || (given.value("name", "") == file.name && given.contains("rendition"));
+    }
     former.officialCode = json->value("officialCode", "");
     former.receivedAt = json->value("receivedAt", "");
     former.dueAt = json->value("dueAt", "");
@@ -128,8 +136,13 @@ Outcome<void> Reception::takeBackReceipt(const Submission &submission)
 nlohmann::json Reception::jsonOf(const Receipt &receipt)
 {
     nlohmann::json files = nlohmann::json::array();
-    for (const ManifestFile &file : receipt.files)
-        files.push_back({ { "name", file.name }, { "size", file.size }, { "sha256", file.sha256 } });
+    for (auto file = receipt.files.begin(); file != receipt.files.end(); ++file) {
+        if (file->rendition)
+            continue;
+        files.push_back({ { "name", file->name }, { "size", file->size }, { "sha256", file->sha256 } });
+        if (const auto small = file + 1; file->missing && small != receipt.files.end() && small->rendition)
+            files.back()["rendition"] = { { "size", small->size }, { "sha256", small->sha256 } };
+    }
     return { { "id", receipt.key.id },
              { "revision", receipt.key.revision },
              { "officialCode", receipt.officialCode },
@@ -138,6 +151,13 @@ nlohmann::json Reception::jsonOf(const Receipt &receipt)
              { "sequence", receipt.sequence },
              { "formSha256", receipt.formSha256 },
              { "attachments", std::move(files) } };
+}
+
+nlohmann::json Reception::signedJsonOf(const Receipt &receipt) const
+{
+    nlohmann::json json = jsonOf(receipt);
+    json["signed"] = m_signer.sign(jsonOf(receipt));
+    return json;
 }
 
 std::optional<std::string> Reception::keepResult(std::string_view bytes)
@@ -151,13 +171,19 @@ std::optional<std::string> Reception::keepResult(std::string_view bytes)
 Outcome<std::optional<Receipt>> Reception::complete(const DossierKey &key)
 {
     const std::lock_guard lock(m_completion);
-    if (auto known = m_ledger.receipt(key))
-        return known;
     const std::int64_t before = m_ledger.receivedRevision(key.id);
-    if (before >= key.revision || !m_ledger.openUploadsOf(key).empty())
-        return std::nullopt;
+    if (auto known = m_ledger.receipt(key)) {
+        if (before != key.revision || !hasRenditions(known->files))
+            return known;
+        const auto added = m_archive.addOriginals(key.id, known->files, m_uploads);
+        if (!added)
+            return tl::unexpected(busy(diskRetrySeconds));
+        if (*added > 0 && isWhole(known->files))
+            m_ledger.giveAgain(key);
+        return known;
+    }
     const auto submission = m_ledger.submission(key);
-    if (!submission)
+    if (before >= key.revision || !submission || !isReceivable(submission->files))
         return std::nullopt;
     if (!m_archive.place(*submission, before, m_uploads))
         return tl::unexpected(busy(diskRetrySeconds));

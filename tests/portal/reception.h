@@ -21,6 +21,7 @@ public:
     const Signer &signer() const { return m_signer; }
 
     static nlohmann::json jsonOf(const Receipt &receipt); // without its signature
+    nlohmann::json signedJsonOf(const Receipt &receipt) const;
 
     // Bytes of a result that a change names, durable when an id is answered.
     std::optional<std::string> keepResult(std::string_view bytes);
@@ -28,13 +29,14 @@ public:
 
     struct Answer
     {
-        std::optional<Receipt> receipt; // received; else the uploads that are wanted
-        std::vector<Upload> wanted;
+        std::optional<Receipt> receipt; // received
+        std::vector<Upload> wanted;     // what it needs for that; with a receipt, originals that are to follow
     };
     Outcome<Answer> receive(const Kiosk &kiosk, const Submission &submission);
 
-    // Checks an upload that has all its bytes and completes the dossiers that waited for it. A wrong digest empties it.
-    Outcome<void> settle(const std::string &uploadId);
+    // Checks an upload that has all its bytes and completes the dossiers that waited for it -> their receipts, where there is more to
+    // say than before. A wrong digest empties it.
+    Outcome<std::vector<Receipt>> settle(const std::string &uploadId);
 
 private:
     Outcome<std::optional<Receipt>> complete(const DossierKey &key);

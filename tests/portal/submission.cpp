@@ -99,16 +99,11 @@ std::string lowerCase(std::string text)
     return text;
 }
 
-Outcome<ManifestFile> readFile(const json &item, const std::string &at, const std::string &dossierId, const Limits &limits)
+// What lies under a name: type, size, digest and upload. The same members for a file and for its rendition.
+Outcome<void> readContent(const json &item, const std::string &at, const std::string &dossierId, const Limits &limits,
+                          ManifestFile &file)
 {
     const auto refuse = [&at](const char *member, const char *reason) { return tl::unexpected(rejected(at + member, reason)); };
-    ManifestFile file;
-    if (!item.is_object())
-        return refuse("", "Mục giấy tờ không đúng dạng.");
-    if (!readText(item, "name", file.name, isSafeFileName))
-        return refuse("/name", "Tên tệp không được chấp nhận.");
-    if (!readText(item, "component", file.component, [](std::string_view t) { return isWord(t, "._-", 1, 64); }))
-        return refuse("/component", "Mã thành phần hồ sơ không hợp lệ.");
     if (!readText(item, "mediaType", file.mediaType, isMediaType))
         return refuse("/mediaType", "Loại tệp không hợp lệ.");
     if (!readText(item, "sha256", file.sha256, isSha256))
@@ -123,7 +118,38 @@ Outcome<ManifestFile> readFile(const json &item, const std::string &at, const st
         return refuse("/size", "Dung lượng tệp không hợp lệ.");
     if (!readText(item, "uploadId", file.uploadId) || file.uploadId != uploadIdFor(dossierId, file.name, file.sha256))
         return refuse("/uploadId", "Mã lượt tải lên không khớp với hồ sơ, tên tệp và mã kiểm tra.");
-    return file;
+    return {};
+}
+
+bool isPicture(const ManifestFile &file)
+{
+    return file.mediaType == "image/jpeg" || file.mediaType == "image/png";
+}
+
+// The file, and after it its rendition if it has one.
+Outcome<std::vector<ManifestFile>> readFile(const json &item, const std::string &at, const std::string &dossierId,
+                                            const Limits &limits)
+{
+    const auto refuse = [&at](const char *member, const char *reason) { return tl::unexpected(rejected(at + member, reason)); };
+    ManifestFile file;
+    if (!item.is_object())
+        return refuse("", "Mục giấy tờ không đúng dạng.");
+    if (!readText(item, "name", file.name, isSafeFileName))
+        return refuse("/name", "Tên tệp không được chấp nhận.");
+    if (!readText(item, "component", file.component, [](std::string_view t) { return isWord(t, "._-", 1, 64); }))
+        return refuse("/component", "Mã thành phần hồ sơ không hợp lệ.");
+    if (const auto read = readContent(item, at, dossierId, limits, file); !read)
+        return tl::unexpected(read.error());
+    if (!item.contains("rendition"))
+        return std::vector { file };
+    ManifestFile small { file.name, file.component, {}, 0, {}, {}, true };
+    if (!item["rendition"].is_object())
+        return refuse("/rendition", "Bản nhỏ của tệp không đúng dạng.");
+    if (const auto read = readContent(item["rendition"], at + "/rendition", dossierId, limits, small); !read)
+        return tl::unexpected(read.error());
+    if (!isPicture(file) || !isPicture(small) || small.size >= file.size || small.sha256 == file.sha256)
+        return refuse("/rendition", "Bản nhỏ phải là ảnh và nhỏ hơn ảnh gốc.");
+    return std::vector { file, small };
 }
 
 Outcome<SubmittedBranch> readBranch(const json &item, const std::string &at, const Limits &limits)
@@ -170,12 +196,33 @@ Outcome<void> readBranches(const json &item, const Limits &limits, Submission &s
 
 } // namespace
 
+bool hasRenditions(const std::vector<ManifestFile> &files)
+{
+    return std::any_of(files.begin(), files.end(), [](const ManifestFile &file) { return file.rendition; });
+}
+
+bool isReceivable(const std::vector<ManifestFile> &files)
+{
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        const auto next = file + 1;
+        const bool smallIsHere = next != files.end() && next->rendition && !next->missing;
+        if (!file->rendition && file->missing && !smallIsHere)
+            return false;
+    }
+    return true;
+}
+
+bool isWhole(const std::vector<ManifestFile> &files)
+{
+    return std::none_of(files.begin(), files.end(), [](const ManifestFile &file) { return !file.rendition && file.missing; });
+}
+
 std::string Submission::fingerprint() const
 {
     std::vector<std::string> lines;
     for (const ManifestFile &file : files)
         lines.push_back(file.name + '\n' + file.component + '\n' + file.mediaType + '\n' + std::to_string(file.size) + '\n'
-                        + file.sha256);
+                        + file.sha256 + (file.rendition ? "\nrendition" : ""));
     std::sort(lines.begin(), lines.end());
     std::string all = formSha256 + '\n' + procedure + '\n' + packVersion + '\n' + localCode;
     for (const std::string &line : lines)
@@ -316,12 +363,12 @@ Outcome<Submission> readSubmission(const json &item, const Limits &limits)
     std::set<std::string> names;
     for (std::size_t i = 0; i < files->size(); ++i) {
         const std::string at = "/attachments/" + std::to_string(i);
-        auto file = readFile((*files)[i], at, submission.id, limits);
+        const auto file = readFile((*files)[i], at, submission.id, limits);
         if (!file)
             return tl::unexpected(file.error());
-        if (!names.insert(lowerCase(file->name)).second)
+        if (!names.insert(lowerCase(file->front().name)).second)
             return tl::unexpected(rejected(at + "/name", "Hai tệp trong hồ sơ trùng tên."));
-        submission.files.push_back(std::move(*file));
+        submission.files.insert(submission.files.end(), file->begin(), file->end());
     }
     if (const auto branches = readBranches(item, limits, submission); !branches)
         return tl::unexpected(branches.error());

@@ -63,7 +63,14 @@ struct ManifestFile
     std::int64_t size = 0;
     std::string sha256;
     std::string uploadId;
+    bool rendition = false; // a smaller picture under the name of the file before it, which may follow later
+    bool missing = false;   // not every byte is here
 };
+
+bool hasRenditions(const std::vector<ManifestFile> &files);
+// Each file is here, or in its place its rendition.
+bool isReceivable(const std::vector<ManifestFile> &files);
+bool isWhole(const std::vector<ManifestFile> &files); // every file itself is here
 
 struct SubmittedBranch // of a linked procedure
 {
@@ -83,7 +90,7 @@ struct Submission
     std::string submittedAt;
     std::string formText;
     std::string formSha256;
-    std::vector<ManifestFile> files;
+    std::vector<ManifestFile> files; // each followed by its rendition, if it has one
     std::vector<SubmittedBranch> branches;
     std::string formerReceipt; // JWS of the receipt that we gave and may have lost; empty: none
 

@@ -35,13 +35,6 @@ void addExtras(json &event, const std::string &extras)
 
 } // namespace
 
-json SyncApi::toJson(const Receipt &receipt) const
-{
-    json receiptJson = Reception::jsonOf(receipt);
-    receiptJson["signed"] = m_reception.signer().sign(Reception::jsonOf(receipt));
-    return receiptJson;
-}
-
 void SyncApi::sync(const Exchange &exchange)
 {
     if (!m_hint.empty())
@@ -171,7 +164,7 @@ Outcome<json> SyncApi::answer(const json &request)
 
     json receipts = json::array();
     for (const Receipt &receipt : m_reception.ledger().unacknowledgedReceipts(kiosk->id, receiptsPerCall))
-        receipts.push_back(toJson(receipt));
+        receipts.push_back(m_reception.signedJsonOf(receipt));
     const bool moreReceipts = receipts.size() == receiptsPerCall;
     json answer { { "serverTime", toRfc3339(currentTime()) },
                   { "results", std::move(results) },
@@ -208,10 +201,12 @@ Outcome<json> SyncApi::receiveItem(const Kiosk &kiosk, const json &item)
         return refuse(received.error());
     if (received->receipt) {
         result["outcome"] = "received";
-        result["receipt"] = toJson(*received->receipt);
-        return result;
+        result["receipt"] = m_reception.signedJsonOf(*received->receipt);
+        if (received->wanted.empty())
+            return result;
+    } else {
+        result["outcome"] = "wanted";
     }
-    result["outcome"] = "wanted";
     result["wanted"] = json::array();
     for (const Upload &upload : received->wanted)
         result["wanted"].push_back(

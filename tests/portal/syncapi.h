@@ -23,7 +23,6 @@ public:
 private:
     Outcome<nlohmann::json> answer(const nlohmann::json &request);
     Outcome<nlohmann::json> receiveItem(const Kiosk &kiosk, const nlohmann::json &item);
-    nlohmann::json toJson(const Receipt &receipt) const; // signed
     void addChanges(nlohmann::json &answer, const Position &position, const std::vector<std::string> &kioskIds);
 
     Reception &m_reception;

@@ -201,15 +201,22 @@ void TusApi::append(const Exchange &exchange, const Upload &upload, std::int64_t
     }
 
     exchange.response.set_header("Upload-Offset", std::to_string(offset));
-    if (offset == upload.length) {
-        if (const auto settled = m_reception.settle(upload.id); !settled) {
-            exchange.response.headers.erase("Upload-Offset");
-            if (settled.error().status == 422)
-                exchange.response.set_header("Upload-Offset", "0");
-            return exchange.send(settled.error());
-        }
-    }
     exchange.response.status = successStatus;
+    if (offset != upload.length)
+        return;
+    const auto settled = m_reception.settle(upload.id);
+    if (!settled) {
+        exchange.response.headers.erase("Upload-Offset");
+        if (settled.error().status == 422)
+            exchange.response.set_header("Upload-Offset", "0");
+        return exchange.send(settled.error());
+    }
+    if (settled->empty() || exchange.request.get_header_value("Accept").find("application/json") == std::string::npos)
+        return;
+    auto receipts = nlohmann::json::array();
+    for (const Receipt &receipt : *settled)
+        receipts.push_back(m_reception.signedJsonOf(receipt));
+    exchange.sendJson(200, { { "receipts", std::move(receipts) } });
 }
 
 void TusApi::remove(const Exchange &exchange, const std::string &id)

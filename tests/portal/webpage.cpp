@@ -87,8 +87,14 @@ std::string fileList(const std::vector<ManifestFile> &files)
     if (files.empty())
         return "<span class=\"quiet\">Không có giấy tờ</span>";
     std::string html = "<ul class=\"files\">";
-    for (const ManifestFile &file : files)
-        html += "<li>" + escapeHtml(file.name) + " <span class=\"quiet\">" + humanSize(file.size) + "</span></li>";
+    for (auto file = files.begin(); file != files.end(); ++file) {
+        if (file->rendition)
+            continue;
+        const auto next = file + 1;
+        const bool onlySmall = file->missing && next != files.end() && next->rendition && !next->missing;
+        html += "<li>" + escapeHtml(file->name) + " <span class=\"quiet\">" + humanSize(file->size)
+                + (onlySmall ? " · bản nhỏ đã đến, bản gốc còn chờ" : "") + "</span></li>";
+    }
     return html + "</ul>";
 }
 

@@ -121,7 +121,8 @@ Result<void> MemoryOutbox::storeReceipt(const Receipt &receipt)
     const QMutexLocker locker(&m_mutex);
     Row *row = find(receipt.dossierId);
     if (row && row->offeredAgain) {
-        row->offeredAgain = false;
+        row->offeredAgain = !receipt.awaited().isEmpty();
+        row->receipt->files = receipt.files;
         row->dossier.formerReceipt.clear();
         row->receipt->sequence = receipt.sequence;
         row->acknowledged = false;
@@ -131,8 +132,10 @@ Result<void> MemoryOutbox::storeReceipt(const Receipt &receipt)
         return {};
     move({ receipt.dossierId, receipt.revision }, { DeliveryState::Waiting, DeliveryState::Sending, DeliveryState::InDoubt },
          DeliveryState::Received);
-    if (row)
+    if (row) {
         row->receipt = receipt;
+        row->offeredAgain = !receipt.awaited().isEmpty();
+    }
     return {};
 }
 

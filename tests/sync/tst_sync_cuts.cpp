@@ -64,6 +64,9 @@ private Q_SLOTS:
     void answersOfCallsAreLost();
     void answersAreLostWhileAPortalIsRestored_data();
     void answersAreLostWhileAPortalIsRestored();
+    void receiptComesBesideTheLastPiece();
+    void receiptBesideAPieceIsLost_data();
+    void receiptBesideAPieceIsLost();
     void resultsSurviveCuts();
     void sentAwayBy429();
     void clockJumpsInsideAPass_data();
@@ -215,6 +218,40 @@ void TestSyncCuts::answersAreLostWhileAPortalIsRestored()
         QCOMPARE(outbox.row(dossier.id).receipt->officialCode, codes.value(dossier.id));
         QCOMPARE(outbox.row(dossier.id).history.count(DeliveryState::Received), 1); // the screen never said anything else
     }
+}
+
+// Form and acknowledgement are the only calls: the receipt came with the answer to the paper.
+void TestSyncCuts::receiptComesBesideTheLastPiece()
+{
+    MemoryOutbox outbox;
+    QList<OutboundDossier> dossiers { addDossier(outbox, {}, 1) }; // brings the key of the portal
+    QVERIFY(pass(outbox, m_portal->url()).idle);
+    BufferingProxy proxy(m_certificates, m_portal->url());
+    dossiers.append(addDossier(outbox, { 30'000 }, 2));
+    QVERIFY(pass(outbox, proxy.url()).idle);
+    QCOMPARE(proxy.answers("/api/v1/sync").size(), 2);
+    judge(outbox, dossiers);
+}
+
+void TestSyncCuts::receiptBesideAPieceIsLost_data()
+{
+    QTest::addColumn<int>("skip");
+    for (int skip = 0; skip < 4; ++skip)
+        QTest::addRow("after %d answers", skip) << skip;
+}
+
+// The portal has given it and the kiosk has not heard: it asks as before, and the portal gives the same again.
+void TestSyncCuts::receiptBesideAPieceIsLost()
+{
+    QFETCH(int, skip);
+    BufferingProxy proxy(m_certificates, m_portal->url());
+    MemoryOutbox outbox;
+    QList<OutboundDossier> dossiers;
+    for (quint32 i = 0; i < 3; ++i)
+        dossiers.append(addDossier(outbox, { 20'000 }, i));
+    proxy.cutAnswers("/api/v1/uploads", 200, 1, skip);
+    QVERIFY(passesUntilIdle(outbox, proxy.url()) > 0);
+    judge(outbox, dossiers);
 }
 
 // Every answer breaks off after 50 KB: the result comes all the same, and no byte of it twice.

@@ -50,7 +50,13 @@ void Axes::show(const Dossier &dossier, const QDateTime &now)
 
     m_delivery.badge->setWords(deliveryBadge(summary));
     QString delivery;
-    if (dossier.receipt)
+    const qsizetype awaited = dossier.receipt ? dossier.receipt->awaited().size() : 0;
+    if (awaited > 0)
+        delivery = tr("The portal confirmed form and papers at %1; of %n paper(s) the smaller picture has arrived and the "
+                      "original is still to come",
+                      nullptr, int(awaited))
+                       .arg(clockWords(dossier.receipt->receivedAt, now));
+    else if (dossier.receipt)
         delivery = tr("The portal confirmed every file at %1").arg(clockWords(dossier.receipt->receivedAt, now));
     else if (dossier.problem && summary.delivery != DeliveryState::Refused)
         delivery = tr("Last try at %1 (%2)").arg(clockWords(dossier.problem->at, now), dossier.problem->errorId);

@@ -40,6 +40,8 @@ constexpr std::array journal {
            QT_TRANSLATE_NOOP("StateWords", "The national gateway says that a record with its code is there; no receipt") },
     Word { "delivery.refused"_L1, QT_TRANSLATE_NOOP("StateWords", "The portal refused it with a reason") },
     Word { "status.changed"_L1, QT_TRANSLATE_NOOP("StateWords", "The portal reported a new status") },
+    Word { "delivery.original-received"_L1,
+           QT_TRANSLATE_NOOP("StateWords", "The portal has an original that followed its smaller picture") },
     Word { "delivery.received-again"_L1, QT_TRANSLATE_NOOP("StateWords", "The restored portal has it again") },
     Word { "receipt.contradicts"_L1, QT_TRANSLATE_NOOP("StateWords", "The portal gave another official code") },
     Word { "delivery.ordered-now"_L1, QT_TRANSLATE_NOOP("StateWords", "Ordered to be sent now, papers too") },

@@ -31,6 +31,8 @@ SendingCard::SendingCard(const UiServices &services, QWidget *parent)
     , m_services(services)
     , m_limits(new QVBoxLayout)
     , m_formsOnly(new QCheckBox(tr("This network costs money: send forms only, papers wait")))
+    , m_smallFirst(
+          new QCheckBox(tr("Weak line: where the procedure allows it, send a smaller picture first and the original afterwards")))
     , m_spent(new TextLabel({}, TextRole::Small, TextLabel::Ink::Muted))
     , m_outcome(new Banner)
 {
@@ -38,6 +40,9 @@ SendingCard::SendingCard(const UiServices &services, QWidget *parent)
     m_formsOnly->setObjectName(u"formsOnly"_s);
     m_formsOnly->setAccessibleName(m_formsOnly->text());
     body()->addWidget(m_formsOnly);
+    m_smallFirst->setObjectName(u"smallFirst"_s);
+    m_smallFirst->setAccessibleName(m_smallFirst->text());
+    body()->addWidget(m_smallFirst);
     body()->addSpacing(themeOf(this).px(8));
     body()->addWidget(new TextLabel(tr("Papers and results may cost this much a day"), TextRole::Strong));
     body()->addLayout(m_limits);
@@ -47,7 +52,16 @@ SendingCard::SendingCard(const UiServices &services, QWidget *parent)
                          "Changes are written into the journal."),
                       TextRole::Small, TextLabel::Ink::Muted));
     body()->addWidget(m_outcome);
-    connect(m_formsOnly, &QCheckBox::toggled, this, [this](bool on) { save({ m_policy.dailyBytes, on }); });
+    connect(m_formsOnly, &QCheckBox::toggled, this, [this](bool on) {
+        SyncPolicy policy = m_policy;
+        policy.formsOnly = on;
+        save(policy);
+    });
+    connect(m_smallFirst, &QCheckBox::toggled, this, [this](bool on) {
+        SyncPolicy policy = m_policy;
+        policy.renditions = on;
+        save(policy);
+    });
     reload();
 }
 
@@ -70,6 +84,8 @@ void SendingCard::showPolicy(const SyncPolicy &policy)
     m_policy = policy;
     const QSignalBlocker quiet(m_formsOnly);
     m_formsOnly->setChecked(policy.formsOnly);
+    const QSignalBlocker quietToo(m_smallFirst);
+    m_smallFirst->setChecked(policy.renditions);
     delete m_limits->takeAt(0);
     delete findChild<QWidget *>(u"limits"_s);
     auto *choices = new QWidget;
@@ -88,8 +104,11 @@ void SendingCard::showPolicy(const SyncPolicy &policy)
         group->addButton(choice);
         row->addWidget(choice);
         connect(choice, &QRadioButton::toggled, this, [this, limit](bool on) {
-            if (on)
-                save({ limit, m_policy.formsOnly });
+            if (!on)
+                return;
+            SyncPolicy changed = m_policy;
+            changed.dailyBytes = limit;
+            save(changed);
         });
     }
     m_limits->addWidget(choices);

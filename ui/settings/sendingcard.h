@@ -30,6 +30,7 @@ private:
     SyncPolicy m_policy;
     QVBoxLayout *m_limits;
     QCheckBox *m_formsOnly;
+    QCheckBox *m_smallFirst;
     TextLabel *m_spent;
     Banner *m_outcome;
 };

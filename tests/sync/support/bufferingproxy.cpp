@@ -111,13 +111,14 @@ bool BufferingProxy::readRequest(QSslSocket &kiosk, QByteArray &buffer, QByteArr
         const QMutexLocker locker(&m_mutex);
         m_patches.append(length);
     }
-    while (buffer.size() < head + length) {
-        if (treatment.cutAfter >= 0 && buffer.size() >= head + treatment.cutAfter) {
-            pause(500, [] { return false; }); // so that the kiosk's kernel has heard that these bytes arrived
-            return false;
-        }
+    const qsizetype enough = head + (treatment.cutAfter >= 0 && treatment.cutAfter < length ? treatment.cutAfter : length);
+    while (buffer.size() < enough) {
         if (!m_server.receive(kiosk, buffer))
             return false;
+    }
+    if (enough < head + length) {
+        pause(500, [] { return false; }); // so that the kiosk's kernel has heard that these bytes arrived
+        return false;
     }
     request = buffer.left(head + length);
     buffer.remove(0, head + length);
@@ -149,7 +150,7 @@ QByteArray BufferingProxy::handOn(const QByteArray &request)
     }
     if (!whole())
         return {};
-    if (request.startsWith("PATCH ") && answer.startsWith("HTTP/1.1 204"))
+    if (request.startsWith("PATCH ") && (answer.startsWith("HTTP/1.1 204") || answer.startsWith("HTTP/1.1 200")))
         m_kept += headerOf(answer, "upload-offset").toLongLong() - headerOf(request, "upload-offset").toLongLong();
     return answer;
 }

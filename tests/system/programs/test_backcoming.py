@@ -94,7 +94,7 @@ def a_result_comes_back(lab, portal, kiosk, dossier):
 
 
 def settings_and_orders(kiosk):
-    check(kiosk.json("settings") == {"dailyBytes": 0, "formsOnly": False, "bytesToday": kiosk.json("settings")["bytesToday"]}, "at first")
+    check(kiosk.json("settings") == {"dailyBytes": 0, "formsOnly": False, "smallFirst": False, "bytesToday": kiosk.json("settings")["bytesToday"]}, "at first")
     changed = kiosk.json("settings", "--daily-mb", "20", "--metered", "forms-only")
     check(changed["dailyBytes"] == 20 * 1024 * 1024 and changed["formsOnly"], f"{changed}")
     check(kiosk.fails("settings", "--metered", "maybe").code == 2, "a wrong word")
