@@ -4,6 +4,8 @@
 #include "core/base/sha256.h"
 #include "sync/leanprocedures.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace motcua {
@@ -29,8 +31,15 @@ std::optional<QByteArray> fileOf(const ProcedureDownload &download, const QByteA
 
 } // namespace
 
-void fetchProcedures(PortalClient &portal, ProcedureInbox &inbox)
+void fetchProcedures(PortalClient &portal, ProcedureInbox &inbox, Outbox &outbox, const QDate &legalDay)
 {
+    const auto ask = [&](const ProcedureWish &wish) {
+        Reply<ProcedureDownload> reply = portal.procedures(wish);
+        const qint64 came = reply.value.bytes.size() - (reply.value.tag == wish.soFar.tag ? wish.soFar.bytes.size() : 0);
+        if (const Result<void> counted = outbox.addBytes(legalDay, std::max<qint64>(came, 0)); !counted)
+            qCWarning(logSync).noquote() << "bytes of procedures were not counted:" << forLog(counted.error());
+        return reply;
+    };
     const QByteArray installed = inbox.installedFile();
     const QByteArray have = installed.isEmpty() ? QByteArray() : sha256(installed).toHex();
     ProcedureWish wish { inbox.tag(), inbox.download(), have };
@@ -38,14 +47,14 @@ void fetchProcedures(PortalClient &portal, ProcedureInbox &inbox)
     if (!canGoOn(wish.soFar) || (!wish.soFar.base.isEmpty() && wish.soFar.base != have))
         wish.soFar = {};
 
-    Reply<ProcedureDownload> reply = portal.procedures(wish);
+    Reply<ProcedureDownload> reply = ask(wish);
     std::optional<QByteArray> file = fileOf(reply.value, installed);
     if (reply.judgement.ok() && !reply.value.bytes.isEmpty() && !file) {
         // Damaged on our disk, or a lean form that is none: the plain file, from its start.
         qCInfo(logSync) << "procedures of the portal: what came cannot be used; asked for once more";
         wish.soFar = {};
         wish.lean = false;
-        reply = portal.procedures(wish);
+        reply = ask(wish);
         file = fileOf(reply.value, installed);
     }
     if (const std::optional<Error> error = errorOf(reply.judgement)) {

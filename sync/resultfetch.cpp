@@ -9,13 +9,6 @@ namespace {
 
 constexpr qint64 piece = 128 * 1024; // bytes: seconds on a weak link, a hundred calls for the largest result
 
-bool mayFetch(Outbox &outbox, const QDate &legalDay)
-{
-    const Result<SyncPolicy> policy = outbox.policy();
-    const Result<qint64> spent = outbox.bytesToday(legalDay);
-    return policy && spent && heldBackBy(*policy, *spent) == HeldBack::Nothing;
-}
-
 // False: the link or our store does not go on now; the next pass does.
 bool fetchOne(PortalClient &portal, Outbox &outbox, WantedResult wanted, const QDate &legalDay, const StopAsked &stop)
 {

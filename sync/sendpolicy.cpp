@@ -16,4 +16,11 @@ bool papersMayGo(HeldBack why, const OutboundDossier &dossier)
     return why == HeldBack::Nothing || dossier.now;
 }
 
+bool mayFetch(Outbox &outbox, const QDate &legalDay)
+{
+    const Result<SyncPolicy> policy = outbox.policy();
+    const Result<qint64> spent = outbox.bytesToday(legalDay);
+    return policy && spent && heldBackBy(*policy, *spent) == HeldBack::Nothing;
+}
+
 } // namespace motcua

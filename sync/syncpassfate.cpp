@@ -56,13 +56,15 @@ bool SyncPass::mayLeave(const QList<DeliveryKey> &keys)
 
 void SyncPass::refuse(const DeliveryKey &key, const Error &error, const Problem &problem)
 {
-    // What the portal has received once and asks for again stays received, whatever it says now.
-    if (const OutboundDossier *dossier = find(key); dossier && dossier->delivery == DeliveryState::Received) {
+    const OutboundDossier *dossier = find(key);
+    const bool wasReceived = dossier && dossier->delivery == DeliveryState::Received;
+    if (!kept(m_outbox.refuse(key, { errorId(error.code), problem.reason, problem.field, m_clock.now() })))
+        return;
+    // What the portal has received once stays received, whatever it says now; somebody is told, and the next pass tries again.
+    if (wasReceived) {
         setAside(key, error, false);
         return;
     }
-    if (!kept(m_outbox.refuse(key, { errorId(error.code), problem.reason, problem.field, m_clock.now() })))
-        return;
     dropFlights(key);
     m_inFlight.remove(key);
     m_memory.fruitless.remove(key);

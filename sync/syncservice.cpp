@@ -6,6 +6,7 @@
 #include "sync/linkdiagnosis.h"
 #include "sync/procedurefetch.h"
 #include "sync/resultfetch.h"
+#include "sync/sendpolicy.h"
 #include "sync/syncpass.h"
 
 #include <QMutex>
@@ -62,9 +63,10 @@ SyncOutcome runSyncPass(Outbox &outbox, const PortalAccess &portal, const Clock 
     const SyncOutcome outcome = SyncPass(outbox, transport, portal, clock, monitor, memory ? *memory : none, stop).run();
     if (outcome.idle) {
         PortalClient client(transport, portal, stop);
-        fetchResults(client, outbox, toLegalTime(clock.now()).date(), stop);
-        if (procedures)
-            fetchProcedures(client, *procedures);
+        const QDate day = toLegalTime(clock.now()).date();
+        fetchResults(client, outbox, day, stop);
+        if (procedures && mayFetch(outbox, day))
+            fetchProcedures(client, *procedures, outbox, day);
     }
     return outcome;
 }
@@ -189,10 +191,12 @@ protected:
                 PortalClient client(transport, m_portal, [this] { return m_stop || isDue(); });
                 fetchResults(client, m_outbox, toLegalTime(m_clock.now()).date(), [this] { return m_stop || isDue(); });
             }
-            if (outcome.idle && m_procedures && !m_door && catalogDue(m_catalogAsked, m_clock.now(), m_portal.commune)) {
+            const QDate day = toLegalTime(m_clock.now()).date();
+            if (outcome.idle && m_procedures && !m_door && catalogDue(m_catalogAsked, m_clock.now(), m_portal.commune)
+                && mayFetch(m_outbox, day)) {
                 m_catalogAsked = m_clock.now();
                 PortalClient client(transport, m_portal, [this] { return m_stop || isDue(); });
-                fetchProcedures(client, *m_procedures);
+                fetchProcedures(client, *m_procedures, m_outbox, day);
             }
             plan(outcome);
         }

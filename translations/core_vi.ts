@@ -1236,18 +1236,6 @@
         <translation>Anh/chị gọi cán bộ CNTT. Cán bộ hỏi tỉnh lấy khóa, đối chiếu rồi thay bằng “motcuactl portal key”.</translation>
     </message>
     <message>
-        <source>The portal gave this dossier another official code than before.</source>
-        <translation>Cổng cấp cho hồ sơ này một mã chính thức khác với mã trước đây.</translation>
-    </message>
-    <message>
-        <source>Both codes are kept here with the portal&apos;s words; nothing was overwritten in silence.</source>
-        <translation>Cả hai mã đều được giữ trên máy cùng lời của cổng; không có gì bị ghi đè mà không báo.</translation>
-    </message>
-    <message>
-        <source>Call IT staff before giving the citizen the new code. They ask the portal which code counts.</source>
-        <translation>Anh/chị gọi cán bộ CNTT trước khi đưa mã mới cho công dân. Cán bộ hỏi cổng mã nào có hiệu lực.</translation>
-    </message>
-    <message>
         <source>This is not a key for receipts (a JWK of kind OKP, Ed25519).</source>
         <translation>Đây không phải khóa dùng cho giấy tiếp nhận (JWK loại OKP, Ed25519).</translation>
     </message>
@@ -1747,6 +1735,18 @@
         <source>Please tell the province&apos;s help desk and read out this code. Leave the machine as it is until they have looked.</source>
         <translation>Báo bộ phận hỗ trợ của tỉnh và đọc mã này. Giữ nguyên máy cho đến khi có người xem.</translation>
     </message>
+    <message>
+        <source>What the portal says about this dossier contradicts its own receipt: another official code, or a refusal.</source>
+        <translation>Lời của cổng về hồ sơ này trái với giấy tiếp nhận cổng đã cấp: mã chính thức khác, hoặc từ chối.</translation>
+    </message>
+    <message>
+        <source>The receipt and its code are kept, and so are the portal&apos;s new words; nothing was overwritten in silence.</source>
+        <translation>Giấy tiếp nhận và mã trên giấy được giữ, lời mới của cổng cũng được giữ; không có gì bị ghi đè mà không báo.</translation>
+    </message>
+    <message>
+        <source>Call IT staff before telling the citizen anything new. They show the portal its signed receipt and ask what counts.</source>
+        <translation>Anh/chị gọi cán bộ CNTT trước khi báo điều gì mới cho công dân. Cán bộ đưa cổng xem giấy tiếp nhận có chữ ký và hỏi điều nào có hiệu lực.</translation>
+    </message>
 </context>
 <context>
     <name>Fees</name>
@@ -2023,10 +2023,6 @@
         <translation>In phiếu ghi nhận tạm thời cho người dân. Hồ sơ an toàn trên máy này và tự gửi khi có mạng.</translation>
     </message>
     <message>
-        <source>The portal gave this dossier another official code than before: call IT staff before telling the citizen.</source>
-        <translation>Cổng cấp cho hồ sơ này một mã chính thức khác trước: gọi cán bộ CNTT trước khi báo công dân.</translation>
-    </message>
-    <message>
         <source>See the branches that wait for the citizen below, and call once for all of them. The other branches go on.</source>
         <translation>Xin xem các nhánh đang chờ công dân ở dưới và gọi báo một lần cho tất cả. Các nhánh khác vẫn được giải quyết.</translation>
     </message>
@@ -2077,6 +2073,10 @@
     <message>
         <source>The national gateway says that a record with this code is there. It gives no receipt: compare form and papers with the system of the province.</source>
         <translation>Trục quốc gia trả lời là đã có hồ sơ mang mã này. Trục không cấp biên nhận: hãy đối chiếu tờ khai và giấy tờ trên hệ thống của tỉnh.</translation>
+    </message>
+    <message>
+        <source>What the portal says now contradicts its own receipt, which is kept here: call IT staff before telling the citizen anything.</source>
+        <translation>Lời của cổng trái với giấy tiếp nhận đang giữ ở đây: gọi cán bộ CNTT trước khi báo công dân.</translation>
     </message>
 </context>
 <context>

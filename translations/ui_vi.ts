@@ -380,10 +380,6 @@
         <translation>Cổng sau khi phục hồi đã nhận lại hồ sơ</translation>
     </message>
     <message>
-        <source>The portal gave another official code</source>
-        <translation>Cổng cấp một mã chính thức khác</translation>
-    </message>
-    <message>
         <source>Ordered to be sent now, papers too</source>
         <translation>Cho gửi ngay, cả giấy tờ</translation>
     </message>
@@ -426,10 +422,6 @@
     <message>
         <source>Supplement being prepared</source>
         <translation>Đang bổ sung</translation>
-    </message>
-    <message>
-        <source>Two official codes</source>
-        <translation>Hai mã chính thức</translation>
     </message>
     <message>
         <source>Result here: call the citizen</source>
@@ -494,6 +486,14 @@
     <message>
         <source>The portal has an original that followed its smaller picture</source>
         <translation>Cổng đã có bản gốc gửi sau bản nhỏ</translation>
+    </message>
+    <message>
+        <source>The portal contradicted its own receipt</source>
+        <translation>Cổng nói trái với giấy tiếp nhận đã cấp</translation>
+    </message>
+    <message>
+        <source>The portal contradicts its receipt</source>
+        <translation>Cổng nói trái giấy tiếp nhận</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ struct Total
     int refused = 0;
     bool idle = false;
     std::optional<Error> error;
+    SyncSnapshot link; // as the last pass left it that came to an end of its own
 };
 
 // Passes until nothing is left, the time is over, or the portal says something that waiting does not mend; between them it waits as
@@ -46,7 +47,11 @@ Total run(Engine &engine, const PortalAccess &portal, bool untilIdle, QDeadlineT
         total.found += pass.found;
         total.refused += pass.refused;
         total.idle = pass.idle;
-        total.error = pass.error;
+        // One that the deadline stopped found out nothing: what the one before met is still the reason.
+        if (pass.idle || pass.error || !deadline.hasExpired() || total.link.link == LinkState::Checking) {
+            total.error = pass.error;
+            total.link = engine.monitor.snapshot();
+        }
         if (pass.idle || !untilIdle || deadline.hasExpired())
             return total;
         const AttemptEnd end = endOf(pass);
@@ -108,7 +113,7 @@ ExitCode syncVerb(Engine &engine, const Arguments &arguments)
     if (!json && total.found > 0)
         printLine(QCoreApplication::translate("Ctl", "Found at the national gateway, without a receipt: %1.").arg(total.found));
     if (!json)
-        tellLink(engine.monitor.snapshot());
+        tellLink(total.link);
     if (total.error)
         return report(*total.error, json);
     return total.idle || !arguments.has(u"until-idle"_s) ? ExitCode::Ok : ExitCode::NotDelivered;

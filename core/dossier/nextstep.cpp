@@ -58,8 +58,8 @@ QString nextStep(const DossierSummary &dossier, const QDateTime &now)
     }
     if (dossier.asks.testFlag(Ask::Trouble))
         return words(QT_TRANSLATE_NOOP("NextStep",
-                                       "The portal gave this dossier another official code than before: call IT staff "
-                                       "before telling the citizen."));
+                                       "What the portal says now contradicts its own receipt, which is kept here: call IT "
+                                       "staff before telling the citizen anything."));
     if (dossier.branchesAsking > 0 && !portalStatusNeedsCitizen(dossier.portalStatus))
         return words(QT_TRANSLATE_NOOP("NextStep", "See the branches that wait for the citizen below, and call once for all of "
                                                    "them. The other branches go on."));

@@ -171,7 +171,8 @@ public:
     // -> Received; idempotent. One that names originals still to come stays pending until a receipt names none. For one that was
     // offered again: it is settled, and the official code that people hold stays.
     virtual Result<void> storeReceipt(const Receipt &receipt) = 0;
-    virtual Result<void> refuse(const DeliveryKey &key, const DeliveryProblem &problem) = 0; // -> Refused, dossier NeedsFix
+    // -> Refused, dossier NeedsFix. One that is received stays so, and pending: people are told that something contradicts its receipt.
+    virtual Result<void> refuse(const DeliveryKey &key, const DeliveryProblem &problem) = 0;
     // A portal that gives no receipts has a record of it under this code: out of the queue, never received. Idempotent.
     virtual Result<void> noteFound(const DeliveryKey &key, const QString &officialCode) = 0;
 

@@ -197,6 +197,33 @@ Result<void> followWithOriginals(Database &database, const OutboxRow &row)
     return follows ? Result<void>() : passOn(follows);
 }
 
+// What a portal refuses now although it gave a receipt stays received and pending; somebody is told.
+Changed acceptObjection(Database &database, const OutboxRow &row, const DeliveryProblem &problem, const QDateTime &now)
+{
+    const bool ours = problem.errorId == errorId(ErrorCode::OutboundFileDamaged); // an original that was to follow
+    const Result<QVariant> before =
+        database.value(u"SELECT problem_id || ' ' || problem_reason FROM outbox WHERE seq = ?"_s, { row.row });
+    if (!before)
+        return passOn(before);
+    const QString id = ours ? problem.errorId : contradiction(row.dossier.id, row.dossier.officialCode, problem.errorId);
+    if (before->toString() == id + u' ' + problem.reason)
+        return QStringList(); // it says so at every attempt
+    const Result<int> noted = database.change(
+        u"UPDATE outbox SET problem_id = ?, problem_reason = ?, problem_field = ?, problem_at = ? WHERE seq = ?"_s,
+        { id, problem.reason.isNull() ? u""_s : problem.reason, problem.field.isNull() ? u""_s : problem.field, stored(now),
+          row.row });
+    if (!noted)
+        return passOn(noted);
+    if (const Result<void> named = nameDamagedPapers(database, row, problem); !named)
+        return passOn(named);
+    if (const Result<void> asks = refreshAsks(database, row.dossier.row); !asks)
+        return passOn(asks);
+    const QString detail = row.dossier.officialCode + u' ' + problem.errorId;
+    if (const Result<void> written = write(database, now, u"receipt.contradicts"_s, row.dossier.id, detail); !written)
+        return passOn(written);
+    return QStringList { row.dossier.id };
+}
+
 // Pending although received: while originals are to follow, and as long as a restored portal has not got it again. What people hold on
 // paper stays; only what the portal holds, and its place in the portal's order, is new.
 Changed acceptOfferedAgain(Database &database, const OutboxRow &row, const Receipt &receipt, const QDateTime &now)
@@ -213,6 +240,10 @@ Changed acceptOfferedAgain(Database &database, const OutboxRow &row, const Recei
         return passOn(kept);
     if (*kept == 0)
         return QStringList();
+    const Result<int> cleared =
+        database.change(u"UPDATE outbox SET problem_id = NULL, problem_papers = '' WHERE seq = ?"_s, { row.row });
+    if (!cleared)
+        return passOn(cleared);
     if (const Result<void> noted = noteContradiction(database, row, receipt, now); !noted)
         return passOn(noted);
     if (awaited.isEmpty()) {
@@ -440,7 +471,9 @@ Changed acceptRefusal(Database &database, const DeliveryKey &key, const Delivery
         return passOn(row);
     if (row->outdated || row->state == Refused)
         return QStringList();
-    if (!mayMove(row->state, Refused) && !row->offeredAgain)
+    if (row->offeredAgain)
+        return acceptObjection(database, *row, problem, now);
+    if (!mayMove(row->state, Refused))
         return forbidden(*row, Refused);
     if (const Result<void> settled = settleOffers(database, row->dossier.row); !settled)
         return passOn(settled);

@@ -432,6 +432,36 @@ private Q_SLOTS:
         QVERIFY(kiosk.outbox->pending(10)->isEmpty());
     }
 
+    // A restored portal refuses what it had received: the receipt stays, somebody is told once, and it is offered again until it is taken.
+    void aRefusalAfterTheReceiptIsTold()
+    {
+        Kiosk kiosk;
+        const QString lost = kiosk.received(2, 7);
+        VERIFY_OK(kiosk.outbox->offerAgainAfter(5));
+        for (int times = 0; times < 2; ++times)
+            VERIFY_OK(
+                kiosk.outbox->refuse({ lost, 1 }, { u"MC-508"_s, u"Thủ tục đã dừng."_s, u"/procedure"_s, kiosk.clock.now() }));
+        Dossier dossier = kiosk.find(lost);
+        QCOMPARE(dossier.summary.delivery, Received);
+        QCOMPARE(dossier.summary.status, DossierStatus::Submitted);
+        QCOMPARE(dossier.summary.officialCode, u"H19.231-261122-0007"_s);
+        QVERIFY(dossier.summary.asks.testFlag(Ask::Trouble));
+        QCOMPARE(dossier.problem->errorId, u"MC-532"_s);
+        QCOMPARE(dossier.problem->reason, u"Thủ tục đã dừng."_s);
+        QCOMPARE(kiosk.needing(), 1);
+        QCOMPARE(std::count_if(dossier.history.cbegin(), dossier.history.cend(),
+                               [](const HistoryEntry &entry) { return entry.action == u"receipt.contradicts"_s; }),
+                 1);
+        QCOMPARE(kiosk.outbox->pending(10)->size(), 1);
+
+        VERIFY_OK(kiosk.outbox->storeReceipt(kiosk.receiptFor(lost, 7)));
+        dossier = kiosk.find(lost);
+        QVERIFY(!dossier.problem);
+        QCOMPARE(dossier.summary.asks, Asks());
+        QCOMPARE(kiosk.needing(), 0);
+        QVERIFY(kiosk.outbox->pending(10)->isEmpty());
+    }
+
     void aDamagedPaperIsNamedAndTheOthersGoOn()
     {
         Kiosk kiosk;

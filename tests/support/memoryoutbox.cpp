@@ -150,10 +150,8 @@ Result<void> MemoryOutbox::noteFound(const DeliveryKey &key, const QString &offi
 Result<void> MemoryOutbox::refuse(const DeliveryKey &key, const DeliveryProblem &problem)
 {
     const QMutexLocker locker(&m_mutex);
-    QList<DeliveryState> from { DeliveryState::Waiting, DeliveryState::Sending, DeliveryState::InDoubt };
-    if (offered(key))
-        from.append(DeliveryState::Received);
-    move(key, from, DeliveryState::Refused);
+    if (!offered(key))
+        move(key, { DeliveryState::Waiting, DeliveryState::Sending, DeliveryState::InDoubt }, DeliveryState::Refused);
     if (Row *row = find(key.id))
         row->problem = problem;
     return {};

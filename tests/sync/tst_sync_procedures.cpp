@@ -95,6 +95,25 @@ private Q_SLOTS:
         m_kiosk = std::make_unique<Kiosk>(path(u"packs"_s), m_key.publicKey());
     }
 
+    void waitsWhereTheNetworkCostsMoney()
+    {
+        DemoPortal portal(path(u"store"_s), m_certificates, { u"--catalog"_s, path(u"offered.motcua"_s) });
+        QVERIFY(portal.start());
+        QVERIFY(offer(file(7)));
+        const QDate today = toLegalTime(m_kiosk->clock.now()).date();
+        m_kiosk->outbox.setPolicy({ 0, true });
+        QVERIFY(pass(portal.url()).idle);
+        QVERIFY(!m_kiosk->catalog.installed());
+        m_kiosk->outbox.setPolicy({ 1000, false });
+        QVERIFY(m_kiosk->outbox.addBytes(today, 1000));
+        QVERIFY(pass(portal.url()).idle);
+        QVERIFY(!m_kiosk->catalog.installed());
+        m_kiosk->outbox.setPolicy({ 1001, false });
+        QVERIFY(pass(portal.url()).idle);
+        QVERIFY(m_kiosk->catalog.installed());
+        QVERIFY(*m_kiosk->outbox.bytesToday(today) > 1100); // what it weighs is counted
+    }
+
     void theRealPortalHandsItOnOnce()
     {
         DemoPortal portal(path(u"store"_s), m_certificates, { u"--catalog"_s, path(u"offered.motcua"_s) });

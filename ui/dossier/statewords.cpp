@@ -43,7 +43,7 @@ constexpr std::array journal {
     Word { "delivery.original-received"_L1,
            QT_TRANSLATE_NOOP("StateWords", "The portal has an original that followed its smaller picture") },
     Word { "delivery.received-again"_L1, QT_TRANSLATE_NOOP("StateWords", "The restored portal has it again") },
-    Word { "receipt.contradicts"_L1, QT_TRANSLATE_NOOP("StateWords", "The portal gave another official code") },
+    Word { "receipt.contradicts"_L1, QT_TRANSLATE_NOOP("StateWords", "The portal contradicted its own receipt") },
     Word { "delivery.ordered-now"_L1, QT_TRANSLATE_NOOP("StateWords", "Ordered to be sent now, papers too") },
     Word { "delivery.order-ended"_L1, QT_TRANSLATE_NOOP("StateWords", "The order to send now was taken back") },
     Word { "dossier.mending"_L1, QT_TRANSLATE_NOOP("StateWords", "Opened to add what the portal asks for") },
@@ -164,7 +164,7 @@ BadgeWords overallBadge(const DossierSummary &dossier, const QDateTime &now)
                  QCoreApplication::translate("StateWords", "%n branch(es) wait(s) for the citizen", nullptr,
                                              dossier.branchesAsking) };
     if (dossier.asks.testFlag(Ask::Trouble))
-        return { Tone::Error, Icon::Warning, words(QT_TRANSLATE_NOOP("StateWords", "Two official codes")) };
+        return { Tone::Error, Icon::Warning, words(QT_TRANSLATE_NOOP("StateWords", "The portal contradicts its receipt")) };
     const bool citizenOwes = dossier.asks.testFlag(Ask::Supplement) || dossier.asks.testFlag(Ask::Fee);
     if (!citizenOwes && dossier.asks.testFlag(Ask::Result))
         return { Tone::Good, Icon::CheckCircle, words(QT_TRANSLATE_NOOP("StateWords", "Result here: call the citizen")) };
