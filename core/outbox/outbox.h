@@ -54,7 +54,7 @@ struct OutboundDossier
     QDate nearestDate;                               // the legal day that presses on it, frozen at submission; invalid = none
     bool now = false;                                // by order of the officer: papers go although metered or over the budget
     QByteArray formerReceipt;                        // its proof, when it is offered again; else empty
-    QByteArray assistance = {}; // who helped and how the citizen confirmed, frozen (JSON); empty: not recorded
+    QByteArray assistance = {};          // who helped and how the citizen confirmed, frozen (JSON); empty: not recorded
     QList<OutboundFile> renditions = {}; // smaller pictures that go first, each under the name of the file that follows it
 
     const OutboundFile *renditionOf(const QString &name) const

@@ -12,13 +12,13 @@ namespace motcua {
 namespace {
 
 constexpr Migration steps[] = {
-    { 1, 1, migration0001 }, { 2, 1, migration0002 },
-    { 3, 1, migration0003 }, { 4, 4, migration0004 }, // older programs would show and send papers that were removed
-    { 5, 5, migration0005 },                          // ... and send what somebody enters by hand
-    { 6, 6, migration0006 },                          // ... or hand over what the portal knows already
-    { 7, 6, migration0007 }, { 8, 8, migration0008 }, // older programs would let in who may no longer sign in
-    { 9, 9, migration0009 },                          // ... and write rows without a seal
-    { 10, 10, migration0010 },                        // ... and send a smaller picture as if it were another paper
+    { 1, 1, migration0001 },   { 2, 1, migration0002 },
+    { 3, 1, migration0003 },   { 4, 4, migration0004 }, // older programs would show and send papers that were removed
+    { 5, 5, migration0005 },                            // ... and send what somebody enters by hand
+    { 6, 6, migration0006 },                            // ... or hand over what the portal knows already
+    { 7, 6, migration0007 },   { 8, 8, migration0008 }, // older programs would let in who may no longer sign in
+    { 9, 9, migration0009 },                            // ... and write rows without a seal
+    { 10, 10, migration0010 },                          // ... and send a smaller picture as if it were another paper
 };
 
 consteval bool strictlyRising()
