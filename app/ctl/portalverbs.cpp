@@ -248,7 +248,7 @@ ExitCode fromPortal(Engine &engine, const Dossier &dossier, bool json)
 ExitCode settingsVerb(Engine &engine, const Arguments &arguments)
 {
     const bool json = arguments.has(u"json"_s);
-    if (arguments.has(u"daily-mb"_s) || arguments.has(u"metered"_s)) {
+    if (arguments.has(u"daily-mb"_s) || arguments.has(u"metered"_s) || arguments.has(u"small-first"_s)) {
         if (const Result<void> changed = changePolicy(engine, arguments); !changed)
             return report(changed.error(), json);
     }

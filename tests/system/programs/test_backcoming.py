@@ -98,6 +98,8 @@ def settings_and_orders(kiosk):
     changed = kiosk.json("settings", "--daily-mb", "20", "--metered", "forms-only")
     check(changed["dailyBytes"] == 20 * 1024 * 1024 and changed["formsOnly"], f"{changed}")
     check(kiosk.fails("settings", "--metered", "maybe").code == 2, "a wrong word")
+    check(kiosk.json("settings", "--small-first", "on")["smallFirst"] and kiosk.json("settings")["smallFirst"], "smaller pictures first")
+    check(not kiosk.json("settings", "--small-first", "off")["smallFirst"], "and no longer")
     waiting = kiosk.submit(single_person(2))["id"]
     check(kiosk.json("dossier", "send-now", waiting)["now"], "ordered")
     check(not kiosk.json("dossier", "send-now", waiting, "--none")["now"], "taken back")
