@@ -714,6 +714,10 @@
         <source>This choice is not recorded yet; what was recorded before still stands.</source>
         <translation>Lựa chọn này chưa được ghi nhận; nội dung đã ghi nhận trước đó vẫn còn hiệu lực.</translation>
     </message>
+    <message>
+        <source>Please choose how the citizen confirmed and record it; then the dossier can be submitted.</source>
+        <translation>Vui lòng chọn cách người dân xác nhận rồi bấm ghi nhận; sau đó nộp được hồ sơ.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::Axes</name>
@@ -1300,6 +1304,14 @@ nay: %3</translation>
     <message>
         <source>%1, who began it, may no longer sign in. Everything is kept as it was; an officer can take the dossier over and go on with it.</source>
         <translation>%1 là người lập hồ sơ và không còn được đăng nhập. Mọi nội dung được giữ nguyên; công chức có thể tiếp nhận để làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Without personal data</source>
+        <translation>Không có dữ liệu cá nhân</translation>
+    </message>
+    <message>
+        <source>IT staff see codes, states and sizes here. What the dossier says is seen by those who work on it.</source>
+        <translation>Cán bộ CNTT xem mã, trạng thái và dung lượng tại đây. Nội dung hồ sơ chỉ người giải quyết hồ sơ được xem.</translation>
     </message>
 </context>
 <context>

@@ -168,7 +168,9 @@ QString foldedSigns(const QString &text)
 QStringList splitGroups(const QString &text)
 {
     static const QRegularExpression gap(u"[^0-9A-Z]+"_s);
-    QStringList groups = foldedSigns(text).split(gap, Qt::SkipEmptyParts);
+    // As motcuactl prints them, with the numbers of a line's groups before it.
+    static const QRegularExpression numbers(u"\\d{1,2}\\s*-\\s*\\d{1,2}\\s*:"_s);
+    QStringList groups = foldedSigns(QString(text).remove(numbers)).split(gap, Qt::SkipEmptyParts);
     if (groups.size() != 1)
         return groups;
     const QString whole = groups.takeFirst();

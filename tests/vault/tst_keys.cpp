@@ -95,6 +95,9 @@ private Q_SLOTS:
             QString spoken = groups.join(u' ').toLower();
             spoken.replace(u'0', u'o').replace(u'1', u'l');
             QCOMPARE(*bytesFromSpoken(spoken, bits), bytes);
+            // As motcuactl prints them, copied whole.
+            const QString printed = u" 1- 4:  "_s + groups.first(4).join(u"  "_s) + u"\n 5-12:  "_s + groups.mid(4).join(u"  "_s);
+            QCOMPARE(*bytesFromSpoken(printed, bits), bytes);
             QCOMPARE(bytesFromSpoken(groups.mid(1).join(u' '), bits).error().code, ErrorCode::RecoveryTextWrong);
             QCOMPARE(bytesFromSpoken({}, bits).error().code, ErrorCode::RecoveryTextWrong);
         }

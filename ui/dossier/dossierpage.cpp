@@ -245,7 +245,7 @@ void DossierPage::show(const Dossier &dossier)
     const DossierSummary &summary = m_dossier.summary;
     const QDateTime now = m_services.clock.now();
     m_person->setText(personOf(summary));
-    m_procedure->setText(u"%1 · %2"_s.arg(summary.procedureName, summary.procedureCode));
+    m_procedure->setText(m_outline ? summary.procedureCode : u"%1 · %2"_s.arg(summary.procedureName, summary.procedureCode));
     m_official->setCode(summary.officialCode);
     m_local->setCode(summary.localCode);
     const BadgeWords badge = overallBadge(summary, now);
@@ -258,6 +258,10 @@ void DossierPage::show(const Dossier &dossier)
                "and journal stay.")
                 .arg(toLegalTime(summary.purgedAt).toString(u"dd/MM/yyyy"_s)));
     showSeal();
+    if (m_outline)
+        m_next->showMessage(
+            Tone::Info, tr("Without personal data"),
+            tr("IT staff see codes, states and sizes here. What the dossier says is seen by those who work on it."));
     showProblem();
     const PackPtr pack = m_services.counter.packOf(summary);
     m_requests->show(m_dossier, pack);

@@ -502,7 +502,10 @@ void CapturePage::recordAssistance(Assistance::Confirmation how, const QString &
                     return;
                 m_review->assistance()->show(given ? std::optional(*given) : std::nullopt);
                 if (!given)
-                    m_review->showError(given.error());
+                    return m_review->showError(given.error());
+                m_review->clearError();
+                if (m_submit->isEnabled())
+                    m_submit->setFocus(Qt::TabFocusReason);
             });
     });
 }
@@ -540,7 +543,10 @@ void CapturePage::submitted(const Result<DossierSummary> &answer)
 {
     if (!answer) {
         stopSubmitting();
-        return m_review->showError(answer.error());
+        m_review->showError(answer.error());
+        if (answer.error().code == ErrorCode::AssistanceMissing)
+            m_review->assistance()->ask();
+        return;
     }
     m_submitting = false;
     m_submit->setBusy(false);

@@ -99,6 +99,14 @@ void AssistanceCard::show(const std::optional<Assistance> &given)
     tell();
 }
 
+void AssistanceCard::ask()
+{
+    tell();
+    m_state->setText(tr("Please choose how the citizen confirmed and record it; then the dossier can be submitted."));
+    m_state->setTone(Tone::Error);
+    m_ways->buttons().constFirst()->setFocus(Qt::TabFocusReason);
+}
+
 void AssistanceCard::tell()
 {
     const bool recorded = saysWhatIsRecorded();

@@ -23,6 +23,7 @@ public:
     explicit AssistanceCard(QWidget *parent = nullptr);
 
     void show(const std::optional<Assistance> &given);
+    void ask(); // nothing is recorded, and without it the dossier is not submitted
 
 Q_SIGNALS:
     void confirmed(motcua::Assistance::Confirmation how, const QString &language);

@@ -145,6 +145,11 @@ void ReviewPage::showError(const Error &error)
     m_error->showError(error);
 }
 
+void ReviewPage::clearError()
+{
+    m_error->clear();
+}
+
 void ReviewPage::focusFirst()
 {
     if (m_first)

@@ -25,6 +25,7 @@ public:
 
     void show(const ProcedurePack &pack, const FormState &state, const QList<Attachment> &papers);
     void showError(const Error &error);
+    void clearError();
     void focusFirst();
     AssistanceCard *assistance() const { return m_assistance; }
     int listedFindings() const { return m_listed; } // for tests

@@ -12,6 +12,8 @@
 #include <QGridLayout>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace motcua {
@@ -27,6 +29,7 @@ PeopleCard::PeopleCard(const UiServices &services, QWidget *parent)
     m_grid->setHorizontalSpacing(theme.px(20));
     m_grid->setVerticalSpacing(theme.px(8));
     m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, 1);
     body()->addLayout(m_grid);
     body()->addWidget(m_outcome);
     body()->addWidget(
@@ -53,6 +56,9 @@ void PeopleCard::show(const QList<Account> &people)
         delete item;
     }
     int row = 0; // rowCount() never falls
+    QWidget *before = previousInFocusChain();
+    while (before != this && !(before->focusPolicy() & Qt::TabFocus))
+        before = before->previousInFocusChain();
     for (const Account &account : people) {
         const QString name = account.displayName.isEmpty() ? account.login : account.displayName;
         auto *who = new TextLabel(u"%1 (%2)"_s.arg(name, account.login), TextRole::Strong);
@@ -70,6 +76,7 @@ void PeopleCard::show(const QList<Account> &people)
         button->setAccessibleName(u"%1: %2"_s.arg(button->text(), account.login));
         m_grid->addWidget(button, row - 1, 2);
         connect(button, &QPushButton::clicked, this, [this, account] { change(account); });
+        setTabOrder(std::exchange(before, button), button); // made late, and yet reached where it stands
         if (account.login == m_changed) // the button that was pressed is gone; the keyboard stays where it was
             button->setFocus();
     }
