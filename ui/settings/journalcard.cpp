@@ -57,6 +57,7 @@ void JournalCard::verify()
     m_verify->setBusy(true);
     m_services.counter.journal().verify().then(this, [this](const Result<JournalVerdict> &verdict) {
         m_verify->setBusy(false);
+        m_verify->setFocus(); // being busy took it away
         if (!verdict)
             return m_outcome->showError(verdict.error());
         if (!verdict->objection.isEmpty())
@@ -78,6 +79,7 @@ void JournalCard::reportDay()
     const QDate today = toLegalTime(m_services.clock.now()).date();
     m_services.counter.journal().dayPaper(today).then(this, [this, today](const Result<QByteArray> &pdf) {
         m_day->setBusy(false);
+        m_day->setFocus();
         if (!pdf)
             return m_outcome->showError(pdf.error());
         save(*pdf, u"bao-cao-%1.pdf"_s.arg(today.toString(Qt::ISODate)));
@@ -89,6 +91,7 @@ void JournalCard::exportRows()
     m_export->setBusy(true);
     m_services.counter.journal().exported().then(this, [this](const Result<QByteArray> &rows) {
         m_export->setBusy(false);
+        m_export->setFocus();
         if (!rows)
             return m_outcome->showError(rows.error());
         save(*rows, u"nhat-ky-%1.json"_s.arg(toLegalTime(m_services.clock.now()).date().toString(Qt::ISODate)));

@@ -12,6 +12,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace motcua {
@@ -81,6 +83,7 @@ void ConfirmSheet::check()
             m_words->clear();
             if (!known) {
                 m_banner->showError(known.error());
+                resize(width(), std::max(height(), layout()->totalHeightForWidth(width()))); // a window does not grow by itself
                 return m_words->setFocus();
             }
             m_services.counter.confirm();
