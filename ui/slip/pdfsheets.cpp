@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLabel>
 #include <QPainter>
 #include <QPrintDialog>
@@ -30,11 +31,12 @@ constexpr qreal longestPage = 6; // times its width: a strip of paper, and no pi
 ChooseSlipFile chooseSlipFileByDialog()
 {
     return [](QWidget *parent, const QString &proposed, const std::function<void(const QString &)> &then) {
-        auto *dialog = new QFileDialog(parent, PdfSheets::tr("Save as PDF"));
+        const bool isPdf = proposed.endsWith(u".pdf"_s);
+        auto *dialog = new QFileDialog(parent, isPdf ? PdfSheets::tr("Save as PDF") : QFileInfo(proposed).fileName());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setDefaultSuffix(u"pdf"_s);
-        dialog->setNameFilter(PdfSheets::tr("PDF (*.pdf)"));
+        dialog->setDefaultSuffix(QFileInfo(proposed).suffix());
+        dialog->setNameFilter(isPdf ? PdfSheets::tr("PDF (*.pdf)") : u"*."_s + QFileInfo(proposed).suffix());
         dialog->selectFile(proposed);
         QObject::connect(dialog, &QFileDialog::fileSelected, parent, [then](const QString &path) { then(path); });
         dialog->open();
