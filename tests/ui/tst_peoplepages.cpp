@@ -306,7 +306,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(last->isVisible(), patience);
         // By Tab in the order in which things stand, although these buttons are made late.
         const QWidget *next = last->nextInFocusChain();
-        while (!(next->focusPolicy() & Qt::TabFocus))
+        while (!(next->focusPolicy() & Qt::TabFocus) || !next->isVisible())
             next = next->nextInFocusChain();
         QCOMPARE(next->objectName(), u"journalVerify"_s);
         press(last);

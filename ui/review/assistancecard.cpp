@@ -12,13 +12,21 @@
 #include <QHBoxLayout>
 #include <QRadioButton>
 #include <QSignalBlocker>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
 namespace motcua {
+
+namespace {
+
+constexpr std::chrono::milliseconds pageSettles { 80 };
+
+} // namespace
 
 AssistanceCard::AssistanceCard(QWidget *parent)
     : Card(parent)
@@ -104,7 +112,9 @@ void AssistanceCard::ask()
     tell();
     m_state->setText(tr("Please choose how the citizen confirmed and record it; then the dossier can be submitted."));
     m_state->setTone(Tone::Error);
-    m_ways->buttons().constFirst()->setFocus(Qt::TabFocusReason);
+    // The page becomes longer by the error first, and what is focused has to be in sight.
+    QAbstractButton *first = m_ways->buttons().constFirst();
+    QTimer::singleShot(pageSettles, first, [first] { first->setFocus(Qt::TabFocusReason); });
 }
 
 void AssistanceCard::tell()
