@@ -18,6 +18,7 @@ rm -rf "$root"
 mkdir -p "$root"
 tar -xf "$work/$suite.tar" -C "$root"
 cp /etc/resolv.conf "$root/etc/resolv.conf"
+printf '127.0.0.1\tlocalhost\n' >"$root/etc/hosts" # as every installer writes it; mmdebstrap does not, and a weak link lays its own over it
 mkdir -p "$root${clone%/*}"
 git clone --quiet "file://$top" "$root$clone"
 : >"$log"

@@ -18,6 +18,9 @@ def main():
     if os.geteuid() != 0 or not os.path.exists("/dev/net/tun"):
         print("skipped: needs root and /dev/net/tun")
         sys.exit(CANNOT_RUN)
+    if not os.path.exists("/etc/hosts"):
+        print("skipped: the weak link lays its own /etc/hosts over the machine's, and there is none")
+        sys.exit(CANNOT_RUN)
     build = pathlib.Path(sys.argv[1]).resolve()
     with tempfile.TemporaryDirectory(prefix="motcua-weak-") as root:
         for mode in ("kill", "reset"):
