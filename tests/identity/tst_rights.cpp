@@ -6,17 +6,21 @@
 using namespace motcua;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const Account officer { u"congchuc1"_s, {}, Role::Officer };
+const Account member { u"tocongnghe1"_s, {}, Role::TeamMember };
+const Account it { u"cntt1"_s, {}, Role::ItStaff };
+const Account nobody {};
+const DossierStanding own { true, false, false };
+const DossierStanding strange { false, false, false };
+const DossierStanding sealed { false, false, true };
+
+} // namespace
+
 class TestRights : public QObject
 {
     Q_OBJECT
-
-    const Account officer { u"congchuc1"_s, {}, Role::Officer };
-    const Account member { u"tocongnghe1"_s, {}, Role::TeamMember };
-    const Account it { u"cntt1"_s, {}, Role::ItStaff };
-    const Account nobody {};
-    const DossierStanding own { true, false, false };
-    const DossierStanding strange { false, false, false };
-    const DossierStanding sealed { false, false, true };
 
 private Q_SLOTS:
     void everyDeedHasOneRow()
