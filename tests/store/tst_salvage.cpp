@@ -26,7 +26,7 @@ QByteArray bytesOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-void flipPages(const QString &path, QList<int> pages)
+void flipPages(const QString &path, const QList<int> &pages)
 {
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadWrite));
@@ -43,17 +43,17 @@ void flipPages(const QString &path, QList<int> pages)
 QHash<QByteArray, QByteArray> rowsOf(Database &database)
 {
     QHash<QByteArray, QByteArray> rows;
-    for (const auto &[table, key] :
+    for (const auto &from :
          { std::pair { "dossier", "seq" }, std::pair { "dossier_form", "dossier" }, std::pair { "attachment", "seq" },
            std::pair { "attachment_part", "attachment || '.' || part" }, std::pair { "outbox", "seq" },
            std::pair { "outbox_form", "outbox" }, std::pair { "outbox_file", "outbox" }, std::pair { "receipt", "outbox" },
            std::pair { "receipt_file", "outbox" }, std::pair { "journal", "seq" } }) {
-        const QString sql = u"SELECT %2, * FROM %1"_s.arg(QLatin1StringView(table), QLatin1StringView(key));
+        const QString sql = u"SELECT %2, * FROM %1"_s.arg(QLatin1StringView(from.first), QLatin1StringView(from.second));
         const auto read = database.rows(sql, {}, [&](const QSqlQuery &row) {
             QCryptographicHash hash(QCryptographicHash::Sha256);
             for (int column = 1; !row.value(column).isNull() || column < 12; ++column)
                 hash.addData(row.value(column).toByteArray() + '\x1f');
-            rows.insert(QByteArray(table) + '/' + row.value(0).toByteArray(), hash.result());
+            rows.insert(QByteArray(from.first) + '/' + row.value(0).toByteArray(), hash.result());
         });
         if (!read)
             qFatal("rows");
