@@ -3,6 +3,7 @@
 #include "core/store/journalkeeping.h"
 #include "core/store/otherdoorrows.h"
 #include "core/store/outboxrows.h"
+#include "core/store/portalanswers.h"
 #include "core/store/portalrows.h"
 #include "core/store/queuesettings.h"
 #include "core/store/repositories.h"

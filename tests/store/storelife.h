@@ -3,6 +3,7 @@
 #include "storefixture.h"
 
 #include "core/store/outboxrows.h"
+#include "core/store/portalanswers.h"
 
 namespace motcua {
 

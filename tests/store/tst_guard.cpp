@@ -4,6 +4,7 @@
 
 #include "core/store/guard.h"
 #include "core/store/outboxrows.h"
+#include "core/store/portalanswers.h"
 
 #include <QDir>
 #include <QDirIterator>

@@ -2,6 +2,7 @@
 #include "storefixture.h"
 
 #include "core/store/outboxrows.h"
+#include "core/store/portalanswers.h"
 #include "core/store/storethread.h"
 
 #include <QElapsedTimer>
