@@ -7,7 +7,6 @@
 #include "core/store/peoplerows.h"
 #include "core/store/repositories.h"
 #include "core/store/storethread.h"
-#include "core/vault/passphraseslot.h"
 
 using namespace Qt::StringLiterals;
 

@@ -7,7 +7,6 @@
 #include "core/identity/kioskprofile.h"
 #include "core/procedure/formstate.h"
 #include "core/procedure/people.h"
-#include "core/vault/passphraseslot.h"
 
 #include <QCoreApplication>
 

@@ -17,4 +17,8 @@ struct Account
     bool operator==(const Account &) const = default;
 };
 
+// The word under which a role is kept, in the database and in the slot file. An unknown one, of a later version, has the least rights.
+QString toStored(Role role);
+Role roleFromStored(const QString &word);
+
 } // namespace motcua

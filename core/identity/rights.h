@@ -48,9 +48,8 @@ std::span<const RightsRow> rightsTable();
 // How a dossier stands to the person who asks.
 struct DossierStanding
 {
-    bool isOwn = false;        // this person began it and has not handed it over
-    bool isHandedOver = false; // to the officers
-    bool isSealed = false;     // may be edited by its state, but whoever began it may no longer sign in
+    bool isOwn = false;    // this person began it and has not handed it over
+    bool isSealed = false; // may be edited by its state, but whoever began it may no longer sign in
 };
 
 enum class Permission { Granted, RoleForbids, Sealed, AskAgain };

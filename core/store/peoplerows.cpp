@@ -50,7 +50,7 @@ Result<AskedDossier> askedDossier(const Database &database, const QString &idOrL
         "FROM dossier WHERE seq = ?"_s,
         { key->row }, [&](const QSqlQuery &row) {
             const bool handedOver = row.value(1).toBool();
-            asked.standing = { row.value(0).toString() == login && !handedOver, handedOver,
+            asked.standing = { row.value(0).toString() == login && !handedOver,
                                row.value(2).toBool() && !handedOver && mayBeEdited(key->status) };
         });
     return read ? Result<AskedDossier>(asked) : passOn(read);

@@ -15,18 +15,6 @@ namespace motcua {
 
 namespace {
 
-struct RoleWord
-{
-    Role role;
-    QLatin1StringView word;
-};
-
-constexpr std::array roleWords {
-    RoleWord { Role::Officer, "officer"_L1 },
-    RoleWord { Role::TeamMember, "team_member"_L1 },
-    RoleWord { Role::ItStaff, "it_staff"_L1 },
-};
-
 const unsigned char *readable(const QByteArray &bytes)
 {
     return reinterpret_cast<const unsigned char *>(bytes.constData());
@@ -40,19 +28,6 @@ QByteArray sealedTo(const QByteArray &publicKey, const Secret &masterKey)
 }
 
 } // namespace
-
-QString toStored(Role role)
-{
-    return std::find_if(roleWords.begin(), roleWords.end(), [=](const RoleWord &known) { return known.role == role; })->word;
-}
-
-Role roleFromStored(const QString &word)
-{
-    const auto *found =
-        std::find_if(roleWords.begin(), roleWords.end(), [&](const RoleWord &known) { return known.word == word; });
-    // An unknown role of a later version gets the least rights.
-    return found == roleWords.end() ? Role::TeamMember : found->role;
-}
 
 Result<void> requireLongEnough(const Secret &passphrase)
 {

@@ -18,9 +18,6 @@ struct OpenedSlot
     std::optional<Secret> personKey; // X25519, private; none for a slot of the first format
 };
 
-QString toStored(Role role);
-Role roleFromStored(const QString &word);
-
 // For every passphrase that people set; also said by the recovery page. Those in use are never measured. PassphraseTooShort.
 inline constexpr qsizetype shortestPassphrase = 10; // characters
 Result<void> requireLongEnough(const Secret &passphrase);
