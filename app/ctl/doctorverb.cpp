@@ -148,7 +148,10 @@ HealthCheck journal(Engine &engine)
         return { u"journal"_s, Verdict::Bad, Doctor::tr("The log of acts was changed at entry %1.").arg(verdict->flaw->sequence),
                  Doctor::tr("Keep this machine as it is and call the province.") };
     if (!verdict->isWhole())
-        return { u"journal"_s, Verdict::Bad, explainInOneLine(journalDisputed(verdict->objection)),
+        return { u"journal"_s, Verdict::Bad,
+                 verdict->objection.isEmpty() ? Doctor::tr(
+                     "The file beside the database that holds the last known entry (motcua.db.anchor) is not this kiosk's.")
+                                              : explainInOneLine(journalDisputed(verdict->objection)),
                  Doctor::tr("Run “motcuactl journal verify”.") };
     return { u"journal"_s, Verdict::Good, Doctor::tr("The log of acts is intact: %1 entries.").arg(verdict->entries), {} };
 }

@@ -72,7 +72,7 @@ Result<DayReport> JournalDesk::report(Database &database, QDate day) const
     const auto rows = JournalRepository(database).all();
     if (!rows)
         return passOn(rows);
-    const Result<JournalVerdict> verdict = verifyJournal(database);
+    const Result<JournalVerdict> verdict = verifyJournal(database, *rows);
     if (!verdict)
         return passOn(verdict);
     DayReport report;
@@ -153,7 +153,7 @@ QFuture<Result<QByteArray>> JournalDesk::exported()
         const auto rows = JournalRepository(database).all();
         if (!rows)
             return passOn(rows);
-        const Result<JournalVerdict> verdict = verifyJournal(database);
+        const Result<JournalVerdict> verdict = verifyJournal(database, *rows);
         if (!verdict)
             return passOn(verdict);
         QJsonArray entries;

@@ -90,10 +90,8 @@ Dossier withoutPersonalData(Dossier dossier)
     left.attachments = dossier.attachments; // names are made by the kiosk and say nothing about a person
     left.receipt = dossier.receipt;
     left.formerReceipts = dossier.formerReceipts;
-    for (Receipt *receipt : { left.receipt ? &*left.receipt : nullptr }) {
-        if (receipt)
-            receipt->proof.clear();
-    }
+    if (left.receipt)
+        left.receipt->proof.clear();
     for (Receipt &receipt : left.formerReceipts)
         receipt.proof.clear();
     left.knownAtPortal = dossier.knownAtPortal;

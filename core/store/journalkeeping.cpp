@@ -166,8 +166,11 @@ AnchorReading readLocalAnchor(const Database &database, LocalAnchor &anchor)
 Result<JournalVerdict> verifyJournal(Database &database)
 {
     const auto entries = JournalRepository(database).all();
-    if (!entries)
-        return passOn(entries);
+    return entries ? verifyJournal(database, *entries) : passOn(entries);
+}
+
+Result<JournalVerdict> verifyJournal(Database &database, const QList<JournalEntry> &entries)
+{
     const Result<JournalKeys> keys = journalKeys(database);
     if (!keys)
         return passOn(keys);
@@ -179,16 +182,16 @@ Result<JournalVerdict> verifyJournal(Database &database)
     if (!objection)
         return passOn(objection);
     JournalVerdict verdict;
-    verdict.entries = entries->size();
-    verdict.head = entries->isEmpty() ? QByteArray() : entries->last().hash;
+    verdict.entries = entries.size();
+    verdict.head = entries.isEmpty() ? QByteArray() : entries.last().hash;
     verdict.objection = *objection;
     verdict.portalAnchor = anchorFrom(QJsonDocument::fromJson(portal->toUtf8()).object());
     LocalAnchor local;
     verdict.local = readLocalAnchor(database, local);
     verdict.localAnchor = local.head;
-    verdict.clockChanges = std::count_if(entries->cbegin(), entries->cend(),
-                                         [](const JournalEntry &row) { return row.action == "clock.changed"_L1; });
-    verdict.flaw = firstFlaw(*entries, *keys, local.sealedFrom, { local.head, verdict.portalAnchor });
+    verdict.clockChanges =
+        std::count_if(entries.cbegin(), entries.cend(), [](const JournalEntry &row) { return row.action == "clock.changed"_L1; });
+    verdict.flaw = firstFlaw(entries, *keys, local.sealedFrom, { local.head, verdict.portalAnchor });
     return verdict;
 }
 

@@ -45,6 +45,7 @@ struct JournalVerdict
     bool isWhole() const { return !flaw && objection.isEmpty() && local != AnchorReading::Strange; }
 };
 Result<JournalVerdict> verifyJournal(Database &database);
+Result<JournalVerdict> verifyJournal(Database &database, const QList<JournalEntry> &entries); // all of them, read already
 
 Result<JournalCall> journalStanding(Database &database);
 // `held`: what the portal held before the call. Answers the objection that is to be shown; empty: none. Inside Database::write().
