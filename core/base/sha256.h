@@ -8,8 +8,8 @@ struct evp_md_ctx_st;
 
 namespace motcua {
 
-// SHA-256 (FIPS 180-4) by OpenSSL, which uses the processor's own instructions; Qt 6.4 counts in plain C++ at a fifth of that pace, and
-// it was a third of the time that keeping a dossier took (`./dev bench store`). One thread at a time.
+// SHA-256 (FIPS 180-4) by OpenSSL, which uses the processor's own instructions: Qt 6.4 counts in plain C++, and every paper is counted
+// when it is kept (`./dev bench store`). One thread at a time.
 class Sha256
 {
 public:

@@ -1,8 +1,8 @@
 #include "core/journal/journal.h"
 
 #include "core/base/clock.h"
+#include "core/base/sha256.h"
 
-#include <QCryptographicHash>
 #include <QRegularExpression>
 
 #include <sodium.h>
@@ -51,15 +51,15 @@ std::optional<JournalFlaw> flawOfSeal(const JournalEntry &entry, const JournalKe
 
 QByteArray chainHash(const QByteArray &previousHash, const JournalEntry &entry)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(previousHash);
+    Sha256 hash;
+    hash.add(previousHash);
     // Each part is preceded by its length, so that no two rows hash alike by moving a character from one field to the next.
     for (const QString &part :
          { QString::number(entry.sequence), toRfc3339(entry.at), entry.actor, entry.action, entry.subject, entry.detail }) {
         const QByteArray bytes = part.toUtf8();
-        hash.addData(QByteArray::number(bytes.size()));
-        hash.addData(QByteArrayView(":", 1));
-        hash.addData(bytes);
+        hash.add(QByteArray::number(bytes.size()));
+        hash.add(QByteArrayView(":", 1));
+        hash.add(bytes);
     }
     return hash.result();
 }
