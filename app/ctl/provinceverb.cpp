@@ -9,7 +9,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -79,17 +78,14 @@ Result<QString> recoveryText(const Arguments &arguments, const QString &textOpti
 {
     if (arguments.has(textOption) == arguments.has(fileOption))
         return wrongUsage(u"--%1 | --%2"_s.arg(textOption, fileOption));
-    // As printGroups() shows it, too: people copy the numbers of the groups with them.
-    static const QRegularExpression numbers(u"(^|\\n)\\s*\\d+\\s*-\\s*\\d+:"_s);
     if (arguments.has(textOption))
-        return arguments.value(textOption).replace(numbers, u" "_s).replace(u'\n', u' ');
+        return withoutGroupNumbers(arguments.value(textOption)).simplified();
     const Result<QByteArray> file = readInput(arguments.value(fileOption));
     if (!file)
         return passOn(file);
     // A file as it was made, or the text alone as somebody typed it.
     const QJsonDocument json = QJsonDocument::fromJson(*file);
-    return json.isObject() ? json.object()[field].toString()
-                           : QString::fromUtf8(*file).replace(numbers, u" "_s).replace(u'\n', u' ');
+    return json.isObject() ? json.object()[field].toString() : withoutGroupNumbers(QString::fromUtf8(*file)).simplified();
 }
 
 void printGroups(const QString &text, int perRow)

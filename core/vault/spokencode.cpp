@@ -165,12 +165,16 @@ QString foldedSigns(const QString &text)
     return folded.replace(u'O', u'0').replace(u'I', u'1').replace(u'L', u'1');
 }
 
+QString withoutGroupNumbers(QString text)
+{
+    static const QRegularExpression numbers(u"\\d{1,2}\\s*-\\s*\\d{1,2}\\s*:"_s);
+    return text.remove(numbers);
+}
+
 QStringList splitGroups(const QString &text)
 {
     static const QRegularExpression gap(u"[^0-9A-Z]+"_s);
-    // As motcuactl prints them, with the numbers of a line's groups before it.
-    static const QRegularExpression numbers(u"\\d{1,2}\\s*-\\s*\\d{1,2}\\s*:"_s);
-    QStringList groups = foldedSigns(QString(text).remove(numbers)).split(gap, Qt::SkipEmptyParts);
+    QStringList groups = foldedSigns(withoutGroupNumbers(text)).split(gap, Qt::SkipEmptyParts);
     if (groups.size() != 1)
         return groups;
     const QString whole = groups.takeFirst();

@@ -18,6 +18,8 @@ qsizetype spokenGroupCount(qsizetype bits);
 bool isGroupRight(const QString &group, qsizetype place); // place from 0; as far as one group alone can tell
 QStringList splitGroups(const QString &text);             // by blanks and hyphens, or every five signs where there are none
 QString foldedSigns(const QString &text);                 // capitals; O is 0, I and L are 1
+// As motcuactl prints groups, the numbers of a line stand before it ("1- 3:"); people copy them with it.
+QString withoutGroupNumbers(QString text);
 
 // RecoveryTextWrong with the numbers of the wrong groups, from 1, as subject.
 Result<QByteArray> bytesFromSpoken(const QString &text, qsizetype bits);
