@@ -914,6 +914,10 @@ Mã kết thúc: 0 xong, 1 không thành, 2 dùng sai lệnh, 3 không mở đư
         <source>Run “motcuactl journal verify”.</source>
         <translation>Chạy “motcuactl journal verify”.</translation>
     </message>
+    <message>
+        <source>The file beside the database that holds the last known entry (motcua.db.anchor) is not this kiosk&apos;s.</source>
+        <translation>Tệp giữ dấu dòng cuối (motcua.db.anchor) không phải của máy này.</translation>
+    </message>
 </context>
 <context>
     <name>Kiosk</name>

@@ -824,18 +824,6 @@
         <translation>Kiểm tra xem tệp còn đó không, USB còn cắm không, rồi chọn lại.</translation>
     </message>
     <message>
-        <source>The slip could not be saved as a file.</source>
-        <translation>Chưa lưu được phiếu thành tệp.</translation>
-    </message>
-    <message>
-        <source>The dossier is saved on this machine and not affected.</source>
-        <translation>Hồ sơ đã được lưu trên máy này và không bị ảnh hưởng.</translation>
-    </message>
-    <message>
-        <source>Choose another place, or check that the disk has free space. The slip can also be printed at once.</source>
-        <translation>Chọn chỗ lưu khác, hoặc kiểm tra xem đĩa còn chỗ trống không. Anh/chị cũng có thể in phiếu ngay.</translation>
-    </message>
-    <message>
         <source>The procedure does not know this kind of paper.</source>
         <translation>Thủ tục này không có loại giấy tờ đó.</translation>
     </message>
@@ -1746,6 +1734,18 @@
     <message>
         <source>Call IT staff before telling the citizen anything new. They show the portal its signed receipt and ask what counts.</source>
         <translation>Anh/chị gọi cán bộ CNTT trước khi báo điều gì mới cho công dân. Cán bộ đưa cổng xem giấy tiếp nhận có chữ ký và hỏi điều nào có hiệu lực.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved.</source>
+        <translation>Chưa lưu được thành tệp.</translation>
+    </message>
+    <message>
+        <source>What it is made from is kept on this machine and not affected.</source>
+        <translation>Nội dung của tệp vẫn còn trên máy này và không bị ảnh hưởng.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or check that the disk has free space.</source>
+        <translation>Chọn chỗ lưu khác, hoặc kiểm tra xem đĩa còn chỗ trống không.</translation>
     </message>
 </context>
 <context>

@@ -228,6 +228,13 @@
     </message>
 </context>
 <context>
+    <name>SaveFile</name>
+    <message>
+        <source>Save as a file</source>
+        <translation>Lưu thành tệp</translation>
+    </message>
+</context>
+<context>
     <name>StateWords</name>
     <message>
         <source>Dossier begun</source>
@@ -1667,10 +1674,6 @@ nay: %3</translation>
         <source>Saved: %1</source>
         <translation>Đã lưu: %1</translation>
     </message>
-    <message>
-        <source>The file could not be written. Please choose another place.</source>
-        <translation>Không ghi được tệp. Vui lòng chọn nơi khác.</translation>
-    </message>
 </context>
 <context>
     <name>motcua::LinkPanel</name>
@@ -1965,14 +1968,6 @@ nay: %3</translation>
 </context>
 <context>
     <name>motcua::PdfSheets</name>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Lưu thành tệp PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
     <message>
         <source>Page %1</source>
         <translation>Trang %1</translation>

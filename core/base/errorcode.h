@@ -128,7 +128,7 @@ enum class ErrorCode {
     PaperNotTurned,
     SlipNotMade,
     PaperFileUnreadable,
-    SlipNotSaved,
+    FileNotSaved,
     SlipBeforeSubmission,
     PaperTemplateWrong,
     PaperNotDrawn,

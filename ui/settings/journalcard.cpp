@@ -14,7 +14,6 @@
 
 #include <QDir>
 #include <QHBoxLayout>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +23,7 @@ namespace motcua {
 JournalCard::JournalCard(const UiServices &services, QWidget *parent)
     : Card(parent)
     , m_services(services)
-    , m_choose(chooseSlipFileByDialog())
+    , m_choose(chooseFileByDialog())
     , m_verify(new SecondaryButton(tr("Check it"), Icon::CheckCircle))
     , m_day(new SecondaryButton(tr("Report of today…"), Icon::Papers))
     , m_export(new SecondaryButton(tr("Export for an inspector…"), Icon::Download))
@@ -100,12 +99,12 @@ void JournalCard::exportRows()
 
 void JournalCard::save(const QByteArray &content, const QString &name)
 {
-    m_choose(this, name, [this, content](const QString &path) {
-        QSaveFile file(path);
-        if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
+    m_choose(this, name, [this, content, name](const QString &path) {
+        const Result<void> saved = saveFile(path, content, name);
+        if (saved)
             m_outcome->showMessage(Tone::Good, tr("Saved: %1").arg(QDir::toNativeSeparators(path)));
         else
-            m_outcome->showMessage(Tone::Error, tr("The file could not be written. Please choose another place."));
+            m_outcome->showError(saved.error());
     });
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "ui/shell/savefile.h"
 #include "ui/shell/uiservices.h"
-#include "ui/slip/pdfsheets.h"
 #include "ui/widgets/card.h"
 
 #include <QByteArray>
@@ -20,7 +20,7 @@ class JournalCard final : public Card
 public:
     explicit JournalCard(const UiServices &services, QWidget *parent = nullptr);
 
-    void setChooseFile(ChooseSlipFile choose) { m_choose = std::move(choose); } // for tests
+    void setChooseFile(ChooseFile choose) { m_choose = std::move(choose); } // for tests
 
 private:
     void verify();
@@ -29,7 +29,7 @@ private:
     void save(const QByteArray &content, const QString &name);
 
     UiServices m_services;
-    ChooseSlipFile m_choose;
+    ChooseFile m_choose;
     ActionButton *m_verify;
     ActionButton *m_day;
     ActionButton *m_export;

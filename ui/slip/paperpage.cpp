@@ -43,7 +43,7 @@ QString kindWords(OfferedPaper::Kind kind)
 
 } // namespace
 
-PaperPage::PaperPage(const UiServices &services, ChooseSlipFile choose, QWidget *parent)
+PaperPage::PaperPage(const UiServices &services, ChooseFile choose, QWidget *parent)
     : PdfPage(services, std::move(choose),
               { tr("Print this paper"), tr("Back"), tr("The paper is saved as PDF."), tr("Preview of the paper") }, parent)
     , m_group(new QButtonGroup(this))

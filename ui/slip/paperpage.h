@@ -21,7 +21,7 @@ class PaperPage final : public PdfPage
     Q_OBJECT
 
 public:
-    explicit PaperPage(const UiServices &services, ChooseSlipFile choose = chooseSlipFileByDialog(), QWidget *parent = nullptr);
+    explicit PaperPage(const UiServices &services, ChooseFile choose = chooseFileByDialog(), QWidget *parent = nullptr);
 
     void open(const QString &dossierId, const QString &paperId = {}); // without a paper: the first
     QString dossierId() const { return m_id; }

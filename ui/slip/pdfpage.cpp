@@ -21,7 +21,7 @@ constexpr int columnsFrom = 860;
 
 } // namespace
 
-PdfPage::PdfPage(const UiServices &services, ChooseSlipFile choose, Words words, QWidget *parent)
+PdfPage::PdfPage(const UiServices &services, ChooseFile choose, Words words, QWidget *parent)
     : Page(parent)
     , m_services(services)
     , m_side(new QScrollArea)
@@ -107,7 +107,7 @@ void PdfPage::askWhereToSave()
 
 void PdfPage::save(const QString &path)
 {
-    const Result<void> saved = m_sheets->save(path, m_id);
+    const Result<void> saved = saveFile(path, m_sheets->pdf(), m_id);
     m_banner->setAction({});
     if (!saved)
         return m_banner->showError(saved.error());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/shell/page.h"
+#include "ui/shell/savefile.h"
 #include "ui/shell/uiservices.h"
 #include "ui/slip/pdfsheets.h"
 
@@ -38,7 +39,7 @@ protected:
         QString saved;
         QString preview; // name of the sheets for screen readers
     };
-    PdfPage(const UiServices &services, ChooseSlipFile choose, Words words, QWidget *parent);
+    PdfPage(const UiServices &services, ChooseFile choose, Words words, QWidget *parent);
 
     // What is on the sheets: the name of its file without suffix, and the paper as the journal calls it.
     virtual QString fileName() const = 0;
@@ -66,7 +67,7 @@ private:
     void notePrinted();
     void showTrouble(const Error &error);
 
-    ChooseSlipFile m_choose;
+    ChooseFile m_choose;
     Words m_words;
     bool m_warned = false; // the banner asks where to save
     QBoxLayout *m_columns;

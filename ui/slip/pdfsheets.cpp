@@ -4,13 +4,10 @@
 #include "core/paper/readerprogram.h"
 #include "ui/theme/theme.h"
 
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QLabel>
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,21 +24,6 @@ constexpr int widestPage = 760;
 constexpr qreal longestPage = 6; // times its width: a strip of paper, and no picture beyond all memory
 
 } // namespace
-
-ChooseSlipFile chooseSlipFileByDialog()
-{
-    return [](QWidget *parent, const QString &proposed, const std::function<void(const QString &)> &then) {
-        const bool isPdf = proposed.endsWith(u".pdf"_s);
-        auto *dialog = new QFileDialog(parent, isPdf ? PdfSheets::tr("Save as PDF") : QFileInfo(proposed).fileName());
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->setAcceptMode(QFileDialog::AcceptSave);
-        dialog->setDefaultSuffix(QFileInfo(proposed).suffix());
-        dialog->setNameFilter(isPdf ? PdfSheets::tr("PDF (*.pdf)") : u"*."_s + QFileInfo(proposed).suffix());
-        dialog->selectFile(proposed);
-        QObject::connect(dialog, &QFileDialog::fileSelected, parent, [then](const QString &path) { then(path); });
-        dialog->open();
-    };
-}
 
 PdfSheets::PdfSheets(ReaderProgram &reader, QWidget *parent)
     : QScrollArea(parent)
@@ -162,15 +144,6 @@ Result<void> PdfSheets::printTo(QPrinter &printer)
         page == 0 ? painter.begin(&printer) : printer.newPage();
         painter.drawImage(QPoint(), *image);
     }
-    return {};
-}
-
-Result<void> PdfSheets::save(const QString &path, const QString &subject) const
-{
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.write(m_pdf) == m_pdf.size() && file.commit();
-    if (!written)
-        return fail(ErrorCode::SlipNotSaved, subject, QString::number(int(file.error())));
     return {};
 }
 

@@ -17,11 +17,6 @@ namespace motcua {
 
 class ReaderProgram;
 
-// How the place for a saved PDF is chosen; tests put their own in place of the dialog.
-using ChooseSlipFile =
-    std::function<void(QWidget *parent, const QString &proposed, const std::function<void(const QString &path)> &then)>;
-ChooseSlipFile chooseSlipFileByDialog();
-
 // The pages of a PDF to read on the screen, to print or to keep. It stays in memory unless somebody asks for a file. The reader draws
 // them, because a result may come from anywhere.
 class PdfSheets final : public QScrollArea
@@ -35,7 +30,7 @@ public:
     int pages() const { return int(m_sizes.size()); }
     Result<void> printTo(QPrinter &printer); // draws every page at the printer's resolution, blocking
     void askForPrinter(const QString &name, const std::function<void(const Result<void> &)> &printed);
-    Result<void> save(const QString &path, const QString &subject) const; // SlipNotSaved
+    const QByteArray &pdf() const { return m_pdf; }
 
 Q_SIGNALS:
     void opened(); // how many pages there are is known

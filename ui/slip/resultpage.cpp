@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace motcua {
 
-ResultPage::ResultPage(const UiServices &services, ChooseSlipFile choose, QWidget *parent)
+ResultPage::ResultPage(const UiServices &services, ChooseFile choose, QWidget *parent)
     : PdfPage(services, std::move(choose),
               { tr("Print this result"), tr("Back"), tr("The result is saved as PDF."), tr("Preview of the result") }, parent)
 {

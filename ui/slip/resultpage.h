@@ -13,7 +13,7 @@ class ResultPage final : public PdfPage
     Q_OBJECT
 
 public:
-    explicit ResultPage(const UiServices &services, ChooseSlipFile choose = chooseSlipFileByDialog(), QWidget *parent = nullptr);
+    explicit ResultPage(const UiServices &services, ChooseFile choose = chooseFileByDialog(), QWidget *parent = nullptr);
 
     void open(const QString &dossierId, const QString &resultId);
     QString title() const override;

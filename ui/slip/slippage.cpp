@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace motcua {
 
-SlipPage::SlipPage(const UiServices &services, ChooseSlipFile choose, QWidget *parent)
+SlipPage::SlipPage(const UiServices &services, ChooseFile choose, QWidget *parent)
     : PdfPage(services, std::move(choose),
               { tr("Print the slip"), tr("Done, back to home"), tr("The slip is saved as PDF."),
                 tr("Preview of the provisional slip") },

@@ -18,7 +18,7 @@ class SlipPage final : public PdfPage
     Q_OBJECT
 
 public:
-    explicit SlipPage(const UiServices &services, ChooseSlipFile choose = chooseSlipFileByDialog(), QWidget *parent = nullptr);
+    explicit SlipPage(const UiServices &services, ChooseFile choose = chooseFileByDialog(), QWidget *parent = nullptr);
     ~SlipPage() override;
 
     void open(const QString &dossierId);
