@@ -1,7 +1,7 @@
 // CapturePage: what its head, steps, advice and foot say.
-#include "core/counter/counter.h"
 #include "core/base/clock.h"
 #include "core/base/errorcatalog.h"
+#include "core/counter/counter.h"
 #include "core/procedure/people.h"
 #include "ui/form/advicepanel.h"
 #include "ui/form/capturepage.h"

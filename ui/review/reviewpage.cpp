@@ -1,7 +1,5 @@
 #include "ui/review/reviewpage.h"
 
-#include "ui/review/assistancecard.h"
-
 #include "core/counter/counter.h"
 #include "core/counter/paperoffers.h"
 #include "core/identity/administrativeunits.h"
@@ -11,6 +9,7 @@
 #include "core/procedure/branches.h"
 #include "ui/papers/componentcard.h"
 #include "ui/papers/papertile.h"
+#include "ui/review/assistancecard.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/icon.h"
 #include "ui/widgets/actionbutton.h"
