@@ -9,9 +9,7 @@
 
 namespace motcua {
 
-// The functions of libcurl, and the one of the libssl beneath it, that this room uses. The library is opened when the first connection
-// is made and not when the program starts: it brings twenty others, and nobody who signs in or captures may wait for them. Packages
-// depend on it as if it were linked.
+// The functions of libcurl, and the one of the libssl beneath it, that this room uses; opened when the first connection is made.
 struct CurlLibrary
 {
     // Thread-safe; what is opened is never closed. Null when this machine does not have it.
@@ -27,6 +25,7 @@ struct CurlLibrary
     decltype(&::curl_easy_reset) easy_reset = nullptr;
     decltype(&::curl_easy_setopt) easy_setopt = nullptr;
     decltype(&::curl_easy_getinfo) easy_getinfo = nullptr;
+    decltype(&::curl_easy_perform) easy_perform = nullptr;
     decltype(&::curl_easy_strerror) easy_strerror = nullptr;
     decltype(&::curl_easy_cleanup) easy_cleanup = nullptr;
     decltype(&::curl_multi_init) multi_init = nullptr;

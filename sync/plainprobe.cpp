@@ -1,8 +1,9 @@
 #include "sync/plainprobe.h"
 
-#include <QDeadlineTimer>
-#include <QNetworkProxy>
-#include <QTcpSocket>
+#include "sync/curllibrary.h"
+#include "sync/lane.h"
+
+#include <chrono>
 
 using namespace Qt::StringLiterals;
 
@@ -11,43 +12,49 @@ namespace motcua {
 namespace {
 
 constexpr std::chrono::milliseconds patience { 4000 };
-constexpr qsizetype longestHead = 8 * 1024;
 
-std::optional<PlainAnswer> readHead(const QByteArray &head)
+// The head has told all; what follows may be as long as it likes.
+size_t stopAtContent(const char *, size_t, size_t, void *)
 {
-    const QList<QByteArray> lines = head.split('\n');
-    const QList<QByteArray> status = lines.first().trimmed().split(' ');
-    if (status.size() < 2 || !status.first().startsWith("HTTP/1."))
-        return std::nullopt;
-    PlainAnswer answer;
-    answer.status = status.at(1).toInt();
-    for (const QByteArray &line : lines) {
-        const QByteArray name = line.left(line.indexOf(':')).toLower();
-        const QByteArray value = line.mid(line.indexOf(':') + 1).trimmed();
-        if (name == "location")
-            answer.location = value;
-        else if (name == "content-type")
-            answer.mediaType = value.split(';').first().trimmed().toLower();
-    }
-    return answer;
+    return 0;
+}
+
+// A web server has nothing under this name; a network that wants a sign-in answers every name alike.
+QByteArray question(const QString &host, int port)
+{
+    QUrl url;
+    url.setScheme(u"http"_s);
+    url.setHost(host);
+    url.setPort(port);
+    url.setPath(u"/generate_204"_s);
+    return url.toEncoded();
 }
 
 } // namespace
 
 std::optional<PlainAnswer> askPlainly(const QString &host, int port)
 {
-    const QDeadlineTimer deadline(patience);
-    QTcpSocket socket;
-    socket.setProxy(QNetworkProxy::NoProxy);
-    socket.connectToHost(host, quint16(port));
-    if (!socket.waitForConnected(int(deadline.remainingTime())))
+    const std::unique_ptr<const CurlLibrary> curl = CurlLibrary::open(usualCurl());
+    if (!curl)
         return std::nullopt;
-    // A web server has nothing under this name; a network that wants a sign-in answers every name alike.
-    socket.write("GET /generate_204 HTTP/1.1\r\nHost: " + host.toLatin1() + "\r\nConnection: close\r\n\r\n");
-    QByteArray head;
-    while (!head.contains("\r\n\r\n") && head.size() < longestHead && socket.waitForReadyRead(int(deadline.remainingTime())))
-        head += socket.read(longestHead);
-    return readHead(head.left(head.indexOf("\r\n\r\n")));
+    const std::unique_ptr<CURL, decltype(curl->easy_cleanup)> easy(curl->easy_init(), curl->easy_cleanup);
+    curl->easy_setopt(easy.get(), CURLOPT_URL, question(host, port).constData());
+    curl->easy_setopt(easy.get(), CURLOPT_PROTOCOLS_STR, "http");
+    curl->easy_setopt(easy.get(), CURLOPT_PROXY, "");
+    curl->easy_setopt(easy.get(), CURLOPT_NOSIGNAL, 1L);
+    curl->easy_setopt(easy.get(), CURLOPT_TIMEOUT_MS, long(patience.count()));
+    curl->easy_setopt(easy.get(), CURLOPT_WRITEFUNCTION, stopAtContent);
+    curl->easy_perform(easy.get()); // how it ended does not matter: a status or none
+
+    long status = 0;
+    const char *location = nullptr;
+    const char *mediaType = nullptr;
+    curl->easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &status);
+    curl->easy_getinfo(easy.get(), CURLINFO_REDIRECT_URL, &location);
+    curl->easy_getinfo(easy.get(), CURLINFO_CONTENT_TYPE, &mediaType);
+    if (status == 0)
+        return std::nullopt;
+    return PlainAnswer { int(status), location, QByteArray(mediaType).split(';').first().trimmed().toLower() };
 }
 
 } // namespace motcua

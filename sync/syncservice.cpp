@@ -4,13 +4,13 @@
 #include "core/base/log.h"
 #include "sync/curltransport.h"
 #include "sync/linkdiagnosis.h"
+#include "sync/networkwatch.h"
 #include "sync/procedurefetch.h"
 #include "sync/resultfetch.h"
 #include "sync/sendpolicy.h"
 #include "sync/syncpass.h"
 
 #include <QMutex>
-#include <QNetworkInformation>
 #include <QObject>
 #include <QRandomGenerator>
 #include <QScopeGuard>
@@ -160,17 +160,9 @@ public:
 
     void listenToNetwork()
     {
-        if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
-            return; // then only the timer tells
-        QObject::connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, &m_context,
-                         [this](QNetworkInformation::Reachability now) {
-                             tell([&](SyncSchedule &schedule, Instant at) {
-                                 if (now == QNetworkInformation::Reachability::Disconnected)
-                                     schedule.networkWent();
-                                 else
-                                     schedule.networkCame(at);
-                             });
-                         });
+        watchNetwork(&m_context, [this](bool reachable) {
+            tell([&](SyncSchedule &schedule, Instant at) { reachable ? schedule.networkCame(at) : schedule.networkWent(); });
+        });
     }
 
 protected:

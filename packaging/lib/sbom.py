@@ -16,7 +16,7 @@ import subprocess
 import sys
 import uuid
 
-PROGRAMS = ("motcua", "motcuactl", "motcua-reader")
+PROGRAMS = ("motcua", "motcuactl", "motcua-reader", "motcua-network.so")
 # In the programs without a trace that a loader could follow: path of something that only that package has, and why it is there.
 COMPILED_IN = {"libsqlcipher.a": "the encrypted store", "tl/expected.hpp": "results and errors", "valijson/validator.hpp": "JSON Schema",
                "kainjow/mustache.hpp": "templates of papers"}
