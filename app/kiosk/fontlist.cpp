@@ -4,6 +4,9 @@
 #    include <dlfcn.h>
 #endif
 
+#include <filesystem>
+#include <set>
+#include <string>
 #include <utility>
 
 namespace motcua {
@@ -29,15 +32,31 @@ bool makeCurrent(void *config)
     return config && setCurrent && setCurrent(config) != 0;
 }
 
-// Where a distribution keeps how fonts are drawn; which folders hold fonts stands beside it, in fonts.conf.
-constexpr char rules[] = "<fontconfig><include ignore_missing=\"yes\">conf.d</include></fontconfig>";
+// The drawing of glyphs alone, by the numbers that fontconfig gives its files: 10-29 how they are rendered, 50 and 51 what the user and the machine say of it.
+// The others choose between fonts of the machine, and every size of ours would be held against each of their hundreds of rules.
+std::string rules()
+{
+    const std::filesystem::path folder = "/etc/fonts/conf.d";
+    std::set<std::filesystem::path> files; // fontconfig reads them in this order
+    std::error_code unreadable;
+    for (const auto &entry : std::filesystem::directory_iterator(folder, unreadable)) {
+        const std::string name = entry.path().filename().string();
+        if ((name.find_first_of("12") == 0 || name.starts_with("50-") || name.starts_with("51-"))
+            && name.find_first_of("<&") == std::string::npos)
+            files.insert(entry.path());
+    }
+    std::string document = "<fontconfig>";
+    for (const auto &file : files)
+        document += "<include ignore_missing=\"yes\">" + file.string() + "</include>";
+    return document + "</fontconfig>";
+}
 
 void useRulesOnly()
 {
     const auto create = fontconfig<void *(*)()>("FcConfigCreate");
     const auto parse = fontconfig<int (*)(void *, const unsigned char *, int)>("FcConfigParseAndLoadFromMemory");
     void *config = create && parse ? create() : nullptr;
-    if (config && parse(config, reinterpret_cast<const unsigned char *>(rules), 0))
+    if (config && parse(config, reinterpret_cast<const unsigned char *>(rules().c_str()), 0))
         makeCurrent(config);
 }
 

@@ -124,6 +124,8 @@ QFont Theme::font(TextRole role) const
         QFont font(u"Noto Sans"_s);
         font.setPixelSize(px(size));
         font.setWeight(weight);
+        font.setHintingPreference(
+            QFont::PreferNoHinting); // marks stand on their letters alike at every size, and text is ready sooner
         return font;
     };
     switch (role) {

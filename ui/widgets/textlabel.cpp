@@ -56,6 +56,17 @@ void TextLabel::setTone(Tone tone)
     restyle();
 }
 
+int TextLabel::heightForWidth(int width) const
+{
+    if (!wordWrap())
+        return QLabel::heightForWidth(width);
+    if (m_heights.text != text() || m_heights.font != font() || m_heights.margins != contentsMargins())
+        m_heights = { text(), font(), contentsMargins(), {} };
+    if (!m_heights.ofWidth.contains(width))
+        m_heights.ofWidth.insert(width, QLabel::heightForWidth(width));
+    return m_heights.ofWidth.value(width);
+}
+
 void TextLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);

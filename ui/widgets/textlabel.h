@@ -2,7 +2,9 @@
 
 #include "ui/theme/theme.h"
 
+#include <QHash>
 #include <QLabel>
+#include <QMargins>
 
 namespace motcua {
 
@@ -21,12 +23,24 @@ public:
     void setRole(TextRole role);
     void setTone(Tone tone); // ink of a tone instead
 
+    int heightForWidth(int width) const override;
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    // A layout asks for the same few widths again and again, and each answer sets the whole text.
+    struct Heights
+    {
+        QString text;
+        QFont font;
+        QMargins margins;
+        QHash<int, int> ofWidth;
+    };
+
     void restyle();
 
+    mutable Heights m_heights;
     TextRole m_role;
     Ink m_ink;
     int m_tone = -1;
