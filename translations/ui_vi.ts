@@ -173,6 +173,12 @@
         <source>The portal remembers another log of acts</source>
         <translation>Cổng giữ dấu nhật ký khác với máy này</translation>
     </message>
+    <message numerus="yes">
+        <source>%n received in part</source>
+        <translation>
+            <numerusform>%n hồ sơ cổng chưa nhận đủ</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PaperReader</name>

@@ -29,6 +29,7 @@ struct DossierCounts
     int submitted = 0;   // at the portal, not finished
     int late = 0;
     QDateTime oldestUnsent;
+    int following = 0; // received, and the portal lacks a part: an original after its smaller picture, or what its restore lost
 };
 
 } // namespace motcua

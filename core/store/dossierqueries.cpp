@@ -218,15 +218,16 @@ Result<DossierCounts> DossierRepository::counts(const QDateTime &now, const QStr
 {
     const QString sql =
         u"SELECT total(status = 'draft'), total(%1), total(delivery = 'in_doubt'), total(%2), total(%3), total(%4), "
-        "min(CASE WHEN %1 THEN submitted_at END) FROM dossier"_s.arg(isUnsent, needsAction, isOpenAtPortal, isLate);
+        "min(CASE WHEN %1 THEN submitted_at END), total(seq IN (SELECT dossier FROM outbox WHERE offer_again = 1)) FROM dossier"_s
+            .arg(isUnsent, needsAction, isOpenAtPortal, isLate);
     DossierCounts counts;
     QVariantList values { stored(now) };
     if (!onlyOf.isEmpty())
         values.append(onlyOf);
     const QString whole = onlyOf.isEmpty() ? sql : sql + u" WHERE 1"_s + isOf;
     const Result<void> read = m_database.rows(whole, values, [&](const QSqlQuery &row) {
-        counts = { row.value(0).toInt(), row.value(1).toInt(), row.value(2).toInt(),  row.value(3).toInt(),
-                   row.value(4).toInt(), row.value(5).toInt(), timeFrom(row.value(6)) };
+        counts = { row.value(0).toInt(), row.value(1).toInt(), row.value(2).toInt(),   row.value(3).toInt(),
+                   row.value(4).toInt(), row.value(5).toInt(), timeFrom(row.value(6)), row.value(7).toInt() };
     });
     if (!read)
         return passOn(read);

@@ -107,6 +107,11 @@ struct Kiosk
         return int(read([&](Database &database) { return DossierRepository(database).list(query, clock.now()); })->size());
     }
 
+    int following()
+    {
+        return read([&](Database &database) { return DossierRepository(database).counts(clock.now(), {}); })->following;
+    }
+
     QTemporaryDir folder;
     TestClock clock;
     DossierChanges changes;
@@ -449,6 +454,7 @@ private Q_SLOTS:
         QCOMPARE(dossier.problem->errorId, u"MC-532"_s);
         QCOMPARE(dossier.problem->reason, u"Thủ tục đã dừng."_s);
         QCOMPARE(kiosk.needing(), 1);
+        QCOMPARE(kiosk.following(), 1);
         QCOMPARE(std::count_if(dossier.history.cbegin(), dossier.history.cend(),
                                [](const HistoryEntry &entry) { return entry.action == u"receipt.contradicts"_s; }),
                  1);
@@ -459,6 +465,7 @@ private Q_SLOTS:
         QVERIFY(!dossier.problem);
         QCOMPARE(dossier.summary.asks, Asks());
         QCOMPARE(kiosk.needing(), 0);
+        QCOMPARE(kiosk.following(), 0);
         QVERIFY(kiosk.outbox->pending(10)->isEmpty());
     }
 

@@ -260,6 +260,18 @@ private Q_SLOTS:
         QCOMPARE(sendingText(snapshot), QString());
     }
 
+    void whatThePortalHasInPartIsNotSilent()
+    {
+        DossierCounts counts;
+        const QDateTime now(QDate(2026, 11, 22), QTime(9, 0), Qt::UTC);
+        QCOMPARE(unsentWords(counts, now), u"Không có hồ sơ chờ gửi"_s);
+        counts.following = 2;
+        QCOMPARE(unsentWords(counts, now), u"2 hồ sơ cổng chưa nhận đủ"_s);
+        counts.unsent = 1;
+        counts.oldestUnsent = now.addSecs(-3 * 3600);
+        QCOMPARE(unsentWords(counts, now), u"1 hồ sơ chưa gửi, lâu nhất 3 giờ; 2 hồ sơ cổng chưa nhận đủ"_s);
+    }
+
     void theHeadTellsTheQueueOnEveryPage()
     {
         Seat seat;

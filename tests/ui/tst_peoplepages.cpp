@@ -9,6 +9,7 @@
 #include "core/counter/setup.h"
 #include "ui/dossier/dossierpage.h"
 #include "ui/form/capturepage.h"
+#include "ui/queue/queuemodel.h"
 #include "ui/review/assistancecard.h"
 #include "ui/settings/journalcard.h"
 #include "ui/settings/peoplecard.h"
@@ -195,6 +196,8 @@ private Q_SLOTS:
         const auto *table = k.page()->findChild<QTableView *>();
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 3, patience);
         clean();
+        QVERIFY(table->isColumnHidden(QueueModel::Person)); // it would only say the code twice
+        QVERIFY(!table->isColumnHidden(QueueModel::Procedure));
         k.photograph(u"people-it-queue"_s);
         commit(u"mai"_s);
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 0, patience);

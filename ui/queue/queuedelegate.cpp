@@ -5,10 +5,20 @@
 #include "ui/queue/queuemodel.h"
 #include "ui/theme/paint.h"
 
-#include <QAbstractItemView>
+#include <QHeaderView>
 #include <QPainter>
+#include <QTableView>
 
 namespace motcua {
+
+namespace {
+
+int firstShown(const QTableView &view)
+{
+    return view.horizontalHeader()->logicalIndexAt(0);
+}
+
+} // namespace
 
 QueueDelegate::QueueDelegate(const Clock &clock, QObject *parent)
     : QStyledItemDelegate(parent)
@@ -36,9 +46,9 @@ void QueueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                                                                             : colors.surface);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colors.line);
 
-    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const auto *view = qobject_cast<const QTableView *>(option.widget);
     const bool current = view && view->currentIndex().row() == index.row();
-    if (current && index.column() == 0) {
+    if (current && index.column() == firstShown(*view)) {
         // The bar marks the row the keyboard is on; stronger while the table has the focus.
         const int width = view->hasFocus() ? 6 : 3;
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), width, option.rect.height()),

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/counter/counter.h"
 #include "core/dossier/dossierchanges.h"
+#include "core/identity/rights.h"
 #include "ui/queue/filterchip.h"
 #include "ui/queue/queuedelegate.h"
 #include "ui/queue/queuemodel.h"
@@ -281,18 +282,20 @@ void QueuePage::resizeEvent(QResizeEvent *event)
 void QueuePage::fitColumns(int width)
 {
     const Theme &theme = themeOf(this);
-    // The person, the code and the state always; the rest as far as there is room for it.
+    // The person, the code and the state always; the rest as far as there is room for it. To whom names are hidden, the code is all.
+    const bool names = !seesNoPersonalData(m_services.counter.actor());
     const bool wide = width >= theme.px(980);
     const bool middle = width >= theme.px(720);
+    m_table->setColumnHidden(QueueModel::Person, !names);
     m_table->setColumnHidden(QueueModel::Updated, !wide);
-    m_table->setColumnHidden(QueueModel::Procedure, !wide);
+    m_table->setColumnHidden(QueueModel::Procedure, names && !wide);
     m_table->setColumnHidden(QueueModel::Due, !middle);
     const int code = theme.px(middle ? 226 : 140);
     const int state = theme.px(middle ? 252 : 200);
     const int due = middle ? theme.px(112) : 0;
     const int updated = wide ? theme.px(156) : 0;
     const int rest = qMax(width - code - state - due - updated, theme.px(120));
-    const int person = wide ? rest / 2 : rest;
+    const int person = !names ? 0 : wide ? rest / 2 : rest;
     m_table->setColumnWidth(QueueModel::Person, person);
     m_table->setColumnWidth(QueueModel::Procedure, rest - person);
     m_table->setColumnWidth(QueueModel::Code, code);

@@ -88,10 +88,8 @@ Header::Header(const UiServices &services, const Account &account, QWidget *pare
 void Header::countAgain()
 {
     m_services.counter.counts().then(this, [this](const Result<DossierCounts> &counts) {
-        if (counts) {
-            m_waiting = counts->unsent;
-            m_oldest = counts->oldestUnsent;
-        }
+        if (counts)
+            m_counts = *counts;
         refresh();
     });
     refresh();
@@ -103,7 +101,7 @@ void Header::refresh()
     m_link->setWords(linkBadge(snapshot));
     m_link->setToolTip(linkSentence(snapshot));
     const QDateTime now = m_services.clock.now();
-    m_unsent->setText(unsentWords(m_waiting, m_oldest, now));
+    m_unsent->setText(unsentWords(m_counts, now));
     m_last->setText(lastSuccessWords(snapshot, now));
     m_link->setAccessibleDescription(u"%1. %2. %3"_s.arg(linkSentence(snapshot), m_unsent->text(), m_last->text()));
 }

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/dossier/dossierquery.h"
 #include "core/identity/account.h"
 #include "ui/shell/uiservices.h"
 
-#include <QDateTime>
 #include <QWidget>
 
 class QTimer;
@@ -40,8 +40,7 @@ private:
     TextLabel *m_unsent;
     TextLabel *m_last;
     QTimer *m_count;
-    int m_waiting = 0;
-    QDateTime m_oldest;
+    DossierCounts m_counts;
     TextLabel *m_person;
     TextLabel *m_role;
 };

@@ -44,6 +44,7 @@ void LinkStrip::refresh()
     m_title->setTone(notice.tone);
     m_title->setText(notice.title);
     m_text->setText(notice.text);
+    m_again->setVisible(notice.tryAgain);
     setAccessibleName(u"%1. %2"_s.arg(notice.title, notice.text));
     update();
 }

@@ -81,7 +81,7 @@ LinkNotice linkNotice(const SyncSnapshot &snapshot)
         return { Tone::Waiting, held.title, held.meaning + u' ' + held.toDo };
     if (snapshot.journalDispute)
         return { Tone::Error, words(QT_TRANSLATE_NOOP("LinkWords", "The portal remembers another log of acts")),
-                 explainInOneLine(*snapshot.journalDispute) };
+                 explainInOneLine(*snapshot.journalDispute), false };
     const QString clock = snapshot.clockAhead ? clockText(*snapshot.clockAhead) : QString();
     if (!clock.isEmpty())
         return { Tone::Waiting, clock,
@@ -107,13 +107,18 @@ QString nextAttemptWords(const SyncSnapshot &snapshot, const QDateTime &now)
     return words(QT_TRANSLATE_NOOP("LinkWords", "Next try at %1")).arg(when);
 }
 
-QString unsentWords(int unsent, const QDateTime &oldest, const QDateTime &now)
+QString unsentWords(const DossierCounts &counts, const QDateTime &now)
 {
-    if (unsent == 0)
-        return words(QT_TRANSLATE_NOOP("LinkWords", "Nothing waits to be sent"));
-    const QString count = words(QT_TRANSLATE_N_NOOP("LinkWords", "%n not sent yet"), unsent);
-    return oldest.isValid() ? words(QT_TRANSLATE_NOOP("LinkWords", "%1, the oldest for %2")).arg(count, sinceWords(oldest, now))
-                            : count;
+    QStringList all;
+    if (counts.unsent > 0) {
+        const QString count = words(QT_TRANSLATE_N_NOOP("LinkWords", "%n not sent yet"), counts.unsent);
+        all << (counts.oldestUnsent.isValid() ? words(QT_TRANSLATE_NOOP("LinkWords", "%1, the oldest for %2"))
+                                                    .arg(count, sinceWords(counts.oldestUnsent, now))
+                                              : count);
+    }
+    if (counts.following > 0)
+        all << words(QT_TRANSLATE_N_NOOP("LinkWords", "%n received in part"), counts.following);
+    return all.isEmpty() ? words(QT_TRANSLATE_NOOP("LinkWords", "Nothing waits to be sent")) : all.join(u"; "_s);
 }
 
 } // namespace motcua
