@@ -56,7 +56,9 @@ class TestJournalKeeping : public QObject
         {
             store.database.reset();
             const auto handle = openEncrypted(store.path(), testKey(), false);
-            if (!handle || !runScript(handle->get(), ("DROP TRIGGER journal_keeps_rows; DROP TRIGGER journal_keeps_all;" + sql).constData()))
+            if (!handle
+                || !runScript(handle->get(),
+                              ("DROP TRIGGER journal_keeps_rows; DROP TRIGGER journal_keeps_all;" + sql).constData()))
                 qFatal("edit");
         }
 
