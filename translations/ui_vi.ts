@@ -1183,6 +1183,10 @@ nay: %3</translation>
         <source>A new set of procedures has come: number %1.</source>
         <translation>Đã nhận bộ thủ tục mới số %1.</translation>
     </message>
+    <message>
+        <source>%1 was handed over to the officers.</source>
+        <translation>Đã bàn giao hồ sơ %1 cho công chức.</translation>
+    </message>
 </context>
 <context>
     <name>motcua::DossierPage</name>
@@ -1468,6 +1472,35 @@ nay: %3</translation>
     <message>
         <source>The portal already has the form of this dossier and waits for its papers: entered by hand it would be there twice. This machine goes on sending it.</source>
         <translation>Cổng đã có tờ khai của hồ sơ này và đang chờ giấy tờ: nếu nhập tay thì Cổng sẽ có hai hồ sơ. Máy này tiếp tục gửi.</translation>
+    </message>
+</context>
+<context>
+    <name>motcua::HandOverSheet</name>
+    <message>
+        <source>Hand over to the officers</source>
+        <translation>Bàn giao cho công chức</translation>
+    </message>
+    <message>
+        <source>Hand over to the officers?</source>
+        <translation>Bàn giao cho công chức?</translation>
+    </message>
+    <message>
+        <source>An officer of this commune goes on with %1. From then on you can no longer see it.</source>
+        <translation>Công chức của xã sẽ làm tiếp hồ sơ %1. Từ lúc đó anh chị không xem được hồ sơ này nữa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are still missing. Please tell the officer what the citizen has to bring.</source>
+        <translation>
+            <numerusform>Hồ sơ còn thiếu %n mục. Xin dặn công chức những gì người dân cần bổ sung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Chưa bàn giao</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Bàn giao</translation>
     </message>
 </context>
 <context>

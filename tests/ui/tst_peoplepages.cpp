@@ -277,6 +277,11 @@ private Q_SLOTS:
         QVERIFY(record->isEnabled()); // another choice is not the one that was recorded
 
         press(capture->findChild<QAbstractButton *>(u"handOver"_s));
+        QTest::qWait(50);
+        QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Escape); // asked first, and nothing happens by itself
+        QVERIFY(k.kiosk.counter.dossier(own).result());
+        press(capture->findChild<QAbstractButton *>(u"handOver"_s));
+        press(QApplication::activeModalWidget()->findChild<QAbstractButton *>(u"reallyHandOver"_s));
         QTRY_VERIFY_WITH_TIMEOUT(k.page() != capture || !capture->isVisible(), patience);
         QCOMPARE(k.kiosk.counter.dossier(own).result().error().code, ErrorCode::RoleForbids);
         QVERIFY(k.kiosk.counter.list({}).result()->isEmpty());

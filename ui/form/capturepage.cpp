@@ -12,6 +12,7 @@
 #include "ui/form/capturemarks.h"
 #include "ui/form/formoffers.h"
 #include "ui/form/formview.h"
+#include "ui/form/handoversheet.h"
 #include "ui/form/steplist.h"
 #include "ui/form/versionpanel.h"
 #include "ui/papers/paperspage.h"
@@ -142,7 +143,7 @@ void CapturePage::buildFoot(QBoxLayout *column)
     row->addWidget(m_handOver);
     row->addWidget(m_submit);
     column->addWidget(m_foot);
-    connect(m_handOver, &QPushButton::clicked, this, &CapturePage::handOver);
+    connect(m_handOver, &QPushButton::clicked, this, &CapturePage::askHandOver);
     connect(m_back, &QPushButton::clicked, this, [this] { goToStep(neighbour(m_step, -1)); });
     connect(m_next, &QPushButton::clicked, this, &CapturePage::nextStep);
     connect(m_submit, &QPushButton::clicked, this, &CapturePage::submit);
@@ -510,6 +511,14 @@ void CapturePage::recordAssistance(Assistance::Confirmation how, const QString &
     });
 }
 
+void CapturePage::askHandOver()
+{
+    auto *sheet = new HandOverSheet(m_summary.localCode, blocking(), this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    connect(sheet, &QDialog::accepted, this, &CapturePage::handOver);
+    sheet->open();
+}
+
 // From then on the officers answer for it, and this person sees it no more.
 void CapturePage::handOver()
 {
@@ -525,7 +534,7 @@ void CapturePage::handOver()
             if (!given)
                 return m_review->showError(given.error());
             closeDraft();
-            Q_EMIT left();
+            Q_EMIT handedOver(m_summary.localCode);
         });
     });
 }

@@ -59,6 +59,7 @@ public:
 Q_SIGNALS:
     void finished(const QString &dossierId);                                // submitted: the slip comes next
     void papersRequested(const QString &dossierId, const QString &paperId); // to print: declaration or guidance
+    void handedOver(const QString &code);                                   // the officers go on
     void left();                                                            // nothing more to do here: withdrawn
 
 protected:
@@ -90,6 +91,8 @@ private:
     void readingChanged();
     void stopSubmitting();
     void recordAssistance(Assistance::Confirmation how, const QString &language);
+    int blocking() const; // findings that keep the dossier from being submitted
+    void askHandOver();
     void handOver();
     void submitted(const Result<DossierSummary> &answer);
     bool isSettled() const; // no paper and no submission on its way

@@ -171,6 +171,12 @@ void CapturePage::showSaving()
     }
 }
 
+int CapturePage::blocking() const
+{
+    const QList<Finding> &findings = m_form->state().findings;
+    return int(std::count_if(findings.cbegin(), findings.cend(), [](const Finding &finding) { return finding.blocks(); }));
+}
+
 void CapturePage::showFoot()
 {
     const FormState &state = m_form->state();
@@ -184,10 +190,9 @@ void CapturePage::showFoot()
     if (m_papers->isReading()) {
         m_hint->setText(tr("Adding papers…"));
     } else if (onReview()) {
-        const auto blocking = std::count_if(state.findings.cbegin(), state.findings.cend(),
-                                            [](const Finding &finding) { return finding.blocks(); });
-        m_hint->setText(blocking == 0 ? tr("After submitting, the dossier can no longer be changed here.")
-                                      : tr("%n thing(s) to complete before submitting", nullptr, int(blocking)));
+        const int missing = blocking();
+        m_hint->setText(missing == 0 ? tr("After submitting, the dossier can no longer be changed here.")
+                                     : tr("%n thing(s) to complete before submitting", nullptr, missing));
     } else if (onForm()) {
         m_hint->setText(tr("Enter: next field · 1 to 9 or arrow keys: choose · Shift+Tab: back · Ctrl+Enter: next step"));
     } else {

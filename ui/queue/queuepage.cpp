@@ -292,7 +292,7 @@ void QueuePage::fitColumns(int width)
     m_table->setColumnHidden(QueueModel::Due, !middle);
     const int code = theme.px(middle ? 226 : 140);
     const int state = theme.px(middle ? 252 : 200);
-    const int due = middle ? theme.px(112) : 0;
+    const int due = middle ? theme.px(136) : 0; // a late one carries a sign before it
     const int updated = wide ? theme.px(156) : 0;
     const int rest = qMax(width - code - state - due - updated, theme.px(120));
     const int person = !names ? 0 : wide ? rest / 2 : rest;

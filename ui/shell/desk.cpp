@@ -109,6 +109,10 @@ CapturePage *Desk::capture()
         make(m_capture, m_services);
         connect(m_capture, &CapturePage::finished, this, &Desk::openSlip);
         connect(m_capture, &CapturePage::left, this, &Desk::goHome);
+        connect(m_capture, &CapturePage::handedOver, this, [this](const QString &code) {
+            goHome();
+            say(Tone::Good, tr("%1 was handed over to the officers.").arg(code));
+        });
         connect(m_capture, &CapturePage::papersRequested, this, &Desk::openPapers);
     }
     return m_capture;

@@ -73,7 +73,7 @@ HelpSheet::HelpSheet(QWidget *parent)
     int row = 0;
     for (const auto &[key, words] : keys) {
         grid->addWidget(new KeyCap(key), row, 0, Qt::AlignRight | Qt::AlignVCenter);
-        grid->addWidget(new TextLabel(words), row, 1, Qt::AlignVCenter);
+        grid->addWidget(new TextLabel(words), row, 1);
         ++row;
     }
     grid->setColumnStretch(1, 1);
@@ -86,7 +86,7 @@ HelpSheet::HelpSheet(QWidget *parent)
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     column->addWidget(close, 0, Qt::AlignRight);
     close->setFocus();
-    setMinimumWidth(theme.px(520));
+    setMinimumWidth(theme.px(640));
 }
 
 } // namespace motcua

@@ -13,6 +13,7 @@
 #include <QCloseEvent>
 #include <QKeyEvent>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -184,6 +185,14 @@ void MainWindow::help()
     auto *sheet = new HelpSheet(this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    // A dialog has closed. A kiosk session may have no window manager, and then nobody else gives the keyboard back.
+    if (event->type() == QEvent::WindowUnblocked)
+        QTimer::singleShot(0, this, &QWidget::activateWindow);
+    return QWidget::event(event);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
