@@ -37,6 +37,6 @@ END {
             room = order[i]
             if (level[room] != depth) continue
             under = arrows(room, ", ")
-            printf "%-11s%-34s%s\n", room, (under == "" ? "--" : "→ " under), (outside[room] == "" ? "" : "[" outside[room] "]")
+            printf "%-11s%-34s %s\n", room, (under == "" ? "--" : "→ " under), (outside[room] == "" ? "" : "[" outside[room] "]")
         }
 }
