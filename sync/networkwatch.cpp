@@ -17,7 +17,7 @@ QString networkModule()
 bool watchNetwork(QObject *context, const std::function<void(bool)> &tell)
 {
     WatchNetwork *watch = nullptr;
-    if (LateLibrary(networkModule()).find(watch, "motcua_watch_network"))
+    if (LateLibrary(networkModule()).find(watch, "motcuaWatchNetwork"))
         return watch(context, tell);
     qCWarning(logSync) << "motcua-network cannot be opened; a new network is found by the timer";
     return false;

@@ -13,7 +13,7 @@ namespace motcua {
 bool watchNetwork(QObject *context, const std::function<void(bool reachable)> &tell);
 
 QString networkModule(); // the file
-// What the module holds under the name motcua_watch_network.
+// What the module holds under the name motcuaWatchNetwork.
 using WatchNetwork = bool(QObject *context, const std::function<void(bool reachable)> &tell);
 
 } // namespace motcua

@@ -4,7 +4,7 @@
 
 using Reachability = QNetworkInformation::Reachability;
 
-extern "C" Q_DECL_EXPORT bool motcua_watch_network(QObject *context, const std::function<void(bool)> &tell)
+extern "C" Q_DECL_EXPORT bool motcuaWatchNetwork(QObject *context, const std::function<void(bool)> &tell)
 {
     if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
         return false;

@@ -14,7 +14,7 @@ private Q_SLOTS:
     void theModuleLiesBesideThePrograms()
     {
         QLibrary module(networkModule());
-        QVERIFY2(module.resolve("motcua_watch_network"), qPrintable(module.errorString()));
+        QVERIFY2(module.resolve("motcuaWatchNetwork"), qPrintable(module.errorString()));
     }
 
     void whoListensHearsNothingUntilSomethingChanges()
